@@ -1,0 +1,32 @@
+"""Exact shares, and the one rounding of the house."""
+
+from decimal import Context, Decimal
+from fractions import Fraction
+
+ZERO = Fraction(0)
+ONE = Fraction(1)
+
+_WORKING = Context(prec=60)
+"""Powers and roots are taken at ten digits more than are kept, so that one that is exact comes out exact."""
+_KEPT = Context(prec=50)
+
+
+def printed(exact: Fraction, decimals: int) -> Decimal:
+    """Round half up, away from zero, to `decimals` places: 3 × 167/600 = 0.835 is printed 0.84."""
+    scaled = abs(exact) * 10**decimals
+    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    return Decimal(whole if exact >= 0 else -whole).scaleb(-decimals)
+
+
+def power(share: Fraction, weight: Fraction) -> Fraction:
+    """Return share to the power of weight at 50 digits, as a fraction; for 0 < share and 0 ≤ weight ≤ 1."""
+    if weight == ONE or share == ONE:
+        return share
+    base = _WORKING.divide(Decimal(share.numerator), Decimal(share.denominator))
+    exponent = _WORKING.divide(Decimal(weight.numerator), Decimal(weight.denominator))
+    return Fraction(_WORKING.power(base, exponent))
+
+
+def kept(exact: Fraction) -> Fraction:
+    """Return a result of powers at the 50 digits that are kept."""
+    return Fraction(_KEPT.plus(_WORKING.divide(Decimal(exact.numerator), Decimal(exact.denominator))))

@@ -1,0 +1,96 @@
+"""Who is put forward: the best that are eligible, and what the meeting must settle where a tie crosses the cut."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from taybac_cluster.decide.rank import Placed
+from taybac_cluster.decide.score import Sheet
+from taybac_cluster.decide.votes import elected
+from taybac_cluster.model.criteria import CriteriaSet
+from taybac_cluster.model.meeting import Meeting
+
+SettledBy = Literal["ballots.tie", "decisions.nominated"]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSeats:
+    """Seats that the rules leave to the meeting, and who stands for them."""
+
+    seats: int
+    candidates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Nominations:
+    """Who the rules put forward, in the order of the ranking."""
+
+    members: tuple[str, ...] = ()
+    open_seats: OpenSeats | None = None
+    settled_by: SettledBy | None = None
+    tie: OpenSeats | None = None
+    """The tie across the cut, settled or not."""
+
+
+def shortcomings(sheet: Sheet, criteria: CriteriaSet) -> tuple[str, ...]:
+    """Tell why a member is not eligible: `gate:ID`, `min_points`, `min_group_percent:ID`; empty where it is."""
+    reasons = [f"gate:{gate.id}" for gate in sheet.gates if not gate.passed]
+    rule = criteria.nomination
+    if rule is None:
+        return tuple(reasons)
+    if rule.min_points is not None and (sheet.total is None or sheet.total < rule.min_points):
+        reasons.append("min_points")
+    if rule.min_group_percent is not None:
+        least = Fraction(rule.min_group_percent) / 100
+        for child in sheet.root.children:
+            if not child.counts or child.weight <= 0:
+                continue
+            reached = child.share or Fraction(0)
+            if child.points is not None:
+                reached = Fraction(child.points) / Fraction(child.weight)
+            if reached < least:
+                reasons.append(f"min_group_percent:{child.id}")
+    return tuple(reasons)
+
+
+def nominate(placed: Sequence[Placed], criteria: CriteriaSet, meeting: Meeting | None, members: int = 0) -> Nominations:
+    """Put forward the best `quota` of those eligible; a tie across the cut follows `at_tie`.
+
+    `members` is how many members the cluster has on the set's day, the base of a vote that is counted so.
+    """
+    rule = criteria.nomination
+    if rule is None:
+        return Nominations()
+    eligible = [each for each in placed if not shortcomings(each.sheet, criteria)]
+    if len(eligible) <= rule.quota:
+        return Nominations(tuple(each.member for each in eligible))
+    if rule.quota <= 0:
+        return Nominations()
+    last, first_out = eligible[rule.quota - 1], eligible[rule.quota]
+    if last.rank != first_out.rank:
+        return Nominations(tuple(each.member for each in eligible[: rule.quota]))
+    sure = tuple(each.member for each in eligible if each.rank < last.rank)
+    candidates = tuple(each.member for each in eligible if each.rank == last.rank)
+    tie = OpenSeats(rule.quota - len(sure), candidates)
+    if rule.at_tie == "all":
+        return Nominations((*sure, *candidates), tie=tie)
+    if rule.at_tie == "none":
+        return Nominations(sure, tie=tie)
+    chosen, settled_by = _settled(tie, meeting, members)
+    return Nominations((*sure, *chosen), None if chosen else tie, settled_by, tie)
+
+
+def _settled(tie: OpenSeats, meeting: Meeting | None, members: int) -> tuple[tuple[str, ...], SettledBy | None]:
+    """Tell who the meeting chose for the open seats: by the tie's ballot, else by what it decided."""
+    if meeting is None:
+        return (), None
+    ballot = meeting.ballots.get("tie")
+    if ballot is not None:
+        chosen = elected(ballot, meeting, members, tie.seats)
+        if len(chosen) == tie.seats and set(chosen) <= set(tie.candidates):
+            return tuple(each for each in tie.candidates if each in chosen), "ballots.tie"
+    named = [each for each in tie.candidates if each in (meeting.decisions.nominated or ())]
+    if len(named) == tie.seats:
+        return tuple(named), "decisions.nominated"
+    return (), None

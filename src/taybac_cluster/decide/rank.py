@@ -1,0 +1,120 @@
+"""Places from printed totals: ties are told apart by the written rule, or stay ties."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal
+
+from taybac_cluster.decide.score import NONE, Sheet
+from taybac_cluster.model.cluster import Round
+from taybac_cluster.model.criteria import CriteriaSet
+from taybac_cluster.model.members import Standing
+from taybac_cluster.model.record import LocalText
+
+Reason = Literal["no_submission", "not_competing", "faulty", "rejected", "too_much_missing", "not_applicable"]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One member's place: shared where `tied`; `by` names the id of the tie-break that told it from its equals."""
+
+    sheet: Sheet
+    rank: int
+    tied: bool
+    by: str | None
+
+    @property
+    def member(self) -> str:
+        """The member's id."""
+        return self.sheet.member
+
+    @property
+    def total(self) -> Decimal:
+        """The printed total."""
+        return self.sheet.total if self.sheet.total is not None else NONE
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A member that has no place, and why."""
+
+    standing: Standing
+    reason: Reason
+    text: LocalText | None = None
+    """What the city wrote, where it does not compete."""
+    criteria: tuple[str, ...] = ()
+    percent: Fraction | None = None
+    file: str | None = None
+    sheet: Sheet | None = None
+
+    @property
+    def member(self) -> str:
+        """The member's id."""
+        return self.standing.id
+
+
+def left_out(the_round: Round, sheets: dict[str, Sheet]) -> list[LeftOut]:
+    """Tell who has no place, and why, in the order of the members file."""
+    found = []
+    for standing in the_round.standings.values():
+        submission, sheet = the_round.submissions.get(standing.id), sheets.get(standing.id)
+        if standing.id in the_round.faulty:
+            found.append(LeftOut(standing, "faulty", file=the_round.faulty[standing.id]))
+        elif submission is not None and submission.not_competing is not None:
+            found.append(LeftOut(standing, "not_competing", submission.not_competing))
+        elif sheet is not None:
+            found.extend(_unplaced(sheet, the_round.criteria))
+        elif standing.membership == "member":
+            found.append(LeftOut(standing, "no_submission"))
+    return found
+
+
+def _unplaced(sheet: Sheet, criteria: CriteriaSet) -> Iterable[LeftOut]:
+    most = criteria.ranking.max_missing_percent
+    if sheet.total is None:
+        yield LeftOut(sheet.standing, "not_applicable", sheet=sheet)
+    elif sheet.rejected:
+        yield LeftOut(sheet.standing, "rejected", criteria=sheet.rejected, sheet=sheet)
+    elif most is not None and sheet.missing_percent > Fraction(most):
+        missing = tuple(leaf.id for leaf in sheet.root.leaves() if leaf.outcome == "missing")
+        yield LeftOut(sheet.standing, "too_much_missing", criteria=missing, percent=sheet.missing_percent, sheet=sheet)
+
+
+def rank(sheets: Iterable[Sheet], tie_break: Sequence[str]) -> list[Placed]:
+    """Give places: 1, 2, 2, 4. Equal totals go by the printed points of each id in turn, higher first.
+
+    An id that does not apply to one of the tied is skipped for all of them. Members that stay equal stand in the order
+    of their ids, which decides nothing.
+    """
+    placed: list[Placed] = []
+    for equals in _classes(sheets, lambda sheet: sheet.total if sheet.total is not None else NONE):
+        for group, by in _apart(equals, tie_break):
+            place = len(placed) + 1
+            ordered = sorted(group, key=lambda sheet: sheet.member)
+            placed.extend(Placed(sheet, place, len(group) > 1, by) for sheet in ordered)
+    return placed
+
+
+def _classes(sheets: Iterable[Sheet], key: Callable[[Sheet], Decimal | Fraction]) -> list[list[Sheet]]:
+    found: dict[Decimal | Fraction, list[Sheet]] = {}
+    for sheet in sheets:
+        found.setdefault(key(sheet), []).append(sheet)
+    return [found[worth] for worth in sorted(found, reverse=True)]
+
+
+def _apart(equals: list[Sheet], tie_break: Sequence[str], by: str | None = None) -> list[tuple[list[Sheet], str | None]]:
+    """Tell equals apart; each group of those still equal comes with the id that set it apart, if any did."""
+    if len(equals) == 1:
+        return [(equals, by)]
+    for at, name in enumerate(tie_break):
+        points = {sheet.member: sheet.printed_points(name) for sheet in equals}
+        worths = {member: worth for member, worth in points.items() if worth is not None}
+        if len(worths) < len(points) or len(set(worths.values())) == 1:
+            continue
+        return [
+            each
+            for part in _classes(equals, lambda sheet: worths[sheet.member])
+            for each in _apart(part, tie_break[at + 1 :], name)
+        ]
+    return [(equals, by)]

@@ -1,0 +1,76 @@
+"""The decision of a round as a whole: everything that any output of it shows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from taybac_cluster.decide.host import Hosting, next_host
+from taybac_cluster.decide.nominate import Nominations, nominate, shortcomings
+from taybac_cluster.decide.rank import LeftOut, Placed, left_out, rank
+from taybac_cluster.decide.score import Sheet, score
+from taybac_cluster.model.cluster import Round
+from taybac_cluster.model.meeting import Meeting
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came out of a round, and what it was made from."""
+
+    round: Round
+    sheets: Mapping[str, Sheet]
+    placed: tuple[Placed, ...]
+    left_out: tuple[LeftOut, ...]
+    nominations: Nominations
+    next: Hosting
+    provisional: bool
+    """Whether shares against the others may move, because a city's faulty files were left out."""
+
+    @cached_property
+    def own(self) -> Mapping[str, Sheet]:
+        """The sheets as the cities assessed themselves."""
+        return score(self.round, self_assessed=True) if self.round.appraisals else self.sheets
+
+    def self_assessed(self, member: str) -> Decimal | None:
+        """Return the total that a member gave itself."""
+        return self.own[member].total if member in self.own else None
+
+    @cached_property
+    def reasons(self) -> dict[str, tuple[str, ...]]:
+        """Why each placed member is not eligible; empty where it is."""
+        return {each.member: shortcomings(each.sheet, self.round.criteria) for each in self.placed}
+
+    @property
+    def decided(self) -> tuple[str, ...] | None:
+        """Whom the meeting put forward; None where none did."""
+        return self.round.meeting.decisions.nominated if self.round.meeting is not None else None
+
+
+def placed_and_left(the_round: Round, sheets: dict[str, Sheet]) -> tuple[list[Placed], list[LeftOut]]:
+    """Rank the sheets, those with no place apart."""
+    out = left_out(the_round, sheets)
+    away = {each.member for each in out}
+    ranked = (sheet for member, sheet in sheets.items() if member not in away)
+    return rank(ranked, the_round.criteria.ranking.tie_break), out
+
+
+def put_forward(the_round: Round, placed: list[Placed]) -> Nominations:
+    """Nominate among the placed."""
+    members = sum(standing.membership == "member" for standing in the_round.standings.values())
+    return nominate(placed, the_round.criteria, the_round.meeting, members)
+
+
+def decide(the_round: Round, meetings: Mapping[int, Meeting]) -> Result:
+    """Score, rank, nominate and find the next host: the story of a year."""
+    sheets = score(the_round)
+    placed, out = placed_and_left(the_round, sheets)
+    relative = any(criterion.scale.kind == "relative" for criterion in the_round.criteria.criteria.values())
+    return Result(
+        the_round,
+        sheets,
+        tuple(placed),
+        tuple(out),
+        put_forward(the_round, placed),
+        next_host(the_round.year, the_round.roster, meetings),
+        bool(the_round.faulty) and relative,
+    )

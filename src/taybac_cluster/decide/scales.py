@@ -1,0 +1,157 @@
+"""From a value to its share of the criterion's points, 0 to 1: the arithmetic of the eight scales.
+
+A scale that looks at one value gives its share by `share_of`; `relative` looks at all members' values by `relative`,
+and `marks` first makes one value of several by `combined_mark`.
+"""
+
+import unicodedata
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from taybac_cluster.decide.exact import ONE, ZERO
+from taybac_cluster.model.record import Scalar
+from taybac_cluster.model.scales import Bands, Count, Levels, Linear, Marks, Ratio, Relative, Scale, YesNo
+
+Share = Callable[[Any], Fraction]
+
+_FEWEST_TO_TRIM = 3
+
+
+def _line(scale: Linear | Ratio, points: Decimal) -> Share:
+    worst, best, floor = Fraction(scale.worst), Fraction(scale.best), _floor(scale.at_worst, points)
+    higher_is_better = best >= worst
+    span, rise = best - worst, ONE - floor
+
+    def share(value: Any) -> Fraction:  # noqa: ANN401
+        value = Fraction(value)
+        if value == best or (value > best) == higher_is_better:
+            return ONE
+        if value != worst and (value < worst) == higher_is_better:
+            return ZERO
+        return floor + rise * (value - worst) / span
+
+    return share
+
+
+def _floor(at_worst: Decimal, points: Decimal) -> Fraction:
+    return Fraction(at_worst) / Fraction(points) if points else ZERO
+
+
+def _bands(scale: Bands, points: Decimal) -> Share:
+    def share(value: Any) -> Fraction:  # noqa: ANN401
+        for band in scale.bands:
+            if (band.at_least is not None and value >= band.at_least) or (band.at_most is not None and value <= band.at_most):
+                return Fraction(band.points) / Fraction(points) if points else ZERO
+        return ZERO
+
+    return share
+
+
+def level_key(name: str) -> str:
+    """Return a level's name as levels are compared: NFC, without case and outer spaces."""
+    return unicodedata.normalize("NFC", name).strip().casefold()
+
+
+def _levels(scale: Levels, points: Decimal) -> Share:
+    shares = {level_key(name): (Fraction(worth) / Fraction(points) if points else ZERO) for name, worth in scale.levels.items()}
+    return lambda value: shares.get(level_key(str(value)), ZERO)
+
+
+def _yes_no(_scale: YesNo, _points: Decimal) -> Share:
+    return lambda value: ONE if value is True else ZERO
+
+
+def _count(scale: Count, _points: Decimal) -> Share:
+    full = Fraction(scale.full_at)
+    return lambda value: min(max(Fraction(value) / full, ZERO), ONE)
+
+
+def _marks(scale: Marks, _points: Decimal) -> Share:
+    out_of = Fraction(scale.out_of)
+    return lambda value: min(max(Fraction(value) / out_of, ZERO), ONE)
+
+
+_SHARES: Mapping[str, Callable[[Any, Decimal], Share]] = {
+    "linear": _line,
+    "ratio": _line,
+    "bands": _bands,
+    "levels": _levels,
+    "yes_no": _yes_no,
+    "count": _count,
+    "marks": _marks,
+}
+
+
+def share_of(scale: Scale, points: Decimal) -> Share:
+    """Return the function from a value (marks: the combined mark) to its share; not for `relative`."""
+    return _SHARES[scale.kind](scale, points)
+
+
+def relative(scale: Relative, values: Mapping[str, Fraction], points: Decimal) -> dict[str, Fraction]:
+    """Return every member's share against the others, by id.
+
+    minmax (v − min) / (max − min); best v / max, or min / v where lower is better; rank (n − place) / (n − 1) with
+    ties at their mean place; where all are equal all have 1; then from at_worst / points to 1.
+    """
+    if not values:
+        return {}
+    floor = _floor(scale.at_worst, points)
+    low, high = min(values.values()), max(values.values())
+    if low == high:
+        raw = dict.fromkeys(values, ONE)
+    else:
+        raw = _METHODS[scale.method](values, low, high, scale.better == "higher")
+    return {member: floor + (ONE - floor) * share for member, share in raw.items()}
+
+
+def _minmax(values: Mapping[str, Fraction], low: Fraction, high: Fraction, higher: bool) -> dict[str, Fraction]:  # noqa: FBT001
+    return {member: (value - low if higher else high - value) / (high - low) for member, value in values.items()}
+
+
+def _best(values: Mapping[str, Fraction], low: Fraction, high: Fraction, higher: bool) -> dict[str, Fraction]:  # noqa: FBT001
+    if higher:
+        return {member: max(value / high, ZERO) if high > 0 else ZERO for member, value in values.items()}
+    if low == 0:
+        return {member: ONE if value == 0 else ZERO for member, value in values.items()}
+    return {member: low / value for member, value in values.items()}
+
+
+def _rank(values: Mapping[str, Fraction], _low: Fraction, _high: Fraction, higher: bool) -> dict[str, Fraction]:  # noqa: FBT001
+    ordered = sorted(values.values(), reverse=higher)
+    places: dict[Fraction, list[int]] = {}
+    for place, value in enumerate(ordered, 1):
+        places.setdefault(value, []).append(place)
+    last = len(ordered)
+    mean = {value: Fraction(sum(shared), len(shared)) for value, shared in places.items()}
+    return {member: (last - mean[value]) / (last - 1) for member, value in values.items()}
+
+
+_METHODS: Mapping[str, Callable[[Mapping[str, Fraction], Fraction, Fraction, bool], dict[str, Fraction]]] = {
+    "minmax": _minmax,
+    "best": _best,
+    "rank": _rank,
+}
+
+
+def combined_mark(scale: Marks, marks: list[Decimal]) -> Fraction | None:
+    """Make one mark of the judges'; None where there are fewer than the scale asks for.
+
+    trimmed_mean leaves out one lowest and one highest, and needs three marks.
+    """
+    fewest = max(scale.at_least, _FEWEST_TO_TRIM if scale.combine == "trimmed_mean" else 1)
+    if len(marks) < fewest:
+        return None
+    exact = sorted(Fraction(mark) for mark in marks)
+    if scale.combine == "median":
+        middle = len(exact) // 2
+        return exact[middle] if len(exact) % 2 else (exact[middle - 1] + exact[middle]) / 2
+    if scale.combine == "trimmed_mean":
+        exact = exact[1:-1]
+    return sum(exact, ZERO) / len(exact)
+
+
+def is_number(value: Scalar | None) -> bool:
+    """Whether a typed value is a number."""
+    return isinstance(value, Decimal)

@@ -1,0 +1,400 @@
+"""From the values of a round to every member's sheet: points of criteria, nodes, adjustments and the total.
+
+A sheet keeps what it was made from, so that an explanation is a view of it and not a second computation. Under `sum`
+the printed points are added, with one line more for what does not apply; under another combine only exact shares count
+below the node.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal
+
+from taybac_cluster.decide.exact import ONE, ZERO, kept, power, printed
+from taybac_cluster.decide.scales import Share, combined_mark, relative, share_of
+from taybac_cluster.model.cluster import Round
+from taybac_cluster.model.criteria import Criterion, Group, Missing
+from taybac_cluster.model.members import Standing
+from taybac_cluster.model.record import LocalText, Place
+from taybac_cluster.model.scales import Marks, Ratio, Relative, Scale
+from taybac_cluster.model.submission import Appraisal, Submission, Value
+
+Outcome = Literal["scored", "missing", "not_applicable"]
+Used = Decimal | Fraction | str | bool
+NONE = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The word that counts for one criterion: whose it is, where it stands, and what it says."""
+
+    value: Used | None
+    parts: tuple[Decimal, Decimal] | None = None
+    """Numerator and denominator, where the value is their percentage."""
+    place: Place | None = None
+    appraised: bool = False
+    claimed: Value | None = None
+    reason: LocalText | None = None
+    not_applicable: bool = False
+    marks: tuple[tuple[str, Decimal], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One criterion of one member's sheet."""
+
+    criterion: Criterion
+    scale: Scale
+    outcome: Outcome
+    given: Given
+    policy: Missing
+    share: Fraction | None
+    points: Decimal | None
+
+    @property
+    def id(self) -> str:
+        """The criterion's id."""
+        return self.criterion.id
+
+    @property
+    def weight(self) -> Decimal:
+        """The criterion's points, as typed."""
+        return self.criterion.points
+
+    @property
+    def counts(self) -> bool:
+        """Whether the criterion has points of its own here: it applies, and is not excluded as missing."""
+        return self.share is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One group of one member's sheet, or its root."""
+
+    group: Group | None
+    combine: str
+    weight: Decimal
+    children: tuple["Leaf | Node", ...]
+    share: Fraction | None
+    points: Decimal | None
+    carried: Decimal | None
+    """What the points that do not apply were carried at; None where all apply or no points are printed."""
+
+    @property
+    def id(self) -> str:
+        """The group's id; empty for the root."""
+        return self.group.id if self.group else ""
+
+    @property
+    def counts(self) -> bool:
+        """Whether anything in the group applies."""
+        return self.share is not None
+
+    def leaves(self) -> Iterable[Leaf]:
+        """Yield every criterion below, in order."""
+        for child in self.children:
+            if isinstance(child, Leaf):
+                yield child
+            else:
+                yield from child.leaves()
+
+    def nodes(self) -> Iterable["Node"]:
+        """Yield every group below, parents before children."""
+        for child in self.children:
+            if isinstance(child, Node):
+                yield child
+                yield from child.nodes()
+
+
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """A bonus granted or refused, or a deduction."""
+
+    id: str
+    name: LocalText
+    points: Decimal
+    granted: bool
+    appraised: bool
+    reason: LocalText | None
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class GateAnswer:
+    """Whether a gate was passed, and by whose word; `answered` is false where nobody said."""
+
+    id: str
+    name: LocalText
+    passed: bool
+    answered: bool
+    appraised: bool
+    reason: LocalText | None
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One member's whole score."""
+
+    standing: Standing
+    root: Node
+    bonuses: tuple[Adjustment, ...]
+    deductions: tuple[Adjustment, ...]
+    bonus_points: Decimal
+    deduction_points: Decimal
+    gates: tuple[GateAnswer, ...]
+    total: Decimal | None
+    """None where nothing applies."""
+    missing_percent: Fraction
+    rejected: tuple[str, ...]
+    """The criteria whose missing value keeps the member out of the ranking."""
+
+    @property
+    def member(self) -> str:
+        """The member's id."""
+        return self.standing.id
+
+    def printed_points(self, name: str) -> Decimal | Fraction | None:
+        """Return the points of a group, criterion, bonus or deduction by id; its share where no points are printed."""
+        return self._points.get(name)
+
+    @property
+    def _points(self) -> dict[str, Decimal | Fraction | None]:
+        found: dict[str, Decimal | Fraction | None] = {}
+        for each in (*self.root.nodes(), *self.root.leaves()):
+            found[each.id] = each.share if each.points is None else each.points
+        for item in (*self.bonuses, *self.deductions):
+            found[item.id] = item.points if item.granted else NONE
+        return found
+
+
+def score(the_round: Round, *, self_assessed: bool = False) -> dict[str, Sheet]:
+    """Score every member that submitted, by id.
+
+    With `self_assessed`, everything of the appraisals but the judges' marks is left out.
+    """
+    criteria = the_round.criteria
+    given = {
+        member: _given(the_round, submission, the_round.appraisals.get(member), the_round.standings[member], self_assessed)
+        for member, submission in the_round.submissions.items()
+        if submission.values is not None and member in the_round.standings
+    }
+    against = _relative_shares(the_round, given)
+    scorer = _Scorer(criteria.policies, criteria.decimals, against)
+    sheets = {}
+    for member, values in given.items():
+        standing = the_round.standings[member]
+        appraisal = the_round.appraisals.get(member)
+        root = scorer.root(the_round, standing, values)
+        ruled = None if self_assessed else appraisal
+        sheets[member] = adjusted(the_round, standing, root, the_round.submissions[member], ruled)
+    return sheets
+
+
+def _given(
+    the_round: Round, submission: Submission, appraisal: Appraisal | None, standing: Standing, self_assessed: bool  # noqa: FBT001
+) -> dict[str, Given]:
+    """Tell the word that counts for every criterion."""
+    changes = {} if appraisal is None or self_assessed else appraisal.changes
+    words = {}
+    for name, criterion in the_round.criteria.criteria.items():
+        scale = criterion.scale_for(standing.urban_class)
+        if isinstance(scale, Marks):
+            words[name] = _marked(the_round, name, scale, appraisal, standing.id, changes.get(name))
+            continue
+        claimed = submission.value(name)
+        if (change := changes.get(name)) is not None and appraisal is not None:
+            value, parts = _worth(change, scale)
+            words[name] = Given(
+                value, parts, appraisal.at("changes", name), True, claimed, change.reason, change.not_applicable  # noqa: FBT003
+            )
+        elif claimed is not None:
+            value, parts = _worth(claimed, scale)
+            words[name] = Given(value, parts, submission.at("values", name), False, claimed, claimed.missing)  # noqa: FBT003
+        else:
+            words[name] = Given(None)
+    return words
+
+
+def _worth(said: "Value | object", scale: Scale) -> tuple[Used | None, tuple[Decimal, Decimal] | None]:
+    """Return the value that a scale looks at: of a ratio, the exact percentage of the two raw numbers."""
+    numerator, denominator = getattr(said, "numerator", None), getattr(said, "denominator", None)
+    if isinstance(scale, Ratio):
+        if numerator is None or denominator is None or denominator == 0:
+            return None, None
+        return 100 * Fraction(numerator) / Fraction(denominator), (numerator, denominator)
+    return getattr(said, "value", None), None
+
+
+def _marked(
+    the_round: Round, name: str, scale: Marks, appraisal: Appraisal | None, member: str, change: object
+) -> Given:
+    """Make one mark of the judges'; a judge's mark for his own member is left out."""
+    if getattr(change, "not_applicable", False) and appraisal is not None:
+        return Given(None, None, appraisal.at("changes", name), True, None, getattr(change, "reason", None), True)  # noqa: FBT003
+    if appraisal is None or name not in appraisal.marks:
+        return Given(None)
+    own = {judge.id for judge in (the_round.meeting.judges if the_round.meeting else ()) if judge.member == member}
+    marks = tuple(
+        (judge, mark.mark) for judge, mark in appraisal.marks[name].items() if mark.mark is not None and judge not in own
+    )
+    combined = combined_mark(scale, [mark for _, mark in marks])
+    return Given(combined, None, appraisal.at("marks", name), True, marks=marks)  # noqa: FBT003
+
+
+def _relative_shares(the_round: Round, given: Mapping[str, Mapping[str, Given]]) -> dict[tuple[str, str], Fraction]:
+    """Work out the shares that depend on all members' values, by criterion and member."""
+    shares: dict[tuple[str, str], Fraction] = {}
+    for name, criterion in the_round.criteria.criteria.items():
+        if not isinstance(criterion.scale, Relative):
+            continue
+        pool: dict[str, Fraction] = {}
+        for member, words in given.items():
+            word, urban_class = words[name], the_round.standings[member].urban_class
+            if criterion.applies(urban_class) and not word.not_applicable and isinstance(word.value, Decimal):
+                pool[member] = Fraction(word.value)
+        by_class = {the_round.standings[member].urban_class for member in pool}
+        for urban_class in by_class:
+            scale = criterion.scale_for(urban_class)
+            if isinstance(scale, Relative):
+                found = relative(scale, pool, criterion.points)
+                for member in pool:
+                    if the_round.standings[member].urban_class == urban_class:
+                        shares[name, member] = found[member]
+    return shares
+
+
+class _Scorer:
+    """Builds the trees of the sheets; keeps each scale's function, which depends on the class alone."""
+
+    def __init__(self, policies: Mapping[str, Missing], decimals: int, against: Mapping[tuple[str, str], Fraction]) -> None:
+        self.policies, self.decimals, self.against = policies, decimals, against
+        self.functions: dict[tuple[str, str | None], Share] = {}
+
+    def root(self, the_round: Round, standing: Standing, words: Mapping[str, Given]) -> Node:
+        criteria = the_round.criteria
+        summed = criteria.combine == "sum"
+        children = tuple(self._group(group, standing, words, prints=summed) for group in criteria.groups)
+        return _node(None, criteria.combine, criteria.weight, children, self.decimals, prints=True)
+
+    def _group(self, group: Group, standing: Standing, words: Mapping[str, Given], *, prints: bool) -> Node:
+        below = prints and group.combine == "sum"
+        children: tuple[Leaf | Node, ...] = tuple(
+            self._group(child, standing, words, prints=below) for child in group.groups
+        ) + tuple(self._leaf(criterion, standing, words[criterion.id], prints=below) for criterion in group.criteria)
+        return _node(group, group.combine, group.weight, children, self.decimals, prints=prints)
+
+    def _leaf(self, criterion: Criterion, standing: Standing, given: Given, *, prints: bool) -> Leaf:
+        scale = criterion.scale_for(standing.urban_class)
+        policy = self.policies[criterion.id]
+        if given.not_applicable or not criterion.applies(standing.urban_class):
+            return Leaf(criterion, scale, "not_applicable", given, policy, None, None)
+        if given.value is None:
+            share = None if policy == "exclude" else ZERO
+            points = printed(ZERO, self.decimals) if prints and share is not None else None
+            return Leaf(criterion, scale, "missing", given, policy, share, points)
+        if isinstance(scale, Relative):
+            share = self.against.get((criterion.id, standing.id), ZERO)
+        else:
+            key = (criterion.id, standing.urban_class)
+            if key not in self.functions:
+                self.functions[key] = share_of(scale, criterion.points)
+            share = self.functions[key](given.value)
+        points = printed(share * Fraction(criterion.points), self.decimals) if prints else None
+        return Leaf(criterion, scale, "scored", given, policy, share, points)
+
+
+def _node(
+    group: Group | None, combine: str, weight: Decimal, children: tuple[Leaf | Node, ...], decimals: int, *, prints: bool
+) -> Node:
+    """Combine what applies; carry what does not."""
+    counting = [child for child in children if child.counts and child.weight > 0]
+    if not counting:
+        return Node(group, combine, weight, children, None, None, None)
+    applying = sum((Fraction(child.weight) for child in counting), ZERO)
+    share = _combined(combine, [(child.share or ZERO, Fraction(child.weight) / applying) for child in counting])
+    if not prints:
+        return Node(group, combine, weight, children, share, None, None)
+    if combine != "sum":
+        return Node(group, combine, weight, children, share, printed(share * Fraction(weight), decimals), None)
+    earned = sum((child.points or NONE for child in counting), NONE)
+    absent = sum((Fraction(child.weight) for child in children if not child.counts), ZERO)
+    carried = printed(Fraction(earned) / applying * absent, decimals) if absent else None
+    return Node(group, combine, weight, children, share, earned + (carried or NONE), carried)
+
+
+def _combined(combine: str, parts: list[tuple[Fraction, Fraction]]) -> Fraction:
+    """Combine shares by their weights, which add up to 1; but for `sum`, one share of zero makes zero."""
+    if combine == "sum":
+        return sum((share * weight for share, weight in parts), ZERO)
+    if any(share == ZERO for share, _ in parts):
+        return ZERO
+    if combine == "minimum":
+        return min(share for share, _ in parts)
+    if combine == "harmonic":
+        return ONE / sum((weight / share for share, weight in parts), ZERO)
+    if len({share for share, _ in parts}) == 1:
+        return parts[0][0]
+    product = ONE
+    for share, weight in parts:
+        product *= power(share, weight)
+    return kept(product)
+
+
+def adjusted(the_round: Round, standing: Standing, root: Node, submission: Submission, ruled: Appraisal | None) -> Sheet:
+    """Make the sheet of a tree: bonuses, deductions, gates and the total, not below 0."""
+    criteria, decimals = the_round.criteria, the_round.criteria.decimals
+    bonuses = tuple(_bonuses(the_round, submission, ruled))
+    deductions = tuple(_deductions(the_round, ruled))
+    plus = _capped(bonuses, criteria.bonuses.cap, decimals)
+    minus = _capped(deductions, criteria.deductions.cap, decimals)
+    total = None if root.points is None else max(root.points + plus - minus, printed(ZERO, decimals))
+    applying = [leaf for leaf in root.leaves() if leaf.outcome != "not_applicable"]
+    typed = sum((Fraction(leaf.weight) for leaf in applying), ZERO)
+    missing = sum((Fraction(leaf.weight) for leaf in applying if leaf.outcome == "missing"), ZERO)
+    rejected = tuple(leaf.id for leaf in applying if leaf.outcome == "missing" and leaf.policy == "reject")
+    gates = tuple(_gates(the_round, submission, ruled))
+    percent = 100 * missing / typed if typed else ZERO
+    return Sheet(standing, root, bonuses, deductions, plus, minus, gates, total, percent, rejected)
+
+
+def _capped(items: tuple[Adjustment, ...], cap: Decimal | None, decimals: int) -> Decimal:
+    whole = sum((Fraction(item.points) for item in items if item.granted), ZERO)
+    return printed(whole if cap is None else min(whole, Fraction(cap)), decimals)
+
+
+def _bonuses(the_round: Round, submission: Submission, ruled: Appraisal | None) -> Iterable[Adjustment]:
+    """A claimed bonus counts until it is refused; one that the panel grants counts unclaimed too."""
+    for item in the_round.criteria.bonuses.items:
+        claim = submission.bonuses.get(item.id)
+        ruling = ruled.bonuses.get(item.id) if ruled else None
+        if ruling is not None and ruled is not None:
+            place = ruled.at("bonuses", item.id)
+            yield Adjustment(item.id, item.name, item.points, ruling.granted, True, ruling.reason, place)  # noqa: FBT003
+        elif claim is not None and claim.value:
+            place = submission.at("bonuses", item.id)
+            yield Adjustment(item.id, item.name, item.points, True, False, claim.note, place)  # noqa: FBT003
+
+
+def _deductions(the_round: Round, ruled: Appraisal | None) -> Iterable[Adjustment]:
+    for item in the_round.criteria.deductions.items:
+        ruling = ruled.deductions.get(item.id) if ruled else None
+        if ruling is not None and ruled is not None:
+            points = item.points if ruling.points is None else ruling.points
+            place = ruled.at("deductions", item.id)
+            yield Adjustment(item.id, item.name, points, True, True, ruling.reason, place)  # noqa: FBT003
+
+
+def _gates(the_round: Round, submission: Submission, ruled: Appraisal | None) -> Iterable[GateAnswer]:
+    for gate in the_round.criteria.gates:
+        answer = submission.gates.get(gate.id)
+        ruling = ruled.gates.get(gate.id) if ruled else None
+        if ruling is not None and ruled is not None:
+            place = ruled.at("gates", gate.id)
+            yield GateAnswer(gate.id, gate.name, ruling.value, True, True, ruling.reason, place)  # noqa: FBT003
+        elif answer is not None:
+            place = submission.at("gates", gate.id)
+            yield GateAnswer(gate.id, gate.name, answer.value, True, False, answer.note, place)  # noqa: FBT003
+        else:
+            yield GateAnswer(gate.id, gate.name, False, False, False, None, None)  # noqa: FBT003

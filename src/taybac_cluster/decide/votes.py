@@ -1,0 +1,62 @@
+"""What a vote says by its own stated rule, in exact fractions; without a rule it is counted and never carried."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from taybac_cluster.model.meeting import Ballot, Meeting, Tally
+
+Verdict = Literal["carried", "not_carried", "counted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """One candidate's count, the base it is measured on, and what the stated rule makes of it."""
+
+    candidate: str
+    tally: Tally
+    base: int | None
+    share: Fraction | None
+    verdict: Verdict
+
+
+def base_of(ballot: Ballot, meeting: Meeting, members: int, candidate: str | None = None) -> int | None:
+    """Return how many votes make 100 %; None where that is not on record.
+
+    Where a city may not vote on itself it is not counted in the base of its own candidacy.
+    """
+    if ballot.rule is None:
+        return None
+    if ballot.rule.base == "members":
+        base: int | None = members or None
+    elif ballot.rule.base == "present":
+        base = len(meeting.present) if meeting.present is not None else None
+    else:
+        base = ballot.valid if ballot.valid is not None else ballot.returned
+    if base is not None and not ballot.own_vote and candidate is not None and ballot.rule.base != "valid":
+        voters = meeting.present if ballot.rule.base == "present" else None
+        base -= 1 if voters is None or candidate in voters else 0
+    return base
+
+
+def count(ballot: Ballot, meeting: Meeting, members: int) -> list[Vote]:
+    """Measure every candidate of a ballot by its rule, most votes first."""
+    votes = []
+    for candidate, tally in ballot.votes.items():
+        base = base_of(ballot, meeting, members, candidate)
+        share = Fraction(tally.for_, base) if base else None
+        verdict: Verdict = "counted"
+        if ballot.rule is not None and share is not None:
+            least = Fraction(ballot.rule.threshold) / 100
+            reached = share > least if ballot.rule.above else share >= least
+            verdict = "carried" if reached else "not_carried"
+        votes.append(Vote(candidate, tally, base, share, verdict))
+    return sorted(votes, key=lambda vote: (-vote.tally.for_, vote.candidate))
+
+
+def elected(ballot: Ballot, meeting: Meeting, members: int, seats: int) -> tuple[str, ...]:
+    """Return who a ballot elects to `seats` seats: the carried with most votes; nobody where votes are equal at the cut."""
+    carried = [vote for vote in count(ballot, meeting, members) if vote.verdict == "carried"]
+    if len(carried) > seats and carried[seats - 1].tally.for_ == carried[seats].tally.for_:
+        return ()
+    return tuple(vote.candidate for vote in carried[:seats])

@@ -1,0 +1,79 @@
+"""What is said about files, as data: a code, its parameters, a severity and the places.
+
+The words are looked up by code in the rule's own file, when somebody is to read them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from taybac_cluster.model.record import LocalText, Place
+
+Severity = Literal["error", "warning"]
+
+
+class Span(NamedTuple):
+    """A stretch of a file: lines and columns from 1, columns in code points, the end exclusive."""
+
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+
+class Spot(NamedTuple):
+    """A stretch of a file that was found while reading it."""
+
+    file: str
+    span: Span = Span()
+
+
+class Words(NamedTuple):
+    """A parameter that is itself a text in both languages."""
+
+    vi: str
+    en: str
+
+
+Param = str | int | Decimal | Words | LocalText
+Where = Place | Spot
+
+
+@dataclass(frozen=True)
+class Diagnostic:
+    """One thing to say about one place."""
+
+    code: str
+    where: Where
+    params: Mapping[str, Param] = field(default_factory=dict)
+    severity: Severity = "error"
+    also: tuple[Where, ...] = ()
+    mend: str | None = None
+    """What to write in the place, where that is safe."""
+
+    @property
+    def file(self) -> str:
+        """The file's path in the data folder."""
+        return self.where.file
+
+
+def nearest(word: str, legal: tuple[str, ...] | list[str], most: int = 3) -> list[str]:
+    """Return the legal words most like `word`, the likeliest first."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only a fault needs it
+
+    return get_close_matches(word, legal, n=most, cutoff=0.5)
+
+
+def suggestion(word: str, legal: list[str] | tuple[str, ...], most: int = 8) -> Words:
+    """Say what could be meant: all legal words where they are few, else the nearest three."""
+    near = nearest(word, legal)
+    if near and (len(legal) > most or near[0].replace("-", "") == word.replace("-", "").lower()):
+        listed = ", ".join(near)
+        return Words(f"có phải là: {listed}?", f"did you mean: {listed}?")
+    if not legal:
+        return Words("ở đây chưa khai báo mã nào", "nothing is declared here yet")
+    listed = ", ".join(sorted(legal)[:most])
+    if len(legal) <= most:
+        return Words(f"dùng một trong: {listed}", f"use one of: {listed}")
+    return Words(f"ví dụ: {listed}, …", f"for example: {listed}, …")

@@ -1,0 +1,76 @@
+"""Take the bytes of an ordinary file, or say why not; write a file whole or not at all."""
+
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+from taybac_cluster.diagnostics import Diagnostic, Spot
+
+MAX_BYTES = 1 << 20
+"""A larger file is refused before it is opened."""
+
+_OPEN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+def take(root: str, file: str) -> bytes | Diagnostic:
+    """Return the bytes of `root`/`file`, or the diagnostic of why it cannot be read.
+
+    Looks before it opens, opens without following a link or waiting for a pipe, and looks again.
+    """
+    path = f"{root}/{file}"
+    try:
+        refused = _refusal(os.lstat(path), file)
+        if refused is not None:
+            return refused
+        handle = os.open(path, _OPEN)
+        try:
+            refused = _refusal(os.fstat(handle), file)
+            if refused is not None:
+                return refused
+            parts = []
+            while part := os.read(handle, MAX_BYTES + 1):
+                parts.append(part)
+            return b"".join(parts)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        return Diagnostic("R005", Spot(file), {"reason": error.strerror or type(error).__name__})
+
+
+def _refusal(info: os.stat_result, file: str) -> Diagnostic | None:
+    if stat.S_ISREG(info.st_mode):
+        if info.st_size > MAX_BYTES:
+            return Diagnostic("R004", Spot(file), {"size": f"{info.st_size / MAX_BYTES:.1f}"})
+        return None
+    if stat.S_ISLNK(info.st_mode):
+        return Diagnostic("R002", Spot(file))
+    if stat.S_ISDIR(info.st_mode):
+        return Diagnostic("R003", Spot(file))
+    return Diagnostic("R001", Spot(file))
+
+
+def put(path: Path, content: bytes) -> None:
+    """Write `content` to `path` whole: a reader sees the old file or the new one, even if we are killed half-way.
+
+    Raises:
+        OSError: the folder cannot be written to; the old file is untouched.
+    """
+    mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(mode)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

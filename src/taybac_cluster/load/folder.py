@@ -1,0 +1,206 @@
+"""The data folder: where each file stands, and the whole of it as one cluster."""
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+from taybac_cluster.diagnostics import Diagnostic, Spot
+from taybac_cluster.load.document import read
+from taybac_cluster.model.cluster import Cluster
+from taybac_cluster.model.criteria import CriteriaSet
+from taybac_cluster.model.lock import Lock
+from taybac_cluster.model.meeting import Meeting
+from taybac_cluster.model.members import Roster
+from taybac_cluster.model.record import Document
+from taybac_cluster.model.submission import Appraisal, Submission
+
+MEMBERS = "members.yaml"
+_YEAR_FILE = re.compile(r"([0-9]{4})\.yaml")
+_YEAR = re.compile(r"[0-9]{4}")
+_MEMBER_FILE = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml")
+_FOLDERS = ("criteria", "submissions", "appraisals", "meetings", "evidence", "results")
+
+D = TypeVar("D", bound=Document)
+
+
+class Found(NamedTuple):
+    """A file of the folder that is read: its path there, kind, year and, where it is a city's, the member."""
+
+    file: str
+    kind: str
+    year: int | None = None
+    member: str | None = None
+
+
+KINDS: Mapping[str, type[Document]] = {
+    "members": Roster,
+    "criteria": CriteriaSet,
+    "template": CriteriaSet,
+    "submission": Submission,
+    "appraisal": Appraisal,
+    "meeting": Meeting,
+    "lock": Lock,
+}
+
+
+@dataclass
+class Reading:
+    """What came of reading a folder."""
+
+    root: str
+    cluster: Cluster = field(default_factory=Cluster)
+    faults: list[Diagnostic] = field(default_factory=list)
+    files: list[Found] = field(default_factory=list)
+
+
+def find(start: Path) -> Path | None:
+    """Return the nearest `data` folder with a members file at or above a folder."""
+    for folder in (start, *start.parents):
+        if (folder / "data" / MEMBERS).is_file():
+            return folder / "data"
+        if folder.name == "data" and (folder / MEMBERS).is_file():
+            return folder
+    return None
+
+
+def years(root: str) -> list[int]:
+    """Return the years that have a criteria set, oldest first, by the files' names alone."""
+    return sorted(int(match[1]) for entry in _entries(f"{root}/criteria") if (match := _YEAR_FILE.fullmatch(entry.name)))
+
+
+def _entries(path: str) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(path) as entries:
+            return sorted((entry for entry in entries if not entry.name.startswith(".")), key=lambda entry: entry.name)
+    except OSError:
+        return []
+
+
+def survey(root: str, year: int | None = None) -> tuple[list[Found], list[Diagnostic]]:
+    """List the files to read, and what stands in the folder that should not; `year` limits it to what `rank` reads."""
+    faults: list[Diagnostic] = []
+    found = [Found(MEMBERS, "members")]
+    if year is None:
+        faults.extend(_strangers(root))
+    for folder in ("criteria", "meetings", "results"):
+        for name, _ in _listed(root, folder, faults):
+            match = _YEAR_FILE.fullmatch(name)
+            kind = {"criteria": "criteria", "meetings": "meeting", "results": "lock"}[folder]
+            if match is None:
+                if year is None and not (folder == "criteria" and name == "templates"):
+                    faults.append(Diagnostic("R006", Spot(f"{folder}/{name}"), {"expected": f"{folder}/2023.yaml"}))
+            elif year is None or kind == "meeting" or int(match[1]) == year:
+                found.append(Found(f"{folder}/{name}", kind, int(match[1])))
+    if year is None:
+        for name, _ in _listed(root, "criteria/templates", faults):
+            if name.endswith(".yaml"):
+                found.append(Found(f"criteria/templates/{name}", "template"))
+            else:
+                faults.append(Diagnostic("R006", Spot(f"criteria/templates/{name}"), {"expected": "criteria/templates/ten.yaml"}))
+    for folder, kind in (("submissions", "submission"), ("appraisals", "appraisal")):
+        found.extend(_by_member(root, folder, kind, year, faults))
+    return found, faults
+
+
+def _by_member(root: str, folder: str, kind: str, year: int | None, faults: list[Diagnostic]) -> Iterator[Found]:
+    names = [name for name, _ in _listed(root, folder, faults)] if year is None else [str(year)]
+    for name in names:
+        if not _YEAR.fullmatch(name):
+            faults.append(Diagnostic("R006", Spot(f"{folder}/{name}"), {"expected": f"{folder}/2023/"}))
+            continue
+        for file, _ in _listed(root, f"{folder}/{name}", faults):
+            if match := _MEMBER_FILE.fullmatch(file):
+                yield Found(f"{folder}/{name}/{file}", kind, int(name), match[1])
+            else:
+                faults.append(Diagnostic("R006", Spot(f"{folder}/{name}/{file}"), {"expected": f"{folder}/{name}/sa-pa.yaml"}))
+
+
+def _listed(root: str, folder: str, faults: list[Diagnostic]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """List a folder's entries; a link in its place is refused and not followed."""
+    path = f"{root}/{folder}"
+    if os.path.islink(path):
+        faults.append(Diagnostic("R002", Spot(folder)))
+        return
+    for entry in _entries(path):
+        if entry.name.upper() not in ("README.MD", "README.VI.MD"):
+            yield entry.name, entry
+
+
+def _strangers(root: str) -> Iterator[Diagnostic]:
+    """Report what no command would ever read: a file that nobody reads must not look accepted."""
+    for entry in _entries(root):
+        if entry.name in (MEMBERS, *_FOLDERS) or entry.name.upper().startswith("README"):
+            continue
+        if entry.name.lower().endswith((".yaml", ".yml")) or entry.is_dir(follow_symlinks=False) or entry.is_symlink():
+            yield Diagnostic("R006", Spot(entry.name), {"expected": "members.yaml, " + ", ".join(f"{each}/" for each in _FOLDERS)})
+
+
+def evidence(root: str, years: Iterable[int] | None = None) -> tuple[dict[int, frozenset[str]], list[Diagnostic]]:
+    """List the evidence files by year, as member/name; links are refused."""
+    listed: dict[int, frozenset[str]] = {}
+    faults: list[Diagnostic] = []
+    wanted = None if years is None else {str(year) for year in years}
+    for name, entry in _listed(root, "evidence", faults):
+        if not _YEAR.fullmatch(name):
+            faults.append(Diagnostic("R006", Spot(f"evidence/{name}"), {"expected": "evidence/2023/"}))
+        elif wanted is None or name in wanted:
+            listed[int(name)] = frozenset(_files(root, f"evidence/{name}", "", faults, entry))
+    return listed, faults
+
+
+def _files(root: str, folder: str, inside: str, faults: list[Diagnostic], entry: Any = None) -> Iterator[str]:  # noqa: ANN401
+    if entry is not None and entry.is_symlink():
+        faults.append(Diagnostic("R002", Spot(folder)))
+        return
+    for each in _entries(f"{root}/{folder}"):
+        if each.is_symlink():
+            faults.append(Diagnostic("R002", Spot(f"{folder}/{each.name}")))
+        elif each.is_dir(follow_symlinks=False):
+            yield from _files(root, f"{folder}/{each.name}", f"{inside}{each.name}/", faults)
+        else:
+            yield f"{inside}{each.name}"
+
+
+def read_folder(root: str, year: int | None = None) -> Reading:
+    """Read the whole folder, or what one year's ranking needs."""
+    found, faults = survey(root, year)
+    reading = Reading(root, faults=faults, files=found)
+    by_kind: dict[str, list[tuple[Found, Document]]] = {kind: [] for kind in KINDS}
+    unread: set[str] = set()
+    for each in found:
+        record, wrong = read(root, each.file, KINDS[each.kind])
+        faults.extend(wrong)
+        if record is None:
+            unread.add(each.file)
+        else:
+            by_kind[each.kind].append((each, record))
+    listed, wrong = evidence(root, None if year is None else [year])
+    faults.extend(wrong)
+    reading.cluster = Cluster(
+        roster=next((record for _, record in by_kind["members"] if isinstance(record, Roster)), None),
+        criteria=_years(by_kind["criteria"], CriteriaSet),
+        templates=tuple(record for _, record in by_kind["template"] if isinstance(record, CriteriaSet)),
+        submissions=_members(by_kind["submission"], Submission),
+        appraisals=_members(by_kind["appraisal"], Appraisal),
+        meetings=_years(by_kind["meeting"], Meeting),
+        locks=_years(by_kind["lock"], Lock),
+        evidence=listed,
+        unread=frozenset(unread),
+    )
+    return reading
+
+
+def _years(found: list[tuple[Found, Document]], model: type[D]) -> dict[int, D]:
+    return {each.year: record for each, record in found if isinstance(record, model) and each.year is not None}
+
+
+def _members(found: list[tuple[Found, Document]], model: type[D]) -> dict[int, dict[str, D]]:
+    """Gather the cities' files by the year and the member that their paths name."""
+    gathered: dict[int, dict[str, D]] = {}
+    for each, record in found:
+        if isinstance(record, model) and each.year is not None and each.member is not None:
+            gathered.setdefault(each.year, {})[each.member] = record
+    return gathered

@@ -1,0 +1,82 @@
+"""What was read of a data folder, and the round of one year in it."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from taybac_cluster.model.criteria import CriteriaSet
+from taybac_cluster.model.lock import Lock
+from taybac_cluster.model.meeting import Meeting
+from taybac_cluster.model.members import Roster, Standing
+from taybac_cluster.model.submission import Appraisal, Submission
+
+
+@dataclass(frozen=True)
+class Round:
+    """A year that can be ranked: its criteria set, and who said what on the day that the set names."""
+
+    criteria: CriteriaSet
+    roster: Roster
+    submissions: Mapping[str, Submission] = field(default_factory=dict)
+    appraisals: Mapping[str, Appraisal] = field(default_factory=dict)
+    meeting: Meeting | None = None
+    faulty: Mapping[str, str] = field(default_factory=dict)
+    """The members whose files have faults, and the first such file."""
+
+    @property
+    def year(self) -> int:
+        """The year of the round."""
+        return self.criteria.year or self.criteria.as_of.year
+
+    @cached_property
+    def standings(self) -> dict[str, Standing]:
+        """What every member was on the set's day, by id; unknown membership included."""
+        return self.roster.on(self.criteria.as_of)
+
+    @property
+    def illustrative(self) -> bool:
+        """Whether any figure of the round is made up."""
+        files = (self.criteria, *self.submissions.values(), *self.appraisals.values())
+        return any(each.status == "illustrative" for each in files)
+
+    @property
+    def draft(self) -> bool:
+        """Whether any file of the round is a draft."""
+        files = (self.criteria, *self.submissions.values(), *self.appraisals.values())
+        return any(each.status == "draft" for each in files)
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """The whole of what was read."""
+
+    roster: Roster | None = None
+    criteria: Mapping[int, CriteriaSet] = field(default_factory=dict)
+    templates: tuple[CriteriaSet, ...] = ()
+    submissions: Mapping[int, Mapping[str, Submission]] = field(default_factory=dict)
+    appraisals: Mapping[int, Mapping[str, Appraisal]] = field(default_factory=dict)
+    meetings: Mapping[int, Meeting] = field(default_factory=dict)
+    locks: Mapping[int, Lock] = field(default_factory=dict)
+    evidence: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    """The files under evidence/<year>/, as member/name, by year."""
+    unread: frozenset[str] = frozenset()
+    """The files that are there but could not be made into records."""
+    today: datetime.date | None = None
+    """The day of the run, for the one rule that no file can answer: whether a year lies in the future."""
+
+    @cached_property
+    def rounds(self) -> dict[int, Round]:
+        """The years that have both a criteria set and members, oldest first."""
+        if self.roster is None:
+            return {}
+        return {
+            year: Round(
+                criteria,
+                self.roster,
+                self.submissions.get(year, {}),
+                self.appraisals.get(year, {}),
+                self.meetings.get(year),
+            )
+            for year, criteria in sorted(self.criteria.items())
+        }

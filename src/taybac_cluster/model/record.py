@@ -1,0 +1,115 @@
+"""What every record is made of: places, texts, dates and exact numbers."""
+
+import datetime
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Annotated, Any, Literal, NamedTuple, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PrivateAttr, StringConstraints
+from pydantic_core import PydanticCustomError
+
+
+Route = tuple[str | int, ...]
+Status = Literal["official", "draft", "illustrative"]
+Language = Literal["vi", "en"]
+
+NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+"""How a number is written: digits, at most one point, no leading zero."""
+
+MAX_DIGITS = 30
+"""Numbers of more digits are refused."""
+
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+class Place(NamedTuple):
+    """Where something is written: a file of the data folder and the way through its keys and positions."""
+
+    file: str
+    route: Route = ()
+    part: Literal["value", "key"] = "value"
+
+
+class Record(BaseModel):
+    """A frozen record of a file or of a part of one; unknown keys are refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
+
+
+class Document(Record):
+    """A record that fills a file of its own, and knows which."""
+
+    _file: str = PrivateAttr("")
+    _partial: bool = PrivateAttr(default=False)
+
+    @property
+    def file(self) -> str:
+        """The file's path in the data folder, with slashes."""
+        return self._file
+
+    @property
+    def partial(self) -> bool:
+        """Whether faulty parts of the file were left out: then nothing may be said of what is absent."""
+        return self._partial
+
+    def placed(self, file: str, *, partial: bool = False) -> Self:
+        """Return the record itself, told where it was read."""
+        self._file, self._partial = file, partial
+        return self
+
+    def at(self, *route: str | int) -> Place:
+        """Return the place of the value at `route`."""
+        return Place(self._file, route)
+
+    def key(self, *route: str | int) -> Place:
+        """Return the place of the key at `route`."""
+        return Place(self._file, route, "key")
+
+
+class LocalText(Record):
+    """A text in Vietnamese and, where somebody wrote it, in English."""
+
+    vi: str
+    en: str | None = None
+
+    def to(self, lang: Language) -> str:
+        """Return the text in `lang`; Vietnamese where no English was written."""
+        return self.en if lang == "en" and self.en is not None else self.vi
+
+
+def _as_text(value: Any) -> Any:  # noqa: ANN401 - whatever a file holds
+    return {"vi": value} if isinstance(value, str) else value
+
+
+def _as_many(value: Any) -> Any:  # noqa: ANN401 - whatever a file holds
+    return (value,) if isinstance(value, Mapping) else value
+
+
+def _as_whole(value: Any) -> Any:  # noqa: ANN401 - whatever a file holds
+    if isinstance(value, Decimal):
+        if value == value.to_integral_value() and value.adjusted() < MAX_DIGITS:
+            return int(value)
+        raise PydanticCustomError("whole_number", "a whole number")
+    return value
+
+
+def _as_date(value: Any) -> Any:  # noqa: ANN401 - whatever a file holds
+    if isinstance(value, str) and _DATE.fullmatch(value):
+        try:
+            return datetime.date.fromisoformat(value)
+        except ValueError:
+            raise PydanticCustomError("no_such_day", "no such day") from None
+    if isinstance(value, datetime.date):
+        return value
+    raise PydanticCustomError("date", "a date")
+
+
+Text = Annotated[LocalText, BeforeValidator(_as_text)]
+Date = Annotated[datetime.date, BeforeValidator(_as_date)]
+Whole = Annotated[int, BeforeValidator(_as_whole)]
+Number = Decimal
+Scalar = Decimal | bool | str
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
+Many = BeforeValidator(_as_many)
+"""A single mapping stands for a list of one."""

@@ -1,0 +1,46 @@
+"""A file whose path and content name two years."""
+
+from collections.abc import Iterator
+
+from taybac_cluster.diagnostics import Diagnostic, Words
+from taybac_cluster.model.cluster import Cluster
+from taybac_cluster.rules import walk
+from taybac_cluster.rules.rule import Edit, Rule
+
+
+def check(cluster: Cluster) -> Iterator[Diagnostic]:
+    """Compare the year in a file with the one in its path."""
+    for year, _, document in walk.city_files(cluster):
+        if document.year != year:
+            yield RULE.at(document.at("year"), year=document.year, path=year)
+    for documents in (cluster.criteria, cluster.meetings, cluster.locks):
+        for path, each in documents.items():
+            if each.year is None:
+                yield RULE.at(each.at(), year="-", path=path)
+            elif each.year != path:
+                yield RULE.at(each.at("year"), year=each.year, path=path)
+
+
+RULE = Rule(
+    code="R206",
+    name="folder-and-year",
+    title=Words(
+        "Năm trong tệp và năm trong đường dẫn không khớp",
+        "The year inside and the year of the path disagree",
+    ),
+    why=Words(
+        "Số liệu của năm này mà nằm ở năm khác thì sẽ bị chấm nhầm bộ tiêu chí.",
+        "Figures of one year in another year’s folder would be scored by the wrong criteria.",
+    ),
+    message=Words(
+        "tệp nằm ở năm {path} nhưng bên trong ghi năm {year}",
+        "the file belongs to {path} by its path but inside says {year}",
+    ),
+    hint=Words(
+        "ghi “year: {path}”, hoặc chuyển tệp sang đúng năm",
+        "write “year: {path}”, or move the file to the right year",
+    ),
+    bad=(Edit("submissions/2023/sa-pa.yaml", 'year: 2023', 'year: 2022'),),
+    good=(),
+    check=check,
+)

@@ -1,0 +1,47 @@
+"""A city whose membership on the day is not on record."""
+
+from collections.abc import Iterator
+
+from taybac_cluster.diagnostics import Diagnostic, Words
+from taybac_cluster.model.cluster import Cluster
+from taybac_cluster.rules import walk
+from taybac_cluster.rules.rule import Edit, Rule
+
+
+def check(cluster: Cluster) -> Iterator[Diagnostic]:
+    """Ask the membership of everyone who submits or is named by a meeting, on the day that counts."""
+    for the_round, submission in walk.submissions(cluster):
+        day = the_round.criteria.as_of
+        if the_round.roster.by_id[submission.member].membership(day) == "unknown":
+            yield RULE.at(submission.at("member"), id=submission.member, day=day.isoformat())
+    known = cluster.roster.by_id if cluster.roster else {}
+    for meeting in cluster.meetings.values():
+        for member, place, day in walk.named_in(meeting):
+            if member in known and known[member].membership(day) == "unknown":
+                yield RULE.at(place, id=member, day=day.isoformat())
+
+
+RULE = Rule(
+    code="R203",
+    name="membership-unknown",
+    title=Words(
+        "Chưa rõ đô thị có là thành viên vào ngày xét hay không",
+        "A city whose membership on the day is not known",
+    ),
+    why=Words(
+        "members.yaml chỉ ghi đô thị đã là thành viên từ ngày “seen”; trước đó không có căn cứ.",
+        "members.yaml only says that the city was a member by its “seen” date; before that there is no record.",
+    ),
+    message=Words(
+        "chưa có căn cứ để biết “{id}” đã là thành viên vào ngày {day}",
+        "it is not on record whether “{id}” was a member on {day}",
+    ),
+    hint=Words(
+        "nếu biết ngày gia nhập, ghi “from: …” cho “{id}” trong members.yaml",
+        "if the date of joining is known, write “from: …” for “{id}” in members.yaml",
+    ),
+    bad=(Edit("members.yaml", '  - id: sa-pa\n    name: Sa Pa\n    member:\n      from: 2015-01-01', '  - id: sa-pa\n    name: Sa Pa\n    member:\n      seen: 2023-12-31'),),
+    good=(),
+    severity="warning",
+    check=check,
+)

@@ -1,0 +1,42 @@
+"""Files of a year that has no criteria set."""
+
+from collections.abc import Iterator
+
+from taybac_cluster.diagnostics import Diagnostic, Words
+from taybac_cluster.model.cluster import Cluster
+from taybac_cluster.rules import walk
+from taybac_cluster.rules.rule import Edit, Rule
+
+
+def check(cluster: Cluster) -> Iterator[Diagnostic]:
+    """Look for the criteria set of every year that has submissions or appraisals."""
+    told: set[int] = set()
+    for year, _, document in walk.city_files(cluster):
+        if year not in cluster.criteria and f"criteria/{year}.yaml" not in cluster.unread and year not in told:
+            told.add(year)
+            yield RULE.at(document.at("year"), year=year)
+
+
+RULE = Rule(
+    code="R212",
+    name="no-criteria-set",
+    title=Words(
+        "Năm có báo cáo nhưng chưa có bộ tiêu chí",
+        "A year with submissions but no criteria set",
+    ),
+    why=Words(
+        "Không có bộ tiêu chí thì không có gì để chấm và không kiểm tra được giá trị nào.",
+        "Without a criteria set nothing can be scored, and no value can be checked.",
+    ),
+    message=Words(
+        "chưa có bộ tiêu chí cho năm {year} (criteria/{year}.yaml)",
+        "there is no criteria set for {year} (criteria/{year}.yaml)",
+    ),
+    hint=Words(
+        "thêm tệp criteria/{year}.yaml, hoặc chuyển báo cáo sang đúng năm",
+        "add criteria/{year}.yaml, or move the submission to the right year",
+    ),
+    bad={"submissions/2022/sa-pa.yaml": "member: sa-pa\nyear: 2022\nstatus: illustrative\nvalues:\n  cay-xanh: 7\n"},
+    good=(),
+    check=check,
+)

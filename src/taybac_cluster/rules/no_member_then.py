@@ -1,0 +1,46 @@
+"""A city that was no member on the day that counts."""
+
+from collections.abc import Iterator
+
+from taybac_cluster.diagnostics import Diagnostic, Words
+from taybac_cluster.model.cluster import Cluster
+from taybac_cluster.rules import walk
+from taybac_cluster.rules.rule import Edit, Rule
+
+
+def check(cluster: Cluster) -> Iterator[Diagnostic]:
+    """Ask the membership of everyone who submits or is named by a meeting, on the day that counts."""
+    for the_round, submission in walk.submissions(cluster):
+        day = the_round.criteria.as_of
+        if the_round.roster.by_id[submission.member].membership(day) == "no_member":
+            yield RULE.at(submission.at("member"), id=submission.member, day=day.isoformat())
+    known = cluster.roster.by_id if cluster.roster else {}
+    for meeting in cluster.meetings.values():
+        for member, place, day in walk.named_in(meeting):
+            if member in known and known[member].membership(day) == "no_member":
+                yield RULE.at(place, id=member, day=day.isoformat())
+
+
+RULE = Rule(
+    code="R202",
+    name="no-member-then",
+    title=Words(
+        "Đô thị không phải thành viên vào ngày xét",
+        "A city that was not a member on the day that counts",
+    ),
+    why=Words(
+        "Chỉ thành viên của cụm vào ngày xét mới được chấm, bầu, đề nghị hoặc đăng cai.",
+        "Only members of the cluster on the day may be scored, vote, be nominated or host.",
+    ),
+    message=Words(
+        "“{id}” không phải thành viên của cụm vào ngày {day}",
+        "“{id}” was not a member of the cluster on {day}",
+    ),
+    hint=Words(
+        "sửa mã cho đúng, hoặc sửa ngày “from”/“until” của “{id}” trong members.yaml nếu ngày ở đó sai",
+        "correct the id, or the “from”/“until” date of “{id}” in members.yaml if that is wrong",
+    ),
+    bad=(Edit("meetings/2023.yaml", '    year: 2024\n    host: lao-cai', '    year: 2025\n    host: yen-bai'),),
+    good=(Edit("meetings/2023.yaml", '    year: 2024\n    host: lao-cai', '    year: 2024\n    host: yen-bai'),),
+    check=check,
+)

@@ -1,0 +1,42 @@
+"""An answer to a gate that the year's set does not have."""
+
+from collections.abc import Iterator
+
+from taybac_cluster.diagnostics import Diagnostic, Words, suggestion
+from taybac_cluster.model.cluster import Cluster
+from taybac_cluster.rules import walk
+from taybac_cluster.rules.rule import Edit, Rule
+
+
+def check(cluster: Cluster) -> Iterator[Diagnostic]:
+    """Look up every gate that a submission or an appraisal names."""
+    for the_round, document in (*walk.submissions(cluster), *walk.appraisals(cluster)):
+        known = [gate.id for gate in the_round.criteria.gates]
+        for name in document.gates:
+            if name not in known:
+                yield RULE.at(document.key("gates", name), id=name, suggestion=suggestion(name, known))
+
+
+RULE = Rule(
+    code="R208",
+    name="unknown-gate",
+    title=Words(
+        "Mã điều kiện bắt buộc không có trong bộ tiêu chí",
+        "A gate id that the criteria set does not have",
+    ),
+    why=Words(
+        "Điều kiện bắt buộc ghi sai mã thì coi như chưa trả lời, và đô thị không được đề nghị.",
+        "A gate answered under a wrong id counts as not answered, and the city is not nominated.",
+    ),
+    message=Words(
+        "bộ tiêu chí năm này không có điều kiện “{id}”",
+        "this year’s criteria set has no gate “{id}”",
+    ),
+    hint=Words(
+        "{suggestion}",
+        "{suggestion}",
+    ),
+    bad=(Edit("submissions/2023/sa-pa.yaml", 'gates:\n  khong-o-nhiem: true', 'gates:\n  khong-o-nhiem: true\n  o-nhiem: true'),),
+    good=(),
+    check=check,
+)

@@ -1,0 +1,43 @@
+"""A bonus or deduction that the year's set does not have."""
+
+from collections.abc import Iterator
+
+from taybac_cluster.diagnostics import Diagnostic, Words, suggestion
+from taybac_cluster.model.cluster import Cluster
+from taybac_cluster.rules import walk
+from taybac_cluster.rules.rule import Edit, Rule
+
+
+def check(cluster: Cluster) -> Iterator[Diagnostic]:
+    """Look up every bonus and deduction that a submission or an appraisal names."""
+    for the_round, document in (*walk.submissions(cluster), *walk.appraisals(cluster)):
+        for part, legal in (("bonuses", the_round.criteria.bonuses), ("deductions", the_round.criteria.deductions)):
+            known = [item.id for item in legal.items]
+            for name in getattr(document, part, {}):
+                if name not in known:
+                    yield RULE.at(document.key(part, name), id=name, suggestion=suggestion(name, known))
+
+
+RULE = Rule(
+    code="R209",
+    name="unknown-item",
+    title=Words(
+        "Mã điểm cộng, điểm trừ không có trong bộ tiêu chí",
+        "A bonus or deduction id that the criteria set does not have",
+    ),
+    why=Words(
+        "Điểm cộng, điểm trừ chỉ có hiệu lực khi bộ tiêu chí của năm có quy định.",
+        "A bonus or deduction counts only where the year’s set provides for it.",
+    ),
+    message=Words(
+        "bộ tiêu chí năm này không có điểm cộng hay điểm trừ “{id}”",
+        "this year’s criteria set has no bonus or deduction “{id}”",
+    ),
+    hint=Words(
+        "{suggestion}",
+        "{suggestion}",
+    ),
+    bad=(Edit("submissions/2023/sa-pa.yaml", 'highlights:', 'bonuses:\n  sang-kienn: true\nhighlights:'),),
+    good=(Edit("submissions/2023/sa-pa.yaml", 'highlights:', 'bonuses:\n  sang-kien: true\nhighlights:'),),
+    check=check,
+)

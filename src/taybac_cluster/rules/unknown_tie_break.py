@@ -1,0 +1,43 @@
+"""A tie-break by an id that the set does not have."""
+
+from collections.abc import Iterator
+
+from taybac_cluster.diagnostics import Diagnostic, Words, suggestion
+from taybac_cluster.model.cluster import Cluster
+from taybac_cluster.rules.rule import Edit, Rule
+
+
+def check(cluster: Cluster) -> Iterator[Diagnostic]:
+    """Look up every id of the tie-break among what has points."""
+    for criteria in (*cluster.criteria.values(), *cluster.templates):
+        gates = {gate.id for gate in criteria.gates}
+        known = [each.id for _, each in criteria.named() if each.id not in gates]
+        for index, name in enumerate(criteria.ranking.tie_break):
+            if name not in known:
+                place = criteria.at("ranking", "tie_break", index)
+                yield RULE.at(place, id=name, suggestion=suggestion(name, known))
+
+
+RULE = Rule(
+    code="R211",
+    name="unknown-tie-break",
+    title=Words(
+        "Quy tắc phân hạng khi bằng điểm dùng mã không có",
+        "A tie-break by an id that does not exist",
+    ),
+    why=Words(
+        "Khi bằng điểm, máy so theo đúng các mã này; mã sai thì hai đô thị sẽ đồng hạng oan.",
+        "Equal totals are told apart by these ids; with a wrong one two cities would share a place unduly.",
+    ),
+    message=Words(
+        "không có nhóm hay tiêu chí “{id}” để phân hạng khi bằng điểm",
+        "there is no group or criterion “{id}” to break ties by",
+    ),
+    hint=Words(
+        "{suggestion}",
+        "{suggestion}",
+    ),
+    bad=(Edit("criteria/2023.yaml", '  tie_break:\n    - xanh', '  tie_break:\n    - xanhh'),),
+    good=(),
+    check=check,
+)
