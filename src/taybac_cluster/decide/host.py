@@ -2,8 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from taybac_cluster.model.meeting import Meeting
 from taybac_cluster.model.members import Roster
@@ -12,8 +11,7 @@ from taybac_cluster.model.record import LocalText, Place
 Basis = Literal["held", "decision", "proposal", "none"]
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(NamedTuple):
     """A member that could host, and the last year in which it is on record as host; None where there is none."""
 
     member: str
@@ -21,8 +19,7 @@ class Waiting:
     refused: LocalText | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Hosting:
+class Hosting(NamedTuple):
     """Who hosts a year, and why: it did, it was decided, the rotation proposes it, or nothing can be proposed."""
 
     year: int
@@ -40,6 +37,8 @@ class Hosting:
     """Years between the first and the asked for one with no host on record."""
     members: int = 0
     """How many members there are on 31 December of the year."""
+    faulty: bool = False
+    """Whether a meeting file with faults kept the rotation from proposing anybody."""
 
 
 def hosts(meetings: Mapping[int, Meeting]) -> dict[int, tuple[str, Basis, Place]]:
@@ -77,8 +76,17 @@ def next_host(year: int, roster: Roster, meetings: Mapping[int, Meeting]) -> Hos
     asked = host(coming.year if coming is not None and coming.year > year else year + 1, roster, meetings)
     if asked.theme is None and coming is not None and coming.year == asked.year:
         return Hosting(
-            asked.year, asked.host, asked.basis, coming.theme, coming.seminar, coming.head, asked.place, asked.waiting,
-            asked.candidates, asked.unknown_years, asked.members,
+            asked.year,
+            asked.host,
+            asked.basis,
+            coming.theme,
+            coming.seminar,
+            coming.head,
+            asked.place,
+            asked.waiting,
+            asked.candidates,
+            asked.unknown_years,
+            asked.members,
         )
     return asked
 
@@ -111,7 +119,9 @@ def _proposed(year: int, roster: Roster, meetings: Mapping[int, Meeting]) -> Hos
     else:
         least = min((each.last or 0 for each in free), default=None)
         first = [each.member for each in free if (each.last or 0) == least]
-    ordered = tuple(sorted(waiting, key=lambda each: (each.refused is not None, each.last or 0, members.index(each.member))))
+    ordered = tuple(
+        sorted(waiting, key=lambda each: (each.refused is not None, each.last or 0, members.index(each.member)))
+    )
     if len(first) == 1:
         return Hosting(year, first[0], "proposal", waiting=ordered, unknown_years=unknown, members=len(members))
     return Hosting(

@@ -1,9 +1,8 @@
 """Who is put forward: the best that are eligible, and what the meeting must settle where a tie crosses the cut."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from taybac_cluster.decide.rank import Placed
 from taybac_cluster.decide.score import Sheet
@@ -14,16 +13,14 @@ from taybac_cluster.model.meeting import Meeting
 SettledBy = Literal["ballots.tie", "decisions.nominated"]
 
 
-@dataclass(frozen=True, slots=True)
-class OpenSeats:
+class OpenSeats(NamedTuple):
     """Seats that the rules leave to the meeting, and who stands for them."""
 
     seats: int
     candidates: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Nominations:
+class Nominations(NamedTuple):
     """Who the rules put forward, in the order of the ranking."""
 
     members: tuple[str, ...] = ()

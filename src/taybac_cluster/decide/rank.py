@@ -1,10 +1,9 @@
 """Places from printed totals: ties are told apart by the written rule, or stay ties."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from taybac_cluster.decide.score import NONE, Sheet
 from taybac_cluster.model.cluster import Round
@@ -15,8 +14,7 @@ from taybac_cluster.model.record import LocalText
 Reason = Literal["no_submission", "not_competing", "faulty", "rejected", "too_much_missing", "not_applicable"]
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """One member's place: shared where `tied`; `by` names the id of the tie-break that told it from its equals."""
 
     sheet: Sheet
@@ -35,8 +33,7 @@ class Placed:
         return self.sheet.total if self.sheet.total is not None else NONE
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(NamedTuple):
     """A member that has no place, and why."""
 
     standing: Standing
@@ -103,7 +100,9 @@ def _classes(sheets: Iterable[Sheet], key: Callable[[Sheet], Decimal | Fraction]
     return [found[worth] for worth in sorted(found, reverse=True)]
 
 
-def _apart(equals: list[Sheet], tie_break: Sequence[str], by: str | None = None) -> list[tuple[list[Sheet], str | None]]:
+def _apart(
+    equals: list[Sheet], tie_break: Sequence[str], by: str | None = None
+) -> list[tuple[list[Sheet], str | None]]:
     """Tell equals apart; each group of those still equal comes with the id that set it apart, if any did."""
     if len(equals) == 1:
         return [(equals, by)]

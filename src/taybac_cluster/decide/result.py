@@ -23,13 +23,19 @@ class Result:
     left_out: tuple[LeftOut, ...]
     nominations: Nominations
     next: Hosting
-    provisional: bool
-    """Whether shares against the others may move, because a city's faulty files were left out."""
 
     @cached_property
     def own(self) -> Mapping[str, Sheet]:
-        """The sheets as the cities assessed themselves."""
-        return score(self.round, self_assessed=True) if self.round.appraisals else self.sheets
+        """The sheets as the cities assessed themselves; the same sheet where the panel changed nothing."""
+        appraised = self.round.appraisals.keys() & self.sheets.keys()
+        if not appraised:
+            return self.sheets
+        return {**self.sheets, **score(self.round, self_assessed=True, only=None if self.relative else appraised)}
+
+    @property
+    def relative(self) -> bool:
+        """Whether any share depends on the other members' values."""
+        return any(criterion.scale.kind == "relative" for criterion in self.round.criteria.criteria.values())
 
     def self_assessed(self, member: str) -> Decimal | None:
         """Return the total that a member gave itself."""
@@ -39,6 +45,11 @@ class Result:
     def reasons(self) -> dict[str, tuple[str, ...]]:
         """Why each placed member is not eligible; empty where it is."""
         return {each.member: shortcomings(each.sheet, self.round.criteria) for each in self.placed}
+
+    @property
+    def provisional(self) -> bool:
+        """Whether shares against the others may move, because a city's faulty files were left out."""
+        return bool(self.round.faulty) and self.relative
 
     @property
     def decided(self) -> tuple[str, ...] | None:
@@ -64,7 +75,6 @@ def decide(the_round: Round, meetings: Mapping[int, Meeting]) -> Result:
     """Score, rank, nominate and find the next host: the story of a year."""
     sheets = score(the_round)
     placed, out = placed_and_left(the_round, sheets)
-    relative = any(criterion.scale.kind == "relative" for criterion in the_round.criteria.criteria.values())
     return Result(
         the_round,
         sheets,
@@ -72,5 +82,4 @@ def decide(the_round: Round, meetings: Mapping[int, Meeting]) -> Result:
         tuple(out),
         put_forward(the_round, placed),
         next_host(the_round.year, the_round.roster, meetings),
-        bool(the_round.faulty) and relative,
     )

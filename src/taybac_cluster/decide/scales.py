@@ -4,7 +4,6 @@ A scale that looks at one value gives its share by `share_of`; `relative` looks 
 and `marks` first makes one value of several by `combined_mark`.
 """
 
-import unicodedata
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -42,7 +41,9 @@ def _floor(at_worst: Decimal, points: Decimal) -> Fraction:
 def _bands(scale: Bands, points: Decimal) -> Share:
     def share(value: Any) -> Fraction:  # noqa: ANN401
         for band in scale.bands:
-            if (band.at_least is not None and value >= band.at_least) or (band.at_most is not None and value <= band.at_most):
+            if (band.at_least is not None and value >= band.at_least) or (
+                band.at_most is not None and value <= band.at_most
+            ):
                 return Fraction(band.points) / Fraction(points) if points else ZERO
         return ZERO
 
@@ -50,12 +51,15 @@ def _bands(scale: Bands, points: Decimal) -> Share:
 
 
 def level_key(name: str) -> str:
-    """Return a level's name as levels are compared: NFC, without case and outer spaces."""
-    return unicodedata.normalize("NFC", name).strip().casefold()
+    """Return a level's name as levels are compared: without case and outer spaces; all text was read as NFC."""
+    return name.strip().casefold()
 
 
 def _levels(scale: Levels, points: Decimal) -> Share:
-    shares = {level_key(name): (Fraction(worth) / Fraction(points) if points else ZERO) for name, worth in scale.levels.items()}
+    shares = {
+        level_key(name): (Fraction(worth) / Fraction(points) if points else ZERO)
+        for name, worth in scale.levels.items()
+    }
     return lambda value: shares.get(level_key(str(value)), ZERO)
 
 

@@ -5,11 +5,10 @@ the printed points are added, with one line more for what does not apply; under 
 below the node.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from taybac_cluster.decide.exact import ONE, ZERO, kept, power, printed
 from taybac_cluster.decide.scales import Share, combined_mark, relative, share_of
@@ -25,8 +24,7 @@ Used = Decimal | Fraction | str | bool
 NONE = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """The word that counts for one criterion: whose it is, where it stands, and what it says."""
 
     value: Used | None
@@ -40,8 +38,7 @@ class Given:
     marks: tuple[tuple[str, Decimal], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """One criterion of one member's sheet."""
 
     criterion: Criterion
@@ -68,8 +65,7 @@ class Leaf:
         return self.share is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """One group of one member's sheet, or its root."""
 
     group: Group | None
@@ -107,8 +103,7 @@ class Node:
                 yield from child.nodes()
 
 
-@dataclass(frozen=True, slots=True)
-class Adjustment:
+class Adjustment(NamedTuple):
     """A bonus granted or refused, or a deduction."""
 
     id: str
@@ -120,8 +115,7 @@ class Adjustment:
     place: Place | None
 
 
-@dataclass(frozen=True, slots=True)
-class GateAnswer:
+class GateAnswer(NamedTuple):
     """Whether a gate was passed, and by whose word; `answered` is false where nobody said."""
 
     id: str
@@ -133,8 +127,7 @@ class GateAnswer:
     place: Place | None
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """One member's whole score."""
 
     standing: Standing
@@ -169,16 +162,19 @@ class Sheet:
         return found
 
 
-def score(the_round: Round, *, self_assessed: bool = False) -> dict[str, Sheet]:
-    """Score every member that submitted, by id.
+def score(the_round: Round, *, self_assessed: bool = False, only: Container[str] | None = None) -> dict[str, Sheet]:
+    """Score every member that submitted, or `only` some, by id.
 
-    With `self_assessed`, everything of the appraisals but the judges' marks is left out.
+    With `self_assessed`, everything of the appraisals but the judges' marks is left out. Shares against the others are
+    right only where nobody is left out.
     """
     criteria = the_round.criteria
     given = {
-        member: _given(the_round, submission, the_round.appraisals.get(member), the_round.standings[member], self_assessed)
+        member: _given(
+            the_round, submission, the_round.appraisals.get(member), the_round.standings[member], self_assessed
+        )
         for member, submission in the_round.submissions.items()
-        if submission.values is not None and member in the_round.standings
+        if submission.values is not None and member in the_round.standings and (only is None or member in only)
     }
     against = _relative_shares(the_round, given)
     scorer = _Scorer(criteria.policies, criteria.decimals, against)
@@ -193,7 +189,11 @@ def score(the_round: Round, *, self_assessed: bool = False) -> dict[str, Sheet]:
 
 
 def _given(
-    the_round: Round, submission: Submission, appraisal: Appraisal | None, standing: Standing, self_assessed: bool  # noqa: FBT001
+    the_round: Round,
+    submission: Submission,
+    appraisal: Appraisal | None,
+    standing: Standing,
+    self_assessed: bool,  # noqa: FBT001
 ) -> dict[str, Given]:
     """Tell the word that counts for every criterion."""
     changes = {} if appraisal is None or self_assessed else appraisal.changes
@@ -207,7 +207,13 @@ def _given(
         if (change := changes.get(name)) is not None and appraisal is not None:
             value, parts = _worth(change, scale)
             words[name] = Given(
-                value, parts, appraisal.at("changes", name), True, claimed, change.reason, change.not_applicable  # noqa: FBT003
+                value,
+                parts,
+                appraisal.at("changes", name),
+                True,
+                claimed,
+                change.reason,
+                change.not_applicable,  # noqa: FBT003
             )
         elif claimed is not None:
             value, parts = _worth(claimed, scale)
@@ -237,7 +243,9 @@ def _marked(
         return Given(None)
     own = {judge.id for judge in (the_round.meeting.judges if the_round.meeting else ()) if judge.member == member}
     marks = tuple(
-        (judge, mark.mark) for judge, mark in appraisal.marks[name].items() if mark.mark is not None and judge not in own
+        (judge, mark.mark)
+        for judge, mark in appraisal.marks[name].items()
+        if mark.mark is not None and judge not in own
     )
     combined = combined_mark(scale, [mark for _, mark in marks])
     return Given(combined, None, appraisal.at("marks", name), True, marks=marks)  # noqa: FBT003
@@ -268,7 +276,9 @@ def _relative_shares(the_round: Round, given: Mapping[str, Mapping[str, Given]])
 class _Scorer:
     """Builds the trees of the sheets; keeps each scale's function, which depends on the class alone."""
 
-    def __init__(self, policies: Mapping[str, Missing], decimals: int, against: Mapping[tuple[str, str], Fraction]) -> None:
+    def __init__(
+        self, policies: Mapping[str, Missing], decimals: int, against: Mapping[tuple[str, str], Fraction]
+    ) -> None:
         self.policies, self.decimals, self.against = policies, decimals, against
         self.functions: dict[tuple[str, str | None], Share] = {}
 
@@ -306,7 +316,13 @@ class _Scorer:
 
 
 def _node(
-    group: Group | None, combine: str, weight: Decimal, children: tuple[Leaf | Node, ...], decimals: int, *, prints: bool
+    group: Group | None,
+    combine: str,
+    weight: Decimal,
+    children: tuple[Leaf | Node, ...],
+    decimals: int,
+    *,
+    prints: bool,
 ) -> Node:
     """Combine what applies; carry what does not."""
     counting = [child for child in children if child.counts and child.weight > 0]
@@ -342,7 +358,9 @@ def _combined(combine: str, parts: list[tuple[Fraction, Fraction]]) -> Fraction:
     return kept(product)
 
 
-def adjusted(the_round: Round, standing: Standing, root: Node, submission: Submission, ruled: Appraisal | None) -> Sheet:
+def adjusted(
+    the_round: Round, standing: Standing, root: Node, submission: Submission, ruled: Appraisal | None
+) -> Sheet:
     """Make the sheet of a tree: bonuses, deductions, gates and the total, not below 0."""
     criteria, decimals = the_round.criteria, the_round.criteria.decimals
     bonuses = tuple(_bonuses(the_round, submission, ruled))

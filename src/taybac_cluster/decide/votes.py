@@ -1,16 +1,14 @@
 """What a vote says by its own stated rule, in exact fractions; without a rule it is counted and never carried."""
 
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from taybac_cluster.model.meeting import Ballot, Meeting, Tally
 
 Verdict = Literal["carried", "not_carried", "counted"]
 
 
-@dataclass(frozen=True, slots=True)
-class Vote:
+class Vote(NamedTuple):
     """One candidate's count, the base it is measured on, and what the stated rule makes of it."""
 
     candidate: str

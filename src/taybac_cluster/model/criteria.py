@@ -42,7 +42,11 @@ class Criterion(Record):
     @classmethod
     def _fill_classes(cls, value: Any) -> Any:  # noqa: ANN401 - whatever a file holds
         """Replace the fields that a class names in the criterion's own scale, and check the whole."""
-        if isinstance(value, dict) and isinstance(value.get("per_class"), dict) and isinstance(value.get("scale"), dict):
+        if (
+            isinstance(value, dict)
+            and isinstance(value.get("per_class"), dict)
+            and isinstance(value.get("scale"), dict)
+        ):
             scale = value["scale"]
             filled = {
                 name: {**scale, **fields} if isinstance(fields, dict) else fields
@@ -78,7 +82,9 @@ class Group(Record):
         """The group's points: as typed, else the sum of its children's."""
         if self.points is not None:
             return self.points
-        return sum((child.weight for child in self.groups), Number(0)) + sum((each.points for each in self.criteria), Number(0))
+        return sum((child.weight for child in self.groups), Number(0)) + sum(
+            (each.points for each in self.criteria), Number(0)
+        )
 
 
 class Gate(Record):
@@ -137,9 +143,9 @@ class CriteriaSet(Document):
     missing: Missing = "zero"
     groups: tuple[Group, ...]
     gates: tuple[Gate, ...] = ()
-    bonuses: Adjustments = Adjustments()
-    deductions: Adjustments = Adjustments()
-    ranking: Ranking = Ranking()
+    bonuses: Adjustments = Adjustments.model_construct()
+    deductions: Adjustments = Adjustments.model_construct()
+    ranking: Ranking = Ranking.model_construct()
     nomination: Nomination | None = None
 
     @cached_property

@@ -109,6 +109,6 @@ class Meeting(Document):
     quorum: Quorum | None = None
     ballots: dict[str, Ballot] = {}
     offers: tuple[Offer, ...] = ()
-    decisions: Decisions = Decisions()
+    decisions: Decisions = Decisions.model_construct()
     dissent: tuple[Text, ...] = ()
     note: Text | None = None

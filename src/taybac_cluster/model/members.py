@@ -25,7 +25,7 @@ class ClusterName(Record):
     id: Slug
     name: Text
     association: Text | None = None
-    rotation: Rotation = Rotation()
+    rotation: Rotation = Rotation.model_construct()
     secretariat: tuple[str, ...] = ()
     note: Text | None = None
 

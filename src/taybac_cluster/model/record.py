@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Any, Literal, NamedTuple, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PrivateAttr, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, PrivateAttr
 from pydantic_core import PydanticCustomError
 
 
@@ -20,6 +20,10 @@ NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 MAX_DIGITS = 30
 """Numbers of more digits are refused."""
 
+MAX_SLUG = 64
+"""Longer ids are refused."""
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -67,7 +71,7 @@ class Document(Record):
         return Place(self._file, route, "key")
 
 
-class LocalText(Record):
+class LocalText(NamedTuple):
     """A text in Vietnamese and, where somebody wrote it, in English."""
 
     vi: str
@@ -78,23 +82,31 @@ class LocalText(Record):
         return self.en if lang == "en" and self.en is not None else self.vi
 
 
-def _as_text(value: Any) -> Any:  # noqa: ANN401 - whatever a file holds
-    return {"vi": value} if isinstance(value, str) else value
+def _text(value: Any) -> LocalText:  # noqa: ANN401 - whatever a file holds
+    if isinstance(value, str):
+        return LocalText(value)
+    if isinstance(value, dict) and "vi" in value and value.keys() <= {"vi", "en"}:
+        vi, en = value["vi"], value.get("en")
+        if isinstance(vi, str) and (en is None or isinstance(en, str)):
+            return LocalText(vi, en)
+    if isinstance(value, LocalText):
+        return value
+    raise PydanticCustomError("text", "a text")
 
 
-def _as_many(value: Any) -> Any:  # noqa: ANN401 - whatever a file holds
+def _many(value: Any) -> Any:  # noqa: ANN401 - whatever a file holds
     return (value,) if isinstance(value, Mapping) else value
 
 
-def _as_whole(value: Any) -> Any:  # noqa: ANN401 - whatever a file holds
-    if isinstance(value, Decimal):
-        if value == value.to_integral_value() and value.adjusted() < MAX_DIGITS:
-            return int(value)
-        raise PydanticCustomError("whole_number", "a whole number")
-    return value
+def _whole(value: Any) -> int:  # noqa: ANN401 - whatever a file holds
+    if isinstance(value, Decimal) and value == value.to_integral_value() and value.adjusted() < MAX_DIGITS:
+        return int(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    raise PydanticCustomError("whole_number", "a whole number")
 
 
-def _as_date(value: Any) -> Any:  # noqa: ANN401 - whatever a file holds
+def _date(value: Any) -> datetime.date:  # noqa: ANN401 - whatever a file holds
     if isinstance(value, str) and _DATE.fullmatch(value):
         try:
             return datetime.date.fromisoformat(value)
@@ -105,11 +117,19 @@ def _as_date(value: Any) -> Any:  # noqa: ANN401 - whatever a file holds
     raise PydanticCustomError("date", "a date")
 
 
-Text = Annotated[LocalText, BeforeValidator(_as_text)]
-Date = Annotated[datetime.date, BeforeValidator(_as_date)]
-Whole = Annotated[int, BeforeValidator(_as_whole)]
+def _slug(value: Any) -> str:  # noqa: ANN401 - whatever a file holds
+    if isinstance(value, str):
+        if len(value) <= MAX_SLUG and _SLUG.fullmatch(value):
+            return value
+        raise PydanticCustomError("slug", "an id")
+    raise PydanticCustomError("string_type", "a text")
+
+
+Text = Annotated[LocalText, PlainValidator(_text)]
+Date = Annotated[datetime.date, PlainValidator(_date)]
+Whole = Annotated[int, PlainValidator(_whole)]
 Number = Decimal
 Scalar = Decimal | bool | str
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
-Many = BeforeValidator(_as_many)
+Slug = Annotated[str, PlainValidator(_slug)]
+Many = BeforeValidator(_many)
 """A single mapping stands for a list of one."""

@@ -1,0 +1,44 @@
+"""`cluster members`: who is a member, and as what."""
+
+import datetime
+from typing import Annotated
+
+import typer
+
+from taybac_cluster.cli.language import current, say
+from taybac_cluster.cli.options import Data, Lang, Output, data_folder
+from taybac_cluster.cli.output import deliver
+
+EXAMPLE = say("Ví dụ: cluster members --on 2018-12-31", "Example: cluster members --on 2018-12-31")
+
+
+def command(
+    data: Data = None,
+    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
+    output: Output = None,
+    format: Annotated[str | None, typer.Option("--format", metavar="table|json|csv|md", help=say("Định dạng in ra.", "The format to print."))] = None,  # noqa: A002
+    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help=say("Ngày, viết như 2023-09-24.", "A day, as 2023-09-24."))] = None,
+) -> None:
+    """..."""
+    from taybac_cluster import pipeline  # noqa: PLC0415 - imported when the answer needs it
+    from taybac_cluster.cli.refusals import refused  # noqa: PLC0415
+    from taybac_cluster.cli.formats import formats  # noqa: PLC0415
+    from taybac_cluster.views import members  # noqa: PLC0415
+
+    try:
+        asked = datetime.date.fromisoformat(on) if on else None
+    except ValueError:
+        raise typer.BadParameter(say(f"“{on}” không phải ngày viết như 2023-09-24", f"“{on}” is no date as 2023-09-24")) from None
+    root = data_folder(data)
+    with refused(root):
+        roster, day, year = pipeline.membership(root, asked)
+    renders = formats(
+        lambda: members.page(roster, day, year, current()),
+        lambda: members.record(roster, day, current()),
+        lambda: members.sheet(roster, day, current()),
+        to_file=output is not None,
+    )
+    deliver(renders, format, output, "table")
+
+
+command.__doc__ = say("Ai là thành viên của cụm, và là đô thị loại gì.", "Who is a member of the cluster, and as what.")

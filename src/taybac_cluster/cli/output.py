@@ -1,0 +1,83 @@
+"""What leaves the program: data on stdout or whole into a file, talk on stderr, UTF-8 whatever the platform says."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import NoReturn, TextIO
+
+import typer
+
+from taybac_cluster.cli.language import say
+
+Render = Callable[[], str | bytes]
+
+WIDEST = 120
+
+
+def prepare() -> None:
+    """Make the streams speak UTF-8; what even that cannot write is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def emit(text: str) -> None:
+    """Write data to stdout; a reader who closes the pipe ends it quietly."""
+    _write(sys.stdout, text)
+
+
+def tell(text: str) -> None:
+    """Write talk to stderr."""
+    _write(sys.stderr, text if text.endswith("\n") else text + "\n")
+
+
+def _write(stream: TextIO, text: str) -> None:
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def width() -> int:
+    """Return the columns of the terminal, 80 where there is none."""
+    return min(max(shutil.get_terminal_size((80, 24)).columns, 40), WIDEST)
+
+
+def colour(stream: TextIO | None = None) -> bool:
+    """Whether to colour: a terminal that can, and no NO_COLOR."""
+    out = stream or sys.stdout
+    return out.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def deliver(renders: Mapping[str, Render], chosen: str | None, to: Path | None, default: str) -> None:
+    """Print in the chosen format, or write a file whose suffix chooses it.
+
+    Raises:
+        typer.BadParameter: no such format; the legal ones are named.
+    """
+    suffixes = {f".{name}": name for name in renders} | ({".txt": default} if default in renders else {})
+    name = chosen or (suffixes.get(to.suffix.lower()) if to else default)
+    if name is None or name not in renders:
+        legal = ", ".join(suffixes if to and not chosen else renders)
+        typed = to.suffix or str(to) if to and not chosen else chosen
+        raise typer.BadParameter(say(f"không có định dạng “{typed}”; dùng: {legal}", f"no format “{typed}”; use: {legal}"))
+    content = renders[name]()
+    if to is None:
+        emit(content if isinstance(content, str) else content.decode())
+        return
+    from taybac_cluster.load.files import put  # noqa: PLC0415 - only where a file is written
+
+    try:
+        put(to, content.encode() if isinstance(content, str) else content)
+    except OSError as error:
+        fail(say(f"không ghi được {to}: {error.strerror}", f"cannot write {to}: {error.strerror}"), 2)
+    tell(say(f"đã ghi {to}", f"wrote {to}"))
+
+
+def fail(text: str, code: int) -> NoReturn:
+    """Say on stderr why, and exit."""
+    tell(text)
+    raise typer.Exit(code)

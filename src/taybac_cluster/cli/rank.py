@@ -1,0 +1,46 @@
+"""`cluster rank`: the main job."""
+
+from typing import Annotated
+
+import typer
+
+from taybac_cluster.cli.language import current, say
+from taybac_cluster.cli.options import Data, Lang, Output, Year, data_folder
+from taybac_cluster.cli.output import deliver
+
+EXAMPLE = say("Ví dụ: cluster rank 2023 -o xep-hang.md", "Example: cluster rank 2023 -o ranking.md")
+
+
+def command(
+    year: Year,
+    data: Data = None,
+    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
+    output: Output = None,
+    format: Annotated[str | None, typer.Option("--format", metavar="table|json|csv|md", help=say("Định dạng in ra.", "The format to print."))] = None,  # noqa: A002
+    allow_incomplete: Annotated[  # noqa: FBT002
+        bool, typer.Option("--allow-incomplete", help=say("Vẫn xếp hạng khi có đô thị mà tệp bị lỗi.", "Rank even if a city’s files have faults."))
+    ] = False,
+) -> None:
+    """..."""
+    from taybac_cluster.cli.formats import formats  # noqa: PLC0415 - imported when the answer needs it
+    from taybac_cluster import pipeline  # noqa: PLC0415 - imported when the answer needs it
+    from taybac_cluster.cli.refusals import refused  # noqa: PLC0415
+    from taybac_cluster.views import rank  # noqa: PLC0415
+
+    root = data_folder(data)
+    with refused(root):
+        result, _ = pipeline.ranked(root, year, allow_incomplete=allow_incomplete)
+
+    renders = formats(
+        lambda: rank.page(result, current()),
+        lambda: rank.record(result, current()),
+        lambda: rank.sheet(result, current()),
+        to_file=output is not None,
+    )
+    deliver(renders, format, output, "table")
+
+
+command.__doc__ = say(
+    "Xếp hạng các đô thị một năm: điểm từng nhóm, đề nghị khen thưởng, đơn vị đăng cai kỳ tới.",
+    "Rank the cities of a year: points by group, nominations, the next host.",
+)

@@ -1,0 +1,23 @@
+"""What stands before every command."""
+
+from typing import Annotated
+
+import typer
+
+from taybac_cluster import __version__
+from taybac_cluster.cli.language import say
+from taybac_cluster.cli.output import emit
+
+
+def _version(asked: bool) -> None:  # noqa: FBT001 - typer calls it
+    if asked:
+        emit(f"cluster {__version__}\n")
+        raise typer.Exit
+
+
+def root(
+    version: Annotated[  # noqa: ARG001 - its callback has answered
+        bool, typer.Option("--version", callback=_version, is_eager=True, help=say("In phiên bản rồi thoát.", "Print the version and exit."))
+    ] = False,
+) -> None:
+    """Do nothing by itself."""

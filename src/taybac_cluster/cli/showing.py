@@ -1,0 +1,41 @@
+"""Diagnostics with the lines they are about."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from taybac_cluster.diagnostics import Diagnostic
+from taybac_cluster.load.characters import decode, lines
+from taybac_cluster.load.files import take
+from taybac_cluster.views.diagnostics import Excerpt, Told
+
+
+def shown(found: Iterable[Told], root: Path) -> list[Told]:
+    """Give each diagnostic its line, and its file as seen from the working folder, else from the data folder."""
+    rows: dict[str, list[str]] = {}
+
+    def row(file: str, line: int) -> str:
+        if file not in rows:
+            content = take(str(root), file)
+            rows[file] = [] if isinstance(content, Diagnostic) else lines(decode(content, file)[1])
+        return rows[file][line - 1] if line <= len(rows[file]) else ""
+
+    prefix = prefix_of(root)
+    return [
+        replace(
+            each,
+            file=prefix + each.file,
+            row=row(each.file, each.span.line),
+            also=tuple(Excerpt(prefix + also.file, also.span, row(also.file, also.span.line)) for also in each.also),
+        )
+        for each in found
+    ]
+
+
+def prefix_of(root: Path) -> str:
+    """Return what stands before a file's path in the data folder: nothing where that is outside the working folder."""
+    try:
+        inside = root.resolve().relative_to(Path.cwd().resolve()).as_posix()
+    except (ValueError, OSError):
+        return ""
+    return "" if inside == "." else f"{inside}/"

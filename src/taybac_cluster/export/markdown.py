@@ -1,0 +1,52 @@
+"""A page as Markdown; bars are left out, and nothing that a name holds becomes markup."""
+
+import re
+
+from taybac_cluster.views.page import Bar, Cell, Facts, Lines, Notice, Page, Said, Table, Title
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~!&])")
+
+
+def render(page: Page) -> str:
+    """Return the page as Markdown."""
+    parts = []
+    for block in page:
+        if isinstance(block, Title):
+            parts.append(f"{'#' * block.level} {escape(block.text)}")
+        elif isinstance(block, Notice):
+            parts.append(f"> **{escape(block.text)}**")
+        elif isinstance(block, Lines):
+            lines = [escape(line.text) for line in block.lines]
+            parts.append("\n".join(f"- {line}" for line in lines) if block.bullets else "\n\n".join(lines))
+        elif isinstance(block, Facts):
+            parts.append("\n".join(f"- {escape(label)}: {escape(text)}" for label, text in block.facts))
+        else:
+            parts.append(_table(block))
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def escape(text: str) -> str:
+    """Return the text with nothing in it that Markdown or HTML would act on."""
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split("\n"))) if text else ""
+
+
+def _table(block: Table) -> str:
+    shown = [at for at in range(len(block.columns)) if not any(_bar(row.cells, at) for row in block.rows)]
+    rows = ["| " + " | ".join(escape(block.columns[at].heading) for at in shown) + " |"]
+    rows.append("|" + "|".join(" ---: " if block.columns[at].right else " --- " for at in shown) + "|")
+    for row in block.rows:
+        if not row.cut:
+            cells = (_cell(row.cells[at]) if at < len(row.cells) else "" for at in shown)
+            rows.append("| " + " | ".join(cells) + " |")
+    return "\n".join(rows)
+
+
+def _bar(cells: tuple[Cell, ...], at: int) -> bool:
+    return at < len(cells) and isinstance(cells[at], Bar)
+
+
+def _cell(cell: Cell) -> str:
+    if isinstance(cell, Said):
+        text = escape(cell.text)
+        return f"**{text}**" if cell.role == "strong" and text else text
+    return "" if isinstance(cell, Bar) else f"{cell.share * 100:.1f} %"

@@ -1,0 +1,104 @@
+"""Who hosts a meeting, and why."""
+
+from taybac_cluster.decide.host import Hosting, Waiting
+from taybac_cluster.diagnostics import Words
+from taybac_cluster.model.members import Roster
+from taybac_cluster.model.record import Language
+from taybac_cluster.views.page import Block, Column, Facts, Lines, Page, Row, Said, Table, Title
+from taybac_cluster.views.words import listed, say
+
+_HOST = Words("Đơn vị đăng cai {year}", "Host {year}")
+_THEME = Words("Chủ đề {year}", "Theme {year}")
+_SEMINAR = Words("Chủ đề hội thảo", "Seminar")
+_HEAD = Words("Cụm trưởng {year}", "Head {year}")
+_WHY = Words("Căn cứ", "Basis")
+_BASIS = {
+    "held": Words("đã tổ chức, theo {file}", "held it, by {file}"),
+    "decision": Words("quyết định của hội nghị, theo {file}", "decided by the meeting, by {file}"),
+    "proposal": Words("ĐỀ XUẤT theo vòng quay, chờ hội nghị quyết định", "PROPOSED by the rotation, for the meeting to decide"),
+    "none": Words("chưa có quyết định và chưa đề xuất được", "neither decided nor to be proposed"),
+}
+_NOBODY = Words("chưa rõ", "not known")
+_ALIKE = Words("{names} có quyền như nhau; cần hội nghị chọn", "{names} come first alike; the meeting must choose")
+_NO_MEMBERS = Words(
+    "không còn thành viên nào vào ngày 31/12/{year}", "there is no member on 31 December {year}"
+)
+_FAULTY = Words("tệp hội nghị có lỗi, chưa đề xuất được", "a meeting file has faults, so nothing can be proposed")
+_TITLE = Words("Đơn vị đăng cai hội nghị năm {year}", "Host of the {year} meeting")
+_WAITING = Words("Thứ tự chờ đăng cai", "Who has waited longest")
+_LAST = Words("Đô thị|Lần đăng cai gần nhất có ghi nhận", "City|Last on record as host")
+_NEVER = Words("chưa có ghi nhận", "none on record")
+_REFUSED = Words("đã từ chối: {reason}", "declined: {reason}")
+_UNKNOWN = Words(
+    "Không có ghi nhận đơn vị đăng cai các năm: {years}.", "No host is on record for: {years}."
+)
+
+
+def name_of(member: str, roster: Roster, lang: Language) -> str:
+    """Name a member by its id; the id itself where it is unknown."""
+    known = roster.by_id.get(member)
+    return known.name.to(lang) if known else member
+
+
+def next_facts(hosting: Hosting, roster: Roster, lang: Language) -> tuple[tuple[str, str], ...]:
+    """Return the host, the ground and the themes as facts."""
+    who = name_of(hosting.host, roster, lang) if hosting.host else say(_NOBODY, lang)
+    facts = [(say(_HOST, lang, year=hosting.year), who), (say(_WHY, lang), ground(hosting, roster, lang))]
+    if hosting.head:
+        facts.append((say(_HEAD, lang, year=hosting.year), name_of(hosting.head, roster, lang)))
+    if hosting.theme:
+        facts.append((say(_THEME, lang, year=hosting.year), hosting.theme.to(lang)))
+    if hosting.seminar:
+        facts.append((say(_SEMINAR, lang), hosting.seminar.to(lang)))
+    return tuple(facts)
+
+
+def ground(hosting: Hosting, roster: Roster, lang: Language, line: int | None = None) -> str:
+    """Say in words on what ground somebody hosts, or why nobody can be named."""
+    if hosting.basis == "none":
+        if hosting.faulty:
+            return say(_FAULTY, lang)
+        if not hosting.members:
+            return say(_NO_MEMBERS, lang, year=hosting.year)
+        if hosting.candidates:
+            return say(_ALIKE, lang, names=listed([name_of(each, roster, lang) for each in hosting.candidates], lang))
+    file = hosting.place.file if hosting.place else ""
+    return say(_BASIS[hosting.basis], lang, file=f"{file}:{line}" if line else file)
+
+
+def page(hosting: Hosting, roster: Roster, lang: Language, line: int | None = None) -> Page:
+    """Return who hosts a year, and for a proposal who waited how long."""
+    facts = list(next_facts(hosting, roster, lang))
+    facts[1] = (facts[1][0], ground(hosting, roster, lang, line))
+    blocks: list[Block] = [Title(say(_TITLE, lang, year=hosting.year)), Facts(tuple(facts))]
+    if hosting.basis in ("proposal", "none") and hosting.waiting:
+        city, last = say(_LAST, lang).split("|")
+        rows = tuple(
+            Row((Said(name_of(each.member, roster, lang), "strong" if each.member == hosting.host else "plain"),
+                 Said(_since(each, lang))))
+            for each in hosting.waiting
+        )
+        blocks += [Title(say(_WAITING, lang), 2), Table((Column(city), Column(last)), rows)]
+    if hosting.unknown_years:
+        blocks.append(Lines((Said(say(_UNKNOWN, lang, years=", ".join(map(str, hosting.unknown_years)))),)))
+    return blocks
+
+
+def _since(each: Waiting, lang: Language) -> str:
+    text = str(each.last) if each.last is not None else say(_NEVER, lang)
+    return text if each.refused is None else f"{text}; {say(_REFUSED, lang, reason=each.refused.to(lang))}"
+
+
+def record(hosting: Hosting, lang: Language, line: int | None = None) -> dict[str, object]:
+    """Return the host of a year as data."""
+    return {
+        "year": hosting.year,
+        "host": hosting.host,
+        "basis": hosting.basis,
+        "theme": hosting.theme.to(lang) if hosting.theme else None,
+        "candidates": list(hosting.candidates),
+        "waiting": [{"member": each.member, "last_on_record": each.last, "declined": each.refused is not None} for each in hosting.waiting],
+        "unknown_years": list(hosting.unknown_years),
+        "file": hosting.place.file if hosting.place else None,
+        "line": line,
+    }

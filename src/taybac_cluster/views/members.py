@@ -1,0 +1,90 @@
+"""Who is a member on a day, and as what."""
+
+import datetime
+
+from taybac_cluster.diagnostics import Words
+from taybac_cluster.model.members import Membership, Roster
+from taybac_cluster.model.record import Language
+from taybac_cluster.views.page import Block, Column, Lines, Page, Row, Said, Sheet, Table, Title
+from taybac_cluster.views.words import day, say, unit_type
+
+_TITLE = Words("Thành viên {cluster} vào ngày {day}", "Members of {cluster} on {day}")
+_BASIS = Words(
+    "Ngày xét của bộ tiêu chí mới nhất ({year}); chọn ngày khác bằng --on.",
+    "The day of the newest criteria set ({year}); choose another with --on.",
+)
+_HEADINGS = Words("Đô thị|Loại hình|Loại|Tỉnh|Thành viên|Mã", "City|Type|Class|Province|Member|Id")
+_UNKNOWN = Words("chưa rõ", "not known")
+_STATUS: dict[Membership, Words] = {
+    "member": Words("có", "yes"),
+    "unknown": Words("chưa có ghi nhận", "not on record"),
+    "no_member": Words("không", "no"),
+}
+_COUNT = Words("{count} thành viên.", "{count} member(s).")
+_UNSURE = Words("{count} đô thị chưa có ghi nhận là thành viên vào ngày này.", "{count} not on record as member(s) on this day.")
+_NOBODY = Words("Không có thành viên nào vào ngày này.", "Nobody is a member on this day.")
+_AFTER = Words("Đơn vị kế thừa", "Successors")
+
+
+def page(roster: Roster, on: datetime.date, year: int | None, lang: Language) -> Page:
+    """Return the members on a day; `year` is that of the criteria set the day is from."""
+    standings = roster.on(on).values()
+    blocks: list[Block] = [Title(say(_TITLE, lang, cluster=roster.cluster.name.to(lang), day=day(on, lang)))]
+    if year is not None:
+        blocks.append(Lines((Said(say(_BASIS, lang, year=year), "dim"),)))
+    if not standings:
+        blocks.append(Lines((Said(say(_NOBODY, lang), "warn"),)))
+        after = [Said(f"{each.name.to(lang)}: " + "; ".join(one.name.to(lang) for one in each.successors))
+                 for each in roster.members if each.successors and _gone(roster, each.id, on)]  # fmt: skip
+        return [*blocks, Title(say(_AFTER, lang), 2), Lines(tuple(after), bullets=True)] if after else blocks
+    unknown = say(_UNKNOWN, lang)
+    rows = tuple(
+        Row((
+            Said(each.name.to(lang), "strong"),
+            Said(unit_type(each.type, lang) or unknown),
+            Said(each.urban_class or unknown),
+            Said(each.province or unknown),
+            Said(say(_STATUS[each.membership], lang), "plain" if each.membership == "member" else "warn"),
+            Said(each.id, "dim"),
+        ))
+        for each in standings
+    )  # fmt: skip
+    blocks.append(Table(tuple(Column(heading) for heading in say(_HEADINGS, lang).split("|")), rows))
+    sure = sum(each.membership == "member" for each in standings)
+    lines = [Said(say(_COUNT, lang, count=sure))]
+    if sure < len(rows):
+        lines.append(Said(say(_UNSURE, lang, count=len(rows) - sure), "warn"))
+    return [*blocks, Lines(tuple(lines))]
+
+
+def _gone(roster: Roster, member: str, on: datetime.date) -> bool:
+    return any(stay.until is not None and stay.until < on for stay in roster.by_id[member].member)
+
+
+def record(roster: Roster, on: datetime.date, lang: Language) -> dict[str, object]:
+    """Return the members on a day as data."""
+    return {
+        "on": on.isoformat(),
+        "cluster": roster.cluster.id,
+        "members": [
+            {
+                "member": each.id,
+                "name": each.name.to(lang),
+                "type": each.type,
+                "class": each.urban_class,
+                "province": each.province,
+                "membership": each.membership,
+            }
+            for each in roster.on(on).values()
+        ],
+        "successors": {each.id: [one.name.to(lang) for one in each.successors] for each in roster.members if each.successors},
+    }
+
+
+def sheet(roster: Roster, on: datetime.date, lang: Language) -> Sheet:
+    """Return the members on a day as a plain table."""
+    headings = ("member", "name", "type", "class", "province", "membership", "on")
+    return Sheet(headings, tuple(
+        (each.id, each.name.to(lang), each.type, each.urban_class, each.province, each.membership, on.isoformat())
+        for each in roster.on(on).values()
+    ))  # fmt: skip

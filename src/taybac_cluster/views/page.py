@@ -1,0 +1,91 @@
+"""What a page is made of: blocks that every format can show."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+Role = Literal["plain", "strong", "dim", "good", "bad", "warn"]
+
+
+class Said(NamedTuple):
+    """A piece of text with a role; how a role looks is the format's affair, and never colour alone."""
+
+    text: str
+    role: Role = "plain"
+
+
+class Bar(NamedTuple):
+    """A stacked bar: its parts, each with the number of its series, out of a full length."""
+
+    parts: tuple[tuple[int, Decimal], ...]
+    full: Decimal
+
+
+class Shade(NamedTuple):
+    """A cell of a heat-map: a share from 0 to 1, shown as per cent."""
+
+    share: float
+
+
+Cell = Said | Bar | Shade
+
+
+class Column(NamedTuple):
+    """A column: its heading, and from which width of the page on it is shown."""
+
+    heading: str
+    right: bool = False
+    from_width: int = 0
+
+
+class Row(NamedTuple):
+    """A row of cells; a row with a single cell and `cut` is a line across the table."""
+
+    cells: tuple[Cell, ...]
+    cut: bool = False
+
+
+class Title(NamedTuple):
+    """A heading."""
+
+    text: str
+    level: int = 1
+
+
+class Notice(NamedTuple):
+    """What every reader must see: that the figures are made up, that a result is open, that it drifted."""
+
+    text: str
+    role: Role = "warn"
+
+
+class Lines(NamedTuple):
+    """Lines of running text, each of its own role."""
+
+    lines: tuple[Said, ...]
+    bullets: bool = False
+
+
+class Facts(NamedTuple):
+    """Labels and what they are."""
+
+    facts: tuple[tuple[str, str], ...]
+
+
+class Table(NamedTuple):
+    """Columns and rows; `series` are the names of the parts of its bars."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    series: tuple[str, ...] = ()
+
+
+Block = Title | Notice | Lines | Facts | Table
+Page = Sequence[Block]
+
+
+class Sheet(NamedTuple):
+    """A plain table for CSV: headings and rows of plain values."""
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str | int | Decimal | None, ...], ...]

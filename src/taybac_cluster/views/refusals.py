@@ -1,0 +1,86 @@
+"""Why a command cannot answer, in words that say what there is instead."""
+
+import datetime
+
+from taybac_cluster.diagnostics import Words
+from taybac_cluster.model.meeting import Meeting
+from taybac_cluster.model.members import Roster
+from taybac_cluster.model.record import Language
+from taybac_cluster.views.host import name_of
+from taybac_cluster.views.words import day, listed, say
+
+_NO_SET = Words(
+    "năm {year} không có bộ tiêu chí (criteria/{year}.yaml) nên không có gì để xếp hạng",
+    "there is no criteria set for {year} (criteria/{year}.yaml), so there is nothing to rank",
+)
+_NOBODY_SCORED = Words("vào ngày xét của năm {year} không có thành viên nào", "on the day that counts for {year} nobody was a member")
+_YEARS = Words("các năm xếp hạng được: {years}", "the years that can be ranked: {years}")
+_NO_YEARS = Words("chưa có năm nào xếp hạng được", "there is no year yet that can be ranked")
+_ENDED = Words(
+    "từ ngày {day} cụm không còn thành viên nào; đơn vị kế thừa:",
+    "since {day} nobody is a member of the cluster; the successors:",
+)
+_SUCCESSORS = Words("  {name}: {successors}", "  {name}: {successors}")
+_MEETING = {
+    "title": Words("hội nghị năm {year} có trong hồ sơ:", "the {year} meeting is on record:"),
+    "held_on": Words("  ngày: {text}", "  held on: {text}"),
+    "host": Words("  đơn vị đăng cai: {text}", "  host: {text}"),
+    "head": Words("  cụm trưởng: {text}", "  head: {text}"),
+    "theme": Words("  chủ đề: {text}", "  theme: {text}"),
+    "nominated": Words("  đã đề nghị khen thưởng: {text}", "  nominated: {text}"),
+    "next": Words("  đăng cai kỳ sau ({year}): {text}", "  next host ({year}): {text}"),
+}
+_FAULTY = Words(
+    "dữ liệu có lỗi nên chưa xếp hạng; sửa các lỗi trên, hoặc dùng --allow-incomplete để xếp hạng phần còn lại\n",
+    "the data have faults, so nothing is ranked; mend them, or rank the rest with --allow-incomplete\n",
+)
+
+
+def faulty(lang: Language) -> str:
+    """Say that faults keep a ranking from being made."""
+    return say(_FAULTY, lang)
+
+
+def nothing_to_rank(year: int, known: list[int], meeting: Meeting | None, roster: Roster | None, lang: Language) -> str:
+    """Say why a year cannot be ranked, which years can, and what else is known of it."""
+    lines = [say(_NOBODY_SCORED if year in known else _NO_SET, lang, year=year)]
+    others = [each for each in known if each != year]
+    lines.append(say(_YEARS, lang, years=", ".join(map(str, others))) if others else say(_NO_YEARS, lang))
+    if roster is not None:
+        lines += _ended(year, roster, lang)
+        if meeting is not None:
+            lines += _on_record(meeting, roster, lang)
+    return "\n".join(lines)
+
+
+def _ended(year: int, roster: Roster, lang: Language) -> list[str]:
+    """Say since when nobody is a member, where that was before the year's end."""
+    last = max((stay.until for member in roster.members for stay in member.member if stay.until), default=None)
+    if last is None or last >= datetime.date(year, 12, 31) or roster.on(datetime.date(year, 12, 31)):
+        return []
+    lines = [say(_ENDED, lang, day=day(last + datetime.timedelta(days=1), lang))]
+    for member in roster.members:
+        if member.successors and member.membership(last) == "member":
+            successors = "; ".join(each.name.to(lang) for each in member.successors)
+            lines.append(say(_SUCCESSORS, lang, name=member.name.to(lang), successors=successors))
+    return lines
+
+
+def _on_record(meeting: Meeting, roster: Roster, lang: Language) -> list[str]:
+    facts: list[tuple[str, str]] = []
+    if meeting.held_on:
+        facts.append(("held_on", day(meeting.held_on, lang)))
+    for key, member in (("host", meeting.host), ("head", meeting.head)):
+        if member:
+            facts.append((key, name_of(member, roster, lang)))
+    if meeting.theme:
+        facts.append(("theme", meeting.theme.to(lang)))
+    decisions = meeting.decisions
+    if decisions.nominated:
+        facts.append(("nominated", listed([name_of(each, roster, lang) for each in decisions.nominated], lang)))
+    lines = [say(_MEETING["title"], lang, year=meeting.year)]
+    lines += [say(_MEETING[key], lang, text=text) for key, text in facts]
+    if decisions.next and decisions.next.host:
+        host = name_of(decisions.next.host, roster, lang)
+        lines.append(say(_MEETING["next"], lang, year=decisions.next.year, text=host))
+    return lines

@@ -1,0 +1,86 @@
+"""Numbers, days, names and the sentences that many pages share, in both languages."""
+
+import datetime
+from decimal import Decimal
+from fractions import Fraction
+
+from taybac_cluster.decide.exact import printed
+from taybac_cluster.diagnostics import Words
+from taybac_cluster.model.members import Standing
+from taybac_cluster.model.record import Language, LocalText
+
+NO_BREAK = "\u00a0"
+
+ILLUSTRATIVE = Words(
+    "SỐ LIỆU MINH HOẠ: không phải số liệu thật của đô thị nào.",
+    "ILLUSTRATIVE FIGURES: not the real figures of any city.",
+)
+DRAFT = Words("BẢN DỰ THẢO: số liệu còn có thể thay đổi.", "DRAFT: the figures may still change.")
+
+_TYPES = {
+    "thành phố": "city",
+    "thị xã": "town",
+    "phường": "ward",
+    "xã": "commune",
+}
+
+
+def say(words: Words | LocalText | str, lang: Language, **params: object) -> str:
+    """Return a text in a language, its `{params}` filled in."""
+    if isinstance(words, LocalText):
+        return words.to(lang)
+    text = words if isinstance(words, str) else getattr(words, lang)
+    return text.format(**params) if params else str(text)
+
+
+def number(value: Decimal | Fraction | int | None, lang: Language, decimals: int | None = None) -> str:
+    """Write a number as it is read: with a decimal comma in Vietnamese; an en dash where there is none."""
+    if value is None:
+        return "–"
+    if isinstance(value, Fraction) or decimals is not None:
+        value = printed(Fraction(value), 4 if decimals is None else decimals)
+        if decimals is None:
+            value = value.normalize()
+    text = f"{value:f}" if isinstance(value, Decimal) else str(value)
+    return text.replace(".", ",") if lang == "vi" else text
+
+
+def day(date: datetime.date, lang: Language) -> str:
+    """Write a day: 24/9/2023 as Vietnamese papers do (months 1 and 2 and days below 10 with a zero), else 24 September 2023."""
+    if lang == "en":
+        return f"{date.day} {date:%B} {date.year}"
+    month = f"{date.month:02d}" if date.month <= 2 else str(date.month)  # noqa: PLR2004 - so the decree on papers
+    return f"{date.day:02d}/{month}/{date.year}"
+
+
+def unit_type(kind: str | None, lang: Language) -> str:
+    """Name the type of a unit; its own word where we know no other."""
+    if kind is None:
+        return ""
+    return _TYPES.get(kind, kind) if lang == "en" else kind
+
+
+def full_name(standing: Standing, lang: Language) -> str:
+    """Name a city with its type: thị xã Sa Pa, Sa Pa town."""
+    kind, name = unit_type(standing.type, lang), standing.name.to(lang)
+    if not kind:
+        return name
+    return f"{name} {kind}" if lang == "en" else f"{kind} {name}"
+
+
+def listed(names: list[str] | tuple[str, ...], lang: Language) -> str:
+    """Join names as a sentence does: A, B và C."""
+    if len(names) <= 1:
+        return "".join(names)
+    last = " và " if lang == "vi" else " and "
+    return ", ".join(names[:-1]) + last + names[-1]
+
+
+def place_text(place: str, tied: bool) -> str:  # noqa: FBT001
+    """Write a place; a shared one with an equals sign: 2=."""
+    return f"{place}=" if tied else place
+
+
+def plural(count: int, one: str, many: str) -> str:
+    """Return an English noun in the number of its count."""
+    return f"{count} {one if count == 1 else many}"
