@@ -9,22 +9,22 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-COMMANDS = ("rank", "validate", "members", "host")
+COMMANDS = ("rank", "validate", "members", "host", "explain", "meeting", "lock", "unlock", "verify")
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command line and return the exit code."""
-    import gc  # noqa: PLC0415
+    import gc
 
     gc.disable()  # a run is short and builds trees of records that live to its end
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them reads every installed package
-    from taybac_cluster.cli import language, output  # noqa: PLC0415 - the language is settled before help is written
+    from taybac_cluster.cli import language, output
 
     output.prepare()
     language.settle(arguments)
-    import typer  # noqa: PLC0415
+    import typer
 
-    from taybac_cluster.cli.usage import explained  # noqa: PLC0415
+    from taybac_cluster.cli.usage import explained
 
     try:
         code = _app(arguments)(list(arguments), prog_name="cluster", standalone_mode=False)
@@ -49,10 +49,10 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _app(arguments: Sequence[str]):  # type: ignore[no-untyped-def]  # noqa: ANN202 - click's command, which typer hides
-    import typer  # noqa: PLC0415
+    import typer
 
-    from taybac_cluster.cli.language import say  # noqa: PLC0415
-    from taybac_cluster.cli.root import root  # noqa: PLC0415
+    from taybac_cluster.cli.language import say
+    from taybac_cluster.cli.root import root
 
     app = typer.Typer(
         name="cluster",

@@ -16,17 +16,17 @@ def formats(
     """Return a renderer a format; each imports its exporter when it is called."""
 
     def table() -> str:
-        from taybac_cluster.export.terminal import render  # noqa: PLC0415
+        from taybac_cluster.export.terminal import render
 
         return render(page(), width(), colour=not to_file and colour())
 
     def json() -> str:
-        from taybac_cluster.export.json import render  # noqa: PLC0415
+        from taybac_cluster.export.json import render
 
         return render(record())
 
     def markdown() -> str:
-        from taybac_cluster.export.markdown import render  # noqa: PLC0415
+        from taybac_cluster.export.markdown import render
 
         return render(page())
 
@@ -35,7 +35,7 @@ def formats(
         plain = sheet
 
         def csv() -> str:
-            from taybac_cluster.export.csv import render  # noqa: PLC0415
+            from taybac_cluster.export.csv import render
 
             return render(plain())
 

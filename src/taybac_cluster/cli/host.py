@@ -19,10 +19,10 @@ def command(
     format: Annotated[str | None, typer.Option("--format", metavar="table|json|md", help=say("Định dạng in ra.", "The format to print."))] = None,  # noqa: A002
 ) -> None:
     """..."""
-    from taybac_cluster import pipeline  # noqa: PLC0415 - imported when the answer needs it
-    from taybac_cluster.cli.refusals import refused  # noqa: PLC0415
-    from taybac_cluster.cli.formats import formats  # noqa: PLC0415
-    from taybac_cluster.views import host  # noqa: PLC0415
+    from taybac_cluster import pipeline
+    from taybac_cluster.cli.refusals import refused
+    from taybac_cluster.cli.formats import formats
+    from taybac_cluster.views import host
 
     root = data_folder(data)
     with refused(root):

@@ -1,12 +1,11 @@
 """`cluster members`: who is a member, and as what."""
 
-import datetime
 from typing import Annotated
 
 import typer
 
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.options import Data, Lang, Output, data_folder
+from taybac_cluster.cli.options import Data, Lang, Output, data_folder, date_of
 from taybac_cluster.cli.output import deliver
 
 EXAMPLE = say("Ví dụ: cluster members --on 2018-12-31", "Example: cluster members --on 2018-12-31")
@@ -20,15 +19,12 @@ def command(
     on: Annotated[str | None, typer.Option("--on", metavar="DATE", help=say("Ngày, viết như 2023-09-24.", "A day, as 2023-09-24."))] = None,
 ) -> None:
     """..."""
-    from taybac_cluster import pipeline  # noqa: PLC0415 - imported when the answer needs it
-    from taybac_cluster.cli.refusals import refused  # noqa: PLC0415
-    from taybac_cluster.cli.formats import formats  # noqa: PLC0415
-    from taybac_cluster.views import members  # noqa: PLC0415
+    from taybac_cluster import pipeline
+    from taybac_cluster.cli.refusals import refused
+    from taybac_cluster.cli.formats import formats
+    from taybac_cluster.views import members
 
-    try:
-        asked = datetime.date.fromisoformat(on) if on else None
-    except ValueError:
-        raise typer.BadParameter(say(f"“{on}” không phải ngày viết như 2023-09-24", f"“{on}” is no date as 2023-09-24")) from None
+    asked = date_of(on)
     root = data_folder(data)
     with refused(root):
         roster, day, year = pipeline.membership(root, asked)

@@ -1,5 +1,6 @@
 """The options that commands share, and where the data are."""
 
+import datetime
 import os
 from pathlib import Path
 from typing import Annotated
@@ -12,7 +13,7 @@ from taybac_cluster.cli.output import fail
 
 def complete_years(ctx: typer.Context, incomplete: str) -> list[str]:
     """Complete a year that has a criteria set."""
-    from taybac_cluster.load.folder import years  # noqa: PLC0415 - only the shell asks
+    from taybac_cluster.load.folder import years
 
     root = _found(ctx.params.get("data"))
     return [str(year) for year in (years(str(root)) if root else []) if str(year).startswith(incomplete)]
@@ -20,15 +21,20 @@ def complete_years(ctx: typer.Context, incomplete: str) -> list[str]:
 
 def complete_members(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Complete a member's id, with its name."""
-    from taybac_cluster.load.folder import read_folder  # noqa: PLC0415 - only the shell asks
+    from taybac_cluster.load.folder import read_folder
 
     root = _found(ctx.params.get("data"))
     roster = read_folder(str(root), 0).cluster.roster if root else None
     return [(each.id, each.name.vi) for each in roster.members if each.id.startswith(incomplete)] if roster else []
 
 
-def _format(formats: str) -> str:
-    return say(f"Định dạng: {formats}.", f"Format: {formats}.")
+def complete_criteria(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Complete a criterion's id, with its name."""
+    from taybac_cluster.load.folder import read_folder
+
+    root, year = _found(ctx.params.get("data")), ctx.params.get("year")
+    found = read_folder(str(root), year).cluster.criteria.get(year) if root and isinstance(year, int) else None
+    return [(each.id, each.name.vi) for each in found.criteria.values() if each.id.startswith(incomplete)] if found else []
 
 
 Data = Annotated[
@@ -58,6 +64,18 @@ Member = Annotated[
 ]
 
 
+def date_of(typed: str | None) -> datetime.date | None:
+    """Return the day that was typed.
+
+    Raises:
+        typer.BadParameter: it is no day.
+    """
+    try:
+        return datetime.date.fromisoformat(typed) if typed else None
+    except ValueError:
+        raise typer.BadParameter(say(f"“{typed}” không phải ngày viết như 2023-09-24", f"“{typed}” is no date as 2023-09-24")) from None
+
+
 def data_folder(data: Path | None) -> Path:
     """Return the data folder, or exit with 2 and say how to name one."""
     root = _found(data)
@@ -77,7 +95,7 @@ def data_folder(data: Path | None) -> Path:
 
 
 def _found(data: Path | None) -> Path | None:
-    from taybac_cluster.load.folder import find  # noqa: PLC0415 - completion of other things needs no folder
+    from taybac_cluster.load.folder import find
 
     if data is not None:
         return Path(data)

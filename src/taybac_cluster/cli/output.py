@@ -68,7 +68,12 @@ def deliver(renders: Mapping[str, Render], chosen: str | None, to: Path | None, 
     if to is None:
         emit(content if isinstance(content, str) else content.decode())
         return
-    from taybac_cluster.load.files import put  # noqa: PLC0415 - only where a file is written
+    save(to, content)
+
+
+def save(to: Path, content: str | bytes) -> None:
+    """Write a whole file and say so, or leave the old one and exit with 2."""
+    from taybac_cluster.load.files import put
 
     try:
         put(to, content.encode() if isinstance(content, str) else content)

@@ -22,18 +22,19 @@ def command(
     ] = False,
 ) -> None:
     """..."""
-    from taybac_cluster.cli.formats import formats  # noqa: PLC0415 - imported when the answer needs it
-    from taybac_cluster import pipeline  # noqa: PLC0415 - imported when the answer needs it
-    from taybac_cluster.cli.refusals import refused  # noqa: PLC0415
-    from taybac_cluster.views import rank  # noqa: PLC0415
+    from taybac_cluster.cli.formats import formats
+    from taybac_cluster import pipeline
+    from taybac_cluster.cli.refusals import refused
+    from taybac_cluster.views import rank
 
     root = data_folder(data)
     with refused(root):
-        result, _ = pipeline.ranked(root, year, allow_incomplete=allow_incomplete)
+        result, found = pipeline.ranked(root, year, allow_incomplete=allow_incomplete)
 
+    proof = pipeline.proof_of(found, result)
     renders = formats(
-        lambda: rank.page(result, current()),
-        lambda: rank.record(result, current()),
+        lambda: rank.page(result, current(), proof),
+        lambda: rank.record(result, current(), proof),
         lambda: rank.sheet(result, current()),
         to_file=output is not None,
     )

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from taybac_cluster.cli.language import current
+from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.output import colour, fail, width
-from taybac_cluster.pipeline import FaultyDataError, NothingToRankError
+from taybac_cluster.pipeline import FaultyDataError, LockRefusal, NoMeetingError, NothingToRankError, UnknownNameError
 
 
 @contextmanager
@@ -15,16 +15,36 @@ def refused(root: Path) -> Iterator[None]:
     try:
         yield
     except FaultyDataError as refusal:
-        from taybac_cluster.cli.showing import shown  # noqa: PLC0415 - only a fault needs words
-        from taybac_cluster.export.diagnostics import render  # noqa: PLC0415
-        from taybac_cluster.views.diagnostics import told  # noqa: PLC0415
-        from taybac_cluster.views.refusals import faulty  # noqa: PLC0415
-        import sys  # noqa: PLC0415
+        from taybac_cluster.cli.showing import shown
+        from taybac_cluster.export.diagnostics import render
+        from taybac_cluster.views.diagnostics import told
+        from taybac_cluster.views.refusals import faulty
+        import sys
 
         found = shown(told(refusal.faults, current()), root)
         text = render(found, root, current(), width=width(), colour=colour(sys.stderr))
         fail(text + faulty(current()), 1)
+    except NoMeetingError as refusal:
+        from taybac_cluster.views.refusals import no_meeting
+
+        fail(no_meeting(refusal.year, refusal.known, current()), 2)
+    except LockRefusal as refusal:
+        from taybac_cluster.views.refusals import lock_refused
+
+        text, code = lock_refused(refusal.kind, refusal.year, refusal.years, current())
+        fail(text, code)
+    except UnknownNameError as refusal:
+        fail(unknown(refusal.name, refusal.legal), 2)
     except NothingToRankError as refusal:
-        from taybac_cluster.views.refusals import nothing_to_rank  # noqa: PLC0415
+        from taybac_cluster.views.refusals import nothing_to_rank
 
         fail(nothing_to_rank(refusal.year, refusal.known, refusal.meeting, refusal.roster, current()), 2)
+
+
+def unknown(name: str, legal: list[str]) -> str:
+    """Say that a name is not known, and what could be meant."""
+    from taybac_cluster.diagnostics import suggestion
+    from taybac_cluster.views.diagnostics import visible
+
+    hint = getattr(suggestion(name, legal, most=30), current())
+    return visible(say(f"không có “{name}”; {hint}", f"there is no “{name}”; {hint}"))

@@ -188,6 +188,17 @@ def score(the_round: Round, *, self_assessed: bool = False, only: Container[str]
     return sheets
 
 
+def with_value(the_round: Round, sheet: Sheet, criterion: str, value: Used) -> Sheet:
+    """Score one member again with another value of one criterion whose scale does not look at the others."""
+    words = {leaf.id: leaf.given for leaf in sheet.root.leaves()}
+    words[criterion] = words[criterion]._replace(value=value, parts=None)
+    against = {(leaf.id, sheet.member): leaf.share for leaf in sheet.root.leaves() if leaf.share is not None}
+    scorer = _Scorer(the_round.criteria.policies, the_round.criteria.decimals, against)
+    root = scorer.root(the_round, sheet.standing, words)
+    ruled = the_round.appraisals.get(sheet.member)
+    return adjusted(the_round, sheet.standing, root, the_round.submissions[sheet.member], ruled)
+
+
 def _given(
     the_round: Round,
     submission: Submission,

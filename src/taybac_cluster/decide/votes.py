@@ -52,6 +52,13 @@ def count(ballot: Ballot, meeting: Meeting, members: int) -> list[Vote]:
     return sorted(votes, key=lambda vote: (-vote.tally.for_, vote.candidate))
 
 
+def quorum(meeting: Meeting, members: int) -> bool | None:
+    """Tell whether enough members were present; None where the rule, or who was present, is not on record."""
+    if meeting.quorum is None or meeting.present is None or not members:
+        return None
+    return Fraction(len(set(meeting.present)), members) >= Fraction(meeting.quorum.threshold) / 100
+
+
 def elected(ballot: Ballot, meeting: Meeting, members: int, seats: int) -> tuple[str, ...]:
     """Return who a ballot elects to `seats` seats: the carried with most votes; nobody where votes are equal at the cut."""
     carried = [vote for vote in count(ballot, meeting, members) if vote.verdict == "carried"]

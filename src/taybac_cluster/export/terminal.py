@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from taybac_cluster.views.page import Bar, Block, Cell, Facts, Lines, Notice, Page, Role, Row, Said, Shade, Table, Title
+from taybac_cluster.views.page import Bar, Block, Cell, Facts, Lines, Listing, Notice, Page, Role, Row, Said, Shade, Table, Title
 
 _STYLES: dict[Role, str] = {
     "plain": "",
@@ -54,7 +54,15 @@ def _block(block: Block, console: Console, width: int) -> None:
         console.print(Text(f"! {block.text}", f"bold {_STYLES[block.role]}"))
     elif isinstance(block, Lines):
         for line in block.lines:
-            _hanging("- " if block.bullets else "", Text(line.text, _STYLES[line.role]), console)
+            text = line.text.lstrip(" ")
+            indent = line.text[: len(line.text) - len(text)]
+            _hanging(indent + ("- " if block.bullets else ""), Text(text, _STYLES[line.role]), console)
+        console.print()
+    elif isinstance(block, Listing):
+        if block.heading:
+            console.print(Text(block.heading, "bold"))
+        for line in block.lines:
+            console.print(Text(f"    {line}"), no_wrap=True, overflow="ignore", crop=False)
         console.print()
     elif isinstance(block, Facts):
         _facts(block, console)

@@ -2,7 +2,6 @@
 
 import os
 import stat
-import tempfile
 from pathlib import Path
 
 from taybac_cluster.diagnostics import Diagnostic, Spot
@@ -56,6 +55,8 @@ def put(path: Path, content: bytes) -> None:
     Raises:
         OSError: the folder cannot be written to; the old file is untouched.
     """
+    import tempfile  # noqa: PLC0415 - most runs write nothing, and it brings hashing and random numbers
+
     mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     try:

@@ -68,7 +68,21 @@ def find(start: Path) -> Path | None:
 
 def years(root: str) -> list[int]:
     """Return the years that have a criteria set, oldest first, by the files' names alone."""
-    return sorted(int(match[1]) for entry in _entries(f"{root}/criteria") if (match := _YEAR_FILE.fullmatch(entry.name)))
+    return _year_files(f"{root}/criteria")
+
+
+def locks(root: str) -> list[int]:
+    """Return the years that have a lock, oldest first, by the files' names alone."""
+    return _year_files(f"{root}/results")
+
+
+def meetings(root: str) -> list[int]:
+    """Return the years that have a meeting on record, oldest first, by the files' names alone."""
+    return _year_files(f"{root}/meetings")
+
+
+def _year_files(path: str) -> list[int]:
+    return sorted(int(match[1]) for entry in _entries(path) if (match := _YEAR_FILE.fullmatch(entry.name)))
 
 
 def _entries(path: str) -> list[os.DirEntry[str]]:
@@ -99,7 +113,9 @@ def survey(root: str, year: int | None = None) -> tuple[list[Found], list[Diagno
             if name.endswith(".yaml"):
                 found.append(Found(f"criteria/templates/{name}", "template"))
             else:
-                faults.append(Diagnostic("R006", Spot(f"criteria/templates/{name}"), {"expected": "criteria/templates/ten.yaml"}))
+                faults.append(
+                    Diagnostic("R006", Spot(f"criteria/templates/{name}"), {"expected": "criteria/templates/ten.yaml"})
+                )
     for folder, kind in (("submissions", "submission"), ("appraisals", "appraisal")):
         found.extend(_by_member(root, folder, kind, year, faults))
     return found, faults
@@ -115,7 +131,9 @@ def _by_member(root: str, folder: str, kind: str, year: int | None, faults: list
             if match := _MEMBER_FILE.fullmatch(file):
                 yield Found(f"{folder}/{name}/{file}", kind, int(name), match[1])
             else:
-                faults.append(Diagnostic("R006", Spot(f"{folder}/{name}/{file}"), {"expected": f"{folder}/{name}/sa-pa.yaml"}))
+                faults.append(
+                    Diagnostic("R006", Spot(f"{folder}/{name}/{file}"), {"expected": f"{folder}/{name}/sa-pa.yaml"})
+                )
 
 
 def _listed(root: str, folder: str, faults: list[Diagnostic]) -> Iterator[tuple[str, os.DirEntry[str]]]:
@@ -135,7 +153,9 @@ def _strangers(root: str) -> Iterator[Diagnostic]:
         if entry.name in (MEMBERS, *_FOLDERS) or entry.name.upper().startswith("README"):
             continue
         if entry.name.lower().endswith((".yaml", ".yml")) or entry.is_dir(follow_symlinks=False) or entry.is_symlink():
-            yield Diagnostic("R006", Spot(entry.name), {"expected": "members.yaml, " + ", ".join(f"{each}/" for each in _FOLDERS)})
+            yield Diagnostic(
+                "R006", Spot(entry.name), {"expected": "members.yaml, " + ", ".join(f"{each}/" for each in _FOLDERS)}
+            )
 
 
 def evidence(root: str, years: Iterable[int] | None = None) -> tuple[dict[int, frozenset[str]], list[Diagnostic]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from taybac_cluster.decide.host import Hosting
 from taybac_cluster.decide.rank import LeftOut, Placed
@@ -13,6 +14,9 @@ from taybac_cluster.model.record import Language
 from taybac_cluster.views.host import next_facts
 from taybac_cluster.views.page import Bar, Block, Cell, Column, Facts, Lines, Notice, Page, Row, Said, Sheet, Table, Title
 from taybac_cluster.views.words import DRAFT, ILLUSTRATIVE, day, listed, number, place_text, say
+
+if TYPE_CHECKING:
+    from taybac_cluster.views.lock import Proof
 
 _WIDE = 110
 _BONUS = -1
@@ -106,8 +110,8 @@ _SECTIONS = {
 }
 
 
-def page(result: Result, lang: Language) -> Page:
-    """Return the ranking as a page."""
+def page(result: Result, lang: Language, proof: "Proof | None" = None) -> Page:
+    """Return the ranking as a page; with its lock's proof, where the year is locked."""
     criteria = result.round.criteria
     name = result.round.roster.cluster.name.to(lang)
     blocks: list[Block] = [
@@ -116,6 +120,8 @@ def page(result: Result, lang: Language) -> Page:
                         day=day(criteria.as_of, lang)), "dim"),)),
     ]
     blocks.extend(notices(result, lang))
+    if proof is not None:
+        blocks.append(proof.notice(lang))
     blocks.append(_table(result, lang))
     blocks.extend(_decision(result, lang))
     for key, lines in (
@@ -355,7 +361,7 @@ def short(leaf: Leaf, lang: Language) -> str:
 # ---- the same as data ----
 
 
-def record(result: Result, lang: Language) -> dict[str, object]:
+def record(result: Result, lang: Language, proof: "Proof | None" = None) -> dict[str, object]:
     """Return the ranking as the JSON object that is a contract."""
     return {
         "year": result.round.year,
@@ -378,6 +384,7 @@ def record(result: Result, lang: Language) -> dict[str, object]:
         "settled_by": result.nominations.settled_by,
         "decided": None if result.decided is None else list(result.decided),
         "decisions_needed": decisions_needed(result),
+        "lock": proof.state if proof is not None else None,
         "next": next_record(result.next, lang),
     }
 

@@ -35,6 +35,38 @@ _FAULTY = Words(
     "the data have faults, so nothing is ranked; mend them, or rank the rest with --allow-incomplete\n",
 )
 
+_LOCKS = {
+    "none": Words("năm {year} chưa khoá kết quả", "the result of {year} is not locked"),
+    "no_lock": Words("chưa có năm nào khoá kết quả", "no year is locked"),
+    "drifted": Words(
+        "năm {year} đã khoá và dữ liệu nay đã khác; xem cluster verify {year}, mở khoá bằng cluster unlock {year} --reason “lý do”",
+        "{year} is locked and its data have changed; see cluster verify {year}, open it with cluster unlock {year} --reason “why”",
+    ),
+    "open": Words(
+        "chưa khoá được năm {year}: còn suất mà hội nghị phải quyết định; xem cluster rank {year}",
+        "{year} cannot be locked yet: the meeting has still to decide a seat; see cluster rank {year}",
+    ),
+}
+_LOCKED_YEARS = Words("; các năm đã khoá: {years}", "; the locked years: {years}")
+
+
+_NO_MEETING = Words("không có hồ sơ hội nghị năm {year} (meetings/{year}.yaml)", "no meeting of {year} is on record (meetings/{year}.yaml)")
+_MEETINGS = Words("; các năm có hồ sơ: {years}", "; the years on record: {years}")
+
+
+def no_meeting(year: int, known: list[int], lang: Language) -> str:
+    """Say that no meeting of a year is on record, and which are."""
+    text = say(_NO_MEETING, lang, year=year)
+    return text + say(_MEETINGS, lang, years=", ".join(map(str, known))) if known else text
+
+
+def lock_refused(kind: str, year: int, known: list[int], lang: Language) -> tuple[str, int]:
+    """Say why a lock cannot be made, opened or proved; with the exit code: 2 where there is none, else 1."""
+    text = say(_LOCKS[kind], lang, year=year)
+    if kind == "none" and known:
+        text += say(_LOCKED_YEARS, lang, years=", ".join(map(str, known)))
+    return text, 2 if kind in ("none", "no_lock") else 1
+
 
 def faulty(lang: Language) -> str:
     """Say that faults keep a ranking from being made."""

@@ -1,18 +1,26 @@
 """The story on one screen: read, check, decide. Every stage takes values and returns values."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 from taybac_cluster.decide.host import Hosting, host
 from taybac_cluster.decide.result import Result, decide
 from taybac_cluster.diagnostics import Diagnostic
-from taybac_cluster.load.folder import Reading, read_folder, years
-from taybac_cluster.load.places import locate
+from taybac_cluster.load.folder import Reading, meetings, read_folder, years
+from taybac_cluster.load.places import Spans, locate, nearest_span, spans
 from taybac_cluster.model.cluster import Cluster, Round
 from taybac_cluster.model.meeting import Meeting
 from taybac_cluster.model.members import Roster
+from taybac_cluster.model.record import Place
+
+if TYPE_CHECKING:
+    from taybac_cluster.views.lock import Proof
+
+LOCK_CODES = ("R801", "R802")
+"""What is said of a locked year that changed: it fails a validation, and a ranking says it of itself."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +30,13 @@ class Checked:
     root: Path
     cluster: Cluster
     diagnostics: tuple[Diagnostic, ...]
-    files: int
+    read: tuple[str, ...]
+    """The files that were looked at, by their paths in the folder."""
+
+    @property
+    def files(self) -> int:
+        """How many files were looked at."""
+        return len(self.read)
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -40,6 +54,30 @@ class NothingToRankError(Refusal):
     def __init__(self, year: int, known: list[int], meeting: Meeting | None, roster: Roster | None) -> None:
         super().__init__(f"nothing to rank in {year}")
         self.year, self.known, self.meeting, self.roster = year, known, meeting, roster
+
+
+class NoMeetingError(Refusal):
+    """A year of which no meeting is on record."""
+
+    def __init__(self, year: int, known: list[int]) -> None:
+        super().__init__(f"no meeting of {year}")
+        self.year, self.known = year, known
+
+
+class LockRefusal(Refusal):  # noqa: N818 - named for what it is, as its root
+    """Why a lock cannot be made, opened or proved: there is `none` (or `no_lock` at all), its year has `drifted`, or is still `open`."""
+
+    def __init__(self, kind: Literal["none", "no_lock", "drifted", "open"], year: int, years: list[int] | None = None) -> None:
+        super().__init__(f"{kind}: {year}")
+        self.kind, self.year, self.years = kind, year, years or []
+
+
+class UnknownNameError(Refusal):
+    """A member or criterion that the round does not have."""
+
+    def __init__(self, name: str, legal: list[str]) -> None:
+        super().__init__(f"no {name}")
+        self.name, self.legal = name, legal
 
 
 class FaultyDataError(Refusal):
@@ -61,7 +99,8 @@ def checked(reading: Reading, today: datetime.date | None = None) -> Checked:
 
     cluster = replace(reading.cluster, today=today)
     found = [*reading.faults, *apply(cluster)]
-    return Checked(Path(reading.root), cluster, tuple(locate(found, reading.root) if found else ()), len(reading.files))
+    located = tuple(locate(found, reading.root) if found else ())
+    return Checked(Path(reading.root), cluster, located, tuple(each.file for each in reading.files))
 
 
 def ranked(root: Path, year: int, *, allow_incomplete: bool = False) -> tuple[Result, Checked]:
@@ -75,32 +114,91 @@ def ranked(root: Path, year: int, *, allow_incomplete: bool = False) -> tuple[Re
         reading = read_folder(str(root), year)
         raise NothingToRankError(year, years(str(root)), reading.cluster.meetings.get(year), reading.cluster.roster)
     found = check(root, year)
-    the_round, meetings = usable(found, year, allow_incomplete=allow_incomplete)
+    the_round, on_record = usable(found, year, allow_incomplete=allow_incomplete)
     if not the_round.standings:
         raise NothingToRankError(year, years(str(root)), the_round.meeting, the_round.roster)
-    result = decide(the_round, meetings)
+    result = decide(the_round, on_record)
     if result.next.basis in ("proposal", "none") and _old_faults(found, year):
         result = replace(result, next=result.next._replace(host=None, basis="none", candidates=(), faulty=True))
     return result, found
 
 
+def met(root: Path, year: int) -> tuple[Meeting, Roster, Result | None, bool]:
+    """Return a year's meeting, the members, and the computed result; or that faults keep it from being computed.
+
+    Raises:
+        NoMeetingError: there is no meeting of the year on record.
+        FaultyDataError: the members file or the meeting's has an error.
+    """
+    if year not in meetings(str(root)):
+        raise NoMeetingError(year, meetings(str(root)))
+    found = check(root, year)
+    needed = [each for each in found.errors if each.file in ("members.yaml", f"meetings/{year}.yaml")]
+    roster, meeting = found.cluster.roster, found.cluster.meetings.get(year)
+    if needed or roster is None or meeting is None:
+        raise FaultyDataError(found, needed or found.errors)
+    if year not in years(str(root)):
+        return meeting, roster, None, False
+    try:
+        the_round, on_record = usable(found, year, allow_incomplete=False)
+    except FaultyDataError:
+        return meeting, roster, None, True
+    return meeting, roster, decide(the_round, on_record), False
+
+
+def known(result: Result, member: str, criterion: str | None = None) -> None:
+    """Make sure that a member, and a criterion, are of the round.
+
+    Raises:
+        UnknownNameError: one is not; it names what could be meant.
+    """
+    if member not in result.round.standings:
+        raise UnknownNameError(member, list(result.round.standings))
+    if criterion is not None and criterion not in result.round.criteria.criteria:
+        raise UnknownNameError(criterion, list(result.round.criteria.criteria))
+
+
+def line_of(root: Path) -> Callable[[Place], int]:
+    """Return the function from a place to its line; a file is looked at once."""
+    looked: dict[str, Spans] = {}
+
+    def line(place: Place) -> int:
+        if place.file not in looked:
+            looked[place.file] = spans(str(root), place.file)
+        return nearest_span(looked[place.file], place).line
+
+    return line
+
+
+def proof_of(found: Checked, result: Result) -> "Proof | None":
+    """Compare a result with its lock, if there is one."""
+    lock = found.cluster.locks.get(result.round.year)
+    if lock is None:
+        return None
+    from taybac_cluster import __version__  # noqa: PLC0415 - a year without a lock needs none of this
+    from taybac_cluster.decide.lock import drift  # noqa: PLC0415
+    from taybac_cluster.views.lock import Proof  # noqa: PLC0415
+
+    return Proof(lock, result, drift(lock, result), __version__)
+
+
 def usable(found: Checked, year: int, *, allow_incomplete: bool) -> tuple[Round, dict[int, Meeting]]:
     """Return the year's round without what has faults, or refuse."""
-    faults = [each for each in found.errors if _of_year(each.file, year)]
+    faults = [each for each in found.errors if _of_year(each.file, year) and each.code not in LOCK_CODES]
     shared = [each for each in faults if _shared(each.file, year)]
     if (faults and not allow_incomplete) or shared or year not in found.cluster.rounds:
         raise FaultyDataError(found, faults or found.errors)
-    broken = {each.file for each in found.errors}
-    meetings = {each: meeting for each, meeting in found.cluster.meetings.items() if meeting.file not in broken}
+    broken = {each.file for each in found.errors if each.code not in LOCK_CODES}
+    on_record = {each: meeting for each, meeting in found.cluster.meetings.items() if meeting.file not in broken}
     the_round = found.cluster.rounds[year]
     faulty = {Path(each.file).stem: each.file for each in faults if each.file.count("/") > 1}
     return replace(
         the_round,
         submissions={member: each for member, each in the_round.submissions.items() if member not in faulty},
         appraisals={member: each for member, each in the_round.appraisals.items() if member not in faulty},
-        meeting=meetings.get(year),
+        meeting=on_record.get(year),
         faulty={member: file for member, file in faulty.items() if member in the_round.standings},
-    ), meetings
+    ), on_record
 
 
 def _of_year(file: str, year: int) -> bool:
@@ -144,12 +242,10 @@ def hosted(root: Path, year: int) -> tuple[Hosting, Roster, int | None]:
     Raises:
         FaultyDataError: the members file or a meeting file has an error.
     """
-    from taybac_cluster.load.places import nearest_span, spans  # noqa: PLC0415 - only this command needs a line
-
     found = checked(read_folder(str(root), year))
     needed = [each for each in found.errors if each.file == "members.yaml" or each.file.startswith("meetings/")]
     if needed or found.cluster.roster is None:
         raise FaultyDataError(found, needed or found.errors)
     hosting = host(year, found.cluster.roster, found.cluster.meetings)
-    line = nearest_span(spans(str(root), hosting.place.file), hosting.place).line if hosting.place else None
+    line = line_of(root)(hosting.place) if hosting.place else None
     return hosting, found.cluster.roster, line

@@ -1,0 +1,51 @@
+"""`cluster explain`: why a city has the points that it has."""
+
+from typing import Annotated
+
+import typer
+
+from taybac_cluster.cli.language import current, say
+from taybac_cluster.cli.options import Data, Lang, Member, Output, Year, complete_criteria, data_folder
+from taybac_cluster.cli.output import deliver
+
+EXAMPLE = say("Ví dụ: cluster explain 2023 sa-pa", "Example: cluster explain 2023 sa-pa")
+
+
+def command(
+    year: Year,
+    member: Member,
+    criterion: Annotated[
+        str | None,
+        typer.Argument(metavar="CRITERION", help=say("Mã một tiêu chí; để trống là tất cả.", "A criterion’s id; all without it."), autocompletion=complete_criteria),
+    ] = None,
+    data: Data = None,
+    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
+    output: Output = None,
+    format: Annotated[str | None, typer.Option("--format", metavar="table|json|md", help=say("Định dạng in ra.", "The format to print."))] = None,  # noqa: A002
+    allow_incomplete: Annotated[  # noqa: FBT002
+        bool, typer.Option("--allow-incomplete", help=say("Vẫn tính khi có đô thị mà tệp bị lỗi.", "Go on even if a city’s files have faults."))
+    ] = False,
+) -> None:
+    """..."""
+    from taybac_cluster import pipeline
+    from taybac_cluster.cli.formats import formats
+    from taybac_cluster.cli.refusals import refused
+    from taybac_cluster.views import explain
+
+    root = data_folder(data)
+    with refused(root):
+        result, _ = pipeline.ranked(root, year, allow_incomplete=allow_incomplete)
+        pipeline.known(result, member, criterion)
+    story = explain.Story(result, member, pipeline.line_of(root))
+    renders = formats(
+        lambda: explain.page(story, criterion, current()),
+        lambda: explain.record(story, criterion, current()),
+        to_file=output is not None,
+    )
+    deliver(renders, format, output, "table")
+
+
+command.__doc__ = say(
+    "Vì sao một đô thị được số điểm ấy: từng giá trị, ở dòng nào, thang điểm, điểm mất, và cần gì để hơn.",
+    "Why a city has its points: each value, on which line, its scale, what was lost, and what it would take.",
+)

@@ -1,0 +1,41 @@
+"""`cluster meeting`: the record of a year's meeting."""
+
+from typing import Annotated
+
+import typer
+
+from taybac_cluster.cli.language import current, say
+from taybac_cluster.cli.options import Data, Lang, Output, Year, data_folder
+from taybac_cluster.cli.output import deliver
+
+EXAMPLE = say("Ví dụ: cluster meeting 2023", "Example: cluster meeting 2023")
+
+
+def command(
+    year: Year,
+    data: Data = None,
+    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
+    output: Output = None,
+    format: Annotated[str | None, typer.Option("--format", metavar="table|json|md", help=say("Định dạng in ra.", "The format to print."))] = None,  # noqa: A002
+) -> None:
+    """..."""
+    from taybac_cluster import pipeline
+    from taybac_cluster.cli.formats import formats
+    from taybac_cluster.cli.refusals import refused
+    from taybac_cluster.views import meeting
+
+    root = data_folder(data)
+    with refused(root):
+        session = meeting.Session(*pipeline.met(root, year))
+    renders = formats(
+        lambda: meeting.page(session, current()),
+        lambda: meeting.record(session, current()),
+        to_file=output is not None,
+    )
+    deliver(renders, format, output, "table")
+
+
+command.__doc__ = say(
+    "Hồ sơ hội nghị một năm: vai trò, thành phần, phiếu, quyết định, so với kết quả tính.",
+    "The record of a year's meeting: roles, attendance, ballots, decisions against the computed result.",
+)

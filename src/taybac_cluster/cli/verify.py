@@ -1,0 +1,38 @@
+"""`cluster verify`: prove that locked results still follow."""
+
+from typing import Annotated
+
+import typer
+
+from taybac_cluster.cli.language import current, say
+from taybac_cluster.cli.options import Data, Lang, complete_years, data_folder
+from taybac_cluster.cli.output import deliver
+
+EXAMPLE = say("Ví dụ: cluster verify 2023", "Example: cluster verify 2023")
+
+
+def command(
+    years: Annotated[list[int] | None, typer.Argument(metavar="YEAR", help=say("Các năm; để trống là mọi năm đã khoá.", "Years; every locked one without it."), autocompletion=complete_years)] = None,
+    data: Data = None,
+    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
+    format: Annotated[str | None, typer.Option("--format", metavar="table|json|md", help=say("Định dạng in ra.", "The format to print."))] = None,  # noqa: A002
+) -> None:
+    """..."""
+    from taybac_cluster.cli.formats import formats
+    from taybac_cluster.cli.refusals import refused
+    from taybac_cluster.pipeline import locking
+    from taybac_cluster.views import lock
+
+    root = data_folder(data)
+    with refused(root):
+        proofs = tuple(locking.proved(root, year) for year in years or locking.locked_years(root))
+    renders = formats(lambda: [block for proof in proofs for block in lock.page(proof, current())], lambda: lock.record(proofs))
+    deliver(renders, format, None, "table")
+    if not all(proof.drift.holds for proof in proofs):
+        raise typer.Exit(1)
+
+
+command.__doc__ = say(
+    "Tính lại và chứng minh kết quả đã khoá còn nguyên, hoặc chỉ ra đầu vào nào đã đổi và đổi những gì.",
+    "Work locked results out again and prove them, or show which input changed and what that does.",
+)

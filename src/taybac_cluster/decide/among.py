@@ -1,0 +1,51 @@
+"""Where one member stands among the others, criterion by criterion."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import NamedTuple
+
+from taybac_cluster.decide.exact import ZERO
+from taybac_cluster.decide.result import Result
+from taybac_cluster.decide.score import Leaf, Used
+
+
+class Among(NamedTuple):
+    """A member's place on one criterion among those to whom it applies, and how far it is from their mean."""
+
+    place: int
+    tied: bool
+    count: int
+    lead: Fraction
+    """Points by which its share exceeds the mean share; negative where it falls short."""
+
+
+def among(result: Result, member: str) -> dict[str, Among]:
+    """Compare a member's shares with all members that have a sheet, by criterion."""
+    leaves = by_criterion(result)
+    found = {}
+    for leaf in result.sheets[member].root.leaves():
+        if leaf.share is None or leaf.outcome == "not_applicable":
+            continue
+        shares = [each.share for each in leaves[leaf.id].values() if each.share is not None]
+        mean = sum(shares, ZERO) / len(shares)
+        better, equal = sum(share > leaf.share for share in shares), shares.count(leaf.share)
+        found[leaf.id] = Among(better + 1, equal > 1, len(shares), (leaf.share - mean) * Fraction(leaf.weight))
+    return found
+
+
+def by_criterion(result: Result) -> dict[str, dict[str, Leaf]]:
+    """Return every member's leaf, by criterion and member."""
+    found: dict[str, dict[str, Leaf]] = {}
+    for member, sheet in result.sheets.items():
+        for leaf in sheet.root.leaves():
+            found.setdefault(leaf.id, {})[member] = leaf
+    return found
+
+
+def pool(leaves: Mapping[str, Leaf]) -> list[Fraction]:
+    """Return the numbers that a relative scale looks at."""
+    return [Fraction(leaf.given.value) for leaf in leaves.values() if _counts(leaf.outcome, leaf.given.value)]  # type: ignore[arg-type]
+
+
+def _counts(outcome: str, value: Used | None) -> bool:
+    return outcome == "scored" and value is not None and not isinstance(value, (str, bool))

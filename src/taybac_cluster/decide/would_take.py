@@ -1,0 +1,126 @@
+"""What it would take: for each criterion alone, the first step that gains a better place, or the nomination.
+
+A value is moved in the criterion's steps towards better, bands and levels to the next one, and the ranking is made
+again with everything relative. Points never fall on the way, so the first step that gains is found by halving.
+"""
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from taybac_cluster.decide.rank import Placed
+from taybac_cluster.decide.result import Result, placed_and_left, put_forward
+from taybac_cluster.decide.scales import level_key
+from taybac_cluster.decide.score import Leaf, Used, with_value
+from taybac_cluster.model.scales import Bands, Count, Levels, Linear, Ratio, YesNo
+
+_STEP = Decimal("0.01")
+_COUNT_STEP = Decimal(1)
+
+
+class Gain(NamedTuple):
+    """The first value that gains something, and what stands then."""
+
+    value: Used
+    total: Decimal
+    rank: int
+    nominated: bool
+
+
+class Chance(NamedTuple):
+    """What one criterion alone could do; None where no value of it does."""
+
+    criterion: str
+    place: Gain | None
+    nomination: Gain | None
+
+
+class _Walk(NamedTuple):
+    """The values of one criterion from the next better one to the best, worked out as they are asked for."""
+
+    steps: int
+    value: Callable[[int], Used]
+
+
+def chances(result: Result, member: str) -> tuple[Chance, ...]:
+    """Tell for each criterion of a ranked member what moving it alone would gain; judges' marks are not answered."""
+    now = next((each for each in result.placed if each.member == member), None)
+    if now is None:
+        return ()
+    return tuple(chance for leaf in now.sheet.root.leaves() for chance in _chance(result, now, leaf))
+
+
+def _chance(result: Result, now: Placed, leaf: Leaf) -> Iterator[Chance]:
+    walk = _walk(leaf)
+    if walk is None:
+        return
+    if walk.steps == 0:
+        yield Chance(leaf.id, None, None)
+        return
+
+    def then(step: int) -> Gain:
+        return _ranked_again(result, now, leaf.id, walk.value(step))
+
+    furthest = then(walk.steps)
+    place = _first(walk.steps, then, lambda gain: gain.rank < now.rank) if furthest.rank < now.rank else None
+    nominated = now.member in result.nominations.members
+    nomination = _first(walk.steps, then, lambda gain: gain.nominated) if furthest.nominated and not nominated else None
+    yield Chance(leaf.id, place, nomination)
+
+
+def _first(steps: int, then: Callable[[int], Gain], gains: Callable[[Gain], bool]) -> Gain:
+    """Return the first step that gains, knowing that the last one does."""
+    low, high = 1, steps
+    while low < high:
+        middle = (low + high) // 2
+        if gains(then(middle)):
+            high = middle
+        else:
+            low = middle + 1
+    return then(low)
+
+
+def _ranked_again(result: Result, now: Placed, criterion: str, value: Used) -> Gain:
+    sheet = with_value(result.round, now.sheet, criterion, value)
+    placed, _ = placed_and_left(result.round, {**result.sheets, now.member: sheet})
+    again = next(each for each in placed if each.member == now.member)
+    return Gain(value, again.total, again.rank, now.member in put_forward(result.round, placed).members)
+
+
+def _walk(leaf: Leaf) -> _Walk | None:
+    """Return the better values of a scored criterion; None where its scale is not asked."""
+    scale, value = leaf.scale, leaf.given.value
+    if leaf.outcome != "scored" or value is None:
+        return None
+    if isinstance(scale, Linear | Ratio) and isinstance(value, Decimal | Fraction):
+        return _line(value, scale.best, up=scale.best >= scale.worst, step=leaf.criterion.step or _STEP)
+    if isinstance(scale, Count) and isinstance(value, Decimal):
+        return _line(value, scale.full_at, up=True, step=leaf.criterion.step or _COUNT_STEP)
+    if isinstance(scale, Bands) and isinstance(value, Decimal):
+        better = [(band.points, bound) for band in scale.bands if (bound := _bound(band.at_least, band.at_most)) is not None]
+        return _list(leaf, better)
+    if isinstance(scale, Levels):
+        own = level_key(str(value))
+        return _list(leaf, [(points, name) for name, points in scale.levels.items() if level_key(name) != own])
+    if isinstance(scale, YesNo):
+        return _Walk(0 if value is True else 1, lambda _: True)
+    return None
+
+
+def _bound(at_least: Decimal | None, at_most: Decimal | None) -> Decimal | None:
+    return at_least if at_least is not None else at_most
+
+
+def _line(value: Decimal | Fraction, best: Decimal, *, up: bool, step: Decimal) -> _Walk:
+    distance = (Fraction(best) - Fraction(value)) * (1 if up else -1)
+    steps = max(0, -(-distance // Fraction(step)))
+    exact: Decimal | Fraction = Fraction(step) if isinstance(value, Fraction) else step
+    return _Walk(int(steps), lambda count: value + count * exact if up else value - count * exact)  # type: ignore[operator]
+
+
+def _list(leaf: Leaf, options: list[tuple[Decimal, Decimal]] | list[tuple[Decimal, str]]) -> _Walk:
+    """Return the options worth more than now, the next one first."""
+    now = (leaf.share or Fraction(0)) * Fraction(leaf.weight)
+    better = sorted((each for each in options if Fraction(each[0]) > now), key=lambda each: each[0])
+    return _Walk(len(better), lambda count: better[count - 1][1])

@@ -1,0 +1,230 @@
+"""The lock of a year: what is written into it, and what verifying it found."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from taybac_cluster.decide.lock import Drift, Moved, seal
+from taybac_cluster.decide.result import Result
+from taybac_cluster.diagnostics import Words
+from taybac_cluster.model.lock import Event, Lock, LockedPlace
+from taybac_cluster.model.record import Language
+from taybac_cluster.views.page import Block, Column, Lines, Notice, Page, Row, Said, Table, Title
+from taybac_cluster.views.rank import names
+from taybac_cluster.views.words import number, say
+
+HEAD = """\
+Kết quả đã khoá, do lệnh "cluster lock" ghi; không sửa tay. Mở khoá: cluster unlock NĂM --reason "lý do".
+A locked result, written by "cluster lock"; not to be edited. To open it: cluster unlock YEAR --reason "why"."""
+
+_HOLDS = Words("Kết quả đã khoá và còn nguyên: tính lại từ {files} tệp đầu vào ra đúng như đã khoá.",
+               "Locked, and it holds: worked out again from {files} input files, it comes out as locked.")
+_DRIFTED = Words("KẾT QUẢ ĐÃ KHOÁ BỊ LỆCH: xem cluster verify {year}.", "THE LOCKED RESULT HAS DRIFTED: see cluster verify {year}.")
+_OPENED = Words("Kết quả đã được mở khoá, chưa khoá lại; lý do: {reason}", "The result was unlocked and not locked again; reason: {reason}")
+_TITLE = Words("Kiểm chứng kết quả năm {year}", "Verifying the result of {year}")
+_BAD = Words("Không còn đúng như đã khoá.", "No longer what was locked.")
+_SEAL = Words("Chính tệp khoá {file} đã bị sửa: dấu niêm không khớp.", "The lock {file} itself was edited: its seal does not match.")
+_NEWER = Words(
+    "Không tệp đầu vào nào thay đổi, nhưng phiên bản {version} tính ra kết quả khác với phiên bản {old} đã khoá.",
+    "No input changed, but version {version} gives another result than version {old}, which locked it.",
+)
+_SAME_RESULT = Words("Điểm, hạng và quyết định vẫn như đã khoá.", "Points, places and decisions are still as locked.")
+_UPGRADED = Words("Khoá bằng phiên bản {old}; phiên bản {version} vẫn cho cùng kết quả.",
+                  "Locked by version {old}; version {version} still gives the same.")
+_KINDS = {
+    "changed": Words("{file}: đã thay đổi", "{file}: changed"),
+    "added": Words("{file}: thêm sau khi khoá", "{file}: added since"),
+    "removed": Words("{file}: đã mất", "{file}: gone"),
+}
+_SECTIONS = {
+    "inputs": Words("Đầu vào thay đổi", "Inputs that changed"),
+    "moved": Words("Ảnh hưởng tới điểm và hạng", "What it does to points and places"),
+    "decisions": Words("Quyết định khác đi", "Decisions that differ"),
+}
+_HEADINGS = Words("Đô thị|Hạng đã khoá|Hạng nay|Điểm đã khoá|Điểm nay|Khác ở", "City|Place locked|Place now|Points locked|Points now|Differs in")
+_LEAVES = Words("điểm tiêu chí", "criteria")
+_DECISIONS = {
+    "nominated": Words("đề nghị khen thưởng theo cách tính: {before} → {after}", "nominated by the criteria: {before} → {after}"),
+    "decided": Words("hội nghị quyết định: {before} → {after}", "decided by the meeting: {before} → {after}"),
+    "next": Words("đơn vị đăng cai kỳ tới: {before} → {after}", "the next host: {before} → {after}"),
+    "not_ranked": Words("các đô thị không xếp hạng: {before} → {after}", "who is not ranked: {before} → {after}"),
+    "settled_by": Words("cách phân định suất bằng điểm: {before} → {after}", "how the tie was settled: {before} → {after}"),
+}
+_NOBODY = Words("không có", "nobody")
+_HISTORY = Words("Lịch sử khoá: {events}", "History: {events}")
+_ACTIONS = {"locked": Words("khoá", "locked"), "unlocked": Words("mở khoá", "unlocked")}
+
+
+class Proof(NamedTuple):
+    """A year's lock, its result worked out again, and how far they are apart."""
+
+    lock: Lock
+    result: Result
+    drift: Drift
+    version: str
+
+    @property
+    def locker(self) -> str:
+        """The version that locked it."""
+        return next((event.version for event in reversed(self.lock.history) if event.action == "locked"), "?")
+
+    @property
+    def state(self) -> str:
+        """`verified`, `drifted`, or `unlocked`."""
+        if self.lock.state == "unlocked":
+            return "unlocked"
+        return "verified" if self.drift.holds else "drifted"
+
+    def notice(self, lang: Language) -> Notice:
+        """Say in one line how a ranking stands to its lock."""
+        if self.state == "unlocked":
+            reason = self.lock.history[-1].reason if self.lock.history else None
+            return Notice(say(_OPENED, lang, reason=reason.to(lang) if reason else "–"))
+        if self.state == "verified":
+            return Notice(say(_HOLDS, lang, files=len(self.lock.inputs)), "good")
+        return Notice(say(_DRIFTED, lang, year=self.lock.year), "bad")
+
+
+def page(proof: Proof, lang: Language) -> Page:
+    """Return what verifying a year found."""
+    blocks: list[Block] = [Title(say(_TITLE, lang, year=proof.lock.year))]
+    if proof.drift.holds:
+        blocks.append(Notice(say(_HOLDS, lang, files=len(proof.lock.inputs)), "good"))
+        if proof.locker != proof.version:
+            blocks.append(Lines((Said(say(_UPGRADED, lang, old=proof.locker, version=proof.version)),)))
+    else:
+        blocks.append(Notice(say(_BAD, lang), "bad"))
+        blocks += list(_drifted(proof, lang))
+    if proof.lock.state == "unlocked":
+        blocks.append(proof.notice(lang))
+    blocks.append(Lines((Said(say(_HISTORY, lang, events="; ".join(_event(each, lang) for each in proof.lock.history)), "dim"),)))
+    return blocks
+
+
+def _event(event: Event, lang: Language) -> str:
+    text = f"{say(_ACTIONS[event.action], lang)} ({event.version})"
+    text += f", {event.on.isoformat()}" if event.on else ""
+    return text + (f": {event.reason.to(lang)}" if event.reason else "")
+
+
+def _drifted(proof: Proof, lang: Language) -> Iterator[Block]:
+    drift = proof.drift
+    if drift.broken_seal:
+        yield Lines((Said(say(_SEAL, lang, file=proof.lock.file), "bad"),))
+    if drift.changes:
+        yield Title(say(_SECTIONS["inputs"], lang), 2)
+        yield Lines(tuple(Said(say(_KINDS[each.kind], lang, file=each.file)) for each in drift.changes), bullets=True)
+        if not drift.moved and not drift.decisions:
+            yield Lines((Said(say(_SAME_RESULT, lang)),))
+    elif drift.moved or drift.decisions:
+        yield Lines((Said(say(_NEWER, lang, version=proof.version, old=proof.locker), "bad"),))
+    if drift.moved:
+        yield Title(say(_SECTIONS["moved"], lang), 2)
+        headings = say(_HEADINGS, lang).split("|")
+        columns = tuple(Column(heading, right=0 < at < 5) for at, heading in enumerate(headings))  # noqa: PLR2004 - the numbers
+        yield Table(columns, tuple(_moved(proof, each, lang) for each in drift.moved))
+    if drift.decisions:
+        yield Title(say(_SECTIONS["decisions"], lang), 2)
+        yield Lines(tuple(Said(_decision(proof, name, lang)) for name in drift.decisions), bullets=True)
+
+
+def _moved(proof: Proof, each: Moved, lang: Language) -> Row:
+    before, after = each.before, each.after
+    cells = [names(proof.result, (each.member,), lang)]
+    cells += [str(place.rank) if place else "–" for place in (before, after)]
+    cells += [number(place.total, lang) if place else "–" for place in (before, after)]
+    return Row(tuple(Said(cell) for cell in (*cells, _parts(proof, before, after, lang))))
+
+
+def _parts(proof: Proof, before: LockedPlace | None, after: LockedPlace | None, lang: Language) -> str:
+    """Name the groups whose points differ; the criteria where only those do."""
+    if before is None or after is None:
+        return ""
+    titles = {group.id: group.name.to(lang) for group in proof.result.round.criteria.groups}
+    parts = [titles.get(name, name) for name in {**before.groups, **after.groups} if before.groups.get(name) != after.groups.get(name)]
+    return ", ".join(parts) or (say(_LEAVES, lang) if before.leaves != after.leaves else "")
+
+
+def _decision(proof: Proof, name: str, lang: Language) -> str:
+    lock, result = proof.lock, proof.result
+    now: Any = {
+        "nominated": result.nominations.members,
+        "decided": result.decided,
+        "next": (result.next.host,) if result.next.host else (),
+        "not_ranked": tuple(each.member for each in result.left_out),
+        "settled_by": result.nominations.settled_by,
+    }[name]
+    then: Any = getattr(lock, name)
+    if name == "next":
+        then = (then.host,) if then else ()
+    if name == "settled_by":
+        return say(_DECISIONS[name], lang, before=then or "–", after=now or "–")
+    texts = [names(result, tuple(each or ()), lang) or say(_NOBODY, lang) for each in (then, now)]
+    return say(_DECISIONS[name], lang, before=texts[0], after=texts[1])
+
+
+def record(proofs: tuple[Proof, ...]) -> dict[str, object]:
+    """Return what verifying found as data."""
+    return {
+        "version": 1,
+        "holds": all(each.drift.holds for each in proofs),
+        "years": [
+            {
+                "year": each.lock.year,
+                "state": each.state,
+                "holds": each.drift.holds,
+                "locked_by": each.locker,
+                "seal": "broken" if each.drift.broken_seal else "whole",
+                "changes": [{"file": change.file, "change": change.kind} for change in each.drift.changes],
+                "moved": [
+                    {"member": moved.member, "before": _place_record(moved.before), "after": _place_record(moved.after)}
+                    for moved in each.drift.moved
+                ],
+                "decisions": list(each.drift.decisions),
+            }
+            for each in proofs
+        ],
+    }
+
+
+def _place_record(place: LockedPlace | None) -> dict[str, object] | None:
+    if place is None:
+        return None
+    return {"rank": place.rank, "total": place.total, "groups": dict(place.groups), "nominated": place.nominated}
+
+
+def contents(kept: Mapping[str, Any], state: str, history: tuple[Event, ...]) -> dict[str, object]:
+    """Return what a lock file holds, in the order in which it is written."""
+    return {
+        "year": kept["year"],
+        "state": state,
+        "illustrative": kept["illustrative"],
+        "nominated": kept["nominated"],
+        "settled_by": kept["settled_by"],
+        "decided": kept["decided"],
+        "next": {"year": kept["next"].year, "host": kept["next"].host} if kept["next"] else None,
+        "ranking": [
+            {
+                "member": each.member,
+                "rank": each.rank,
+                "total": each.total,
+                "groups": dict(each.groups),
+                "nominated": each.nominated,
+                "leaves": each.leaves,
+            }
+            for each in kept["ranking"]
+        ],
+        "not_ranked": kept["not_ranked"],
+        "inputs": kept["inputs"],
+        "seal": seal(kept),
+        "history": [event_record(each) for each in history],
+    }
+
+
+def event_record(event: Event) -> dict[str, object]:
+    """Return one locking or opening as it is written."""
+    reason = event.reason
+    text: object = None
+    if reason is not None:
+        text = reason.vi if reason.en is None else {"vi": reason.vi, "en": reason.en}
+    return {"action": event.action, "version": event.version, "on": event.on.isoformat() if event.on else None, "reason": text}
+
