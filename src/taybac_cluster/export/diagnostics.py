@@ -3,50 +3,53 @@
 import textwrap
 from collections.abc import Sequence
 
-from rich.cells import cell_len
-
 from taybac_cluster.diagnostics import Span, Words
 from taybac_cluster.model.record import Language
-from taybac_cluster.views.diagnostics import Told, visible
-from taybac_cluster.views.words import plural, say
+from taybac_cluster.views.diagnostics import FOREIGN, SEVERITIES, Told, count, visible
+from taybac_cluster.views.words import say
 
 SCREENFUL = 10
 """How many diagnostics are shown in full before the rest is only counted."""
 
-_WORDS = {"error": Words("lỗi", "error"), "warning": Words("cảnh báo", "warning")}
 _COLOURS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "strong": "\x1b[1m", "dim": "\x1b[2m", "place": "\x1b[36m"}
 _HINT = Words("sửa", "fix")
 _WHY = Words("vì", "why")
 _ALSO = Words("xem thêm", "see also")
-_FOREIGN = Words("Ở những tệp mà thay đổi này không động tới:", "In files that this change does not touch:")
 _MORE = Words("còn {count} mục nữa, dùng --all để xem hết", "{count} more, use --all to see them")
-_FIXABLE = Words("[*] {count} mục máy sửa được: cluster validate --fix", "[*] {count} can be mended: cluster validate --fix")
+_FIXABLE = Words(
+    "[*] {count} mục máy sửa được: cluster validate --fix", "[*] {count} can be mended: cluster validate --fix"
+)
 
 
 class _Paint:
-    def __init__(self, *, colour: bool) -> None:
+    """How wide a terminal is, and whether it shows colours."""
+
+    def __init__(self, width: int, *, colour: bool) -> None:
+        self.width = width
         self.colour = colour
 
     def __call__(self, text: str, role: str) -> str:
         return f"{_COLOURS[role]}{text}\x1b[0m" if self.colour and text else text
 
 
-def render(found: Sequence[Told], files: int | None, lang: Language, *, width: int, colour: bool, every: bool = False) -> str:
+def render(  # noqa: PLR0913 - what to show, and how
+    found: Sequence[Told], files: int | None, lang: Language, *, width: int, colour: bool, every: bool = False
+) -> str:
     """Return the diagnostics with their lines, at most a screenful unless `every`, and the count."""
-    paint = _Paint(colour=colour)
+    paint = _Paint(width, colour=colour)
     own = [each for each in found if not each.foreign]
     foreign = [each for each in found if each.foreign]
     parts: list[str] = []
     explained: set[str] = set()
     room = len(found) if every else SCREENFUL
     for each in own[:room]:
-        parts.append(_full(each, lang, width, paint, explain=each.code not in explained))
+        parts.append(_full(each, lang, paint, explain=each.code not in explained))
         explained.add(each.code)
     if len(own) > room:
         parts.append(say(_MORE, lang, count=len(own) - room) + "\n")
     if foreign:
         shown = foreign if every else foreign[:3]
-        parts.append("─" * min(width, 72) + "\n" + say(_FOREIGN, lang) + "\n" + "".join(map(_short_line(lang), shown)))
+        parts.append("─" * min(width, 72) + "\n" + say(FOREIGN, lang) + "\n" + "".join(map(_short_line(lang), shown)))
         if len(foreign) > len(shown):
             parts.append(say(_MORE, lang, count=len(foreign) - len(shown)) + "\n")
     return "\n".join(parts) + ("\n" if parts else "") + summary(own, files, lang)
@@ -62,56 +65,54 @@ def _short_line(lang: Language):  # type: ignore[no-untyped-def]  # noqa: ANN202
         mark = " [*]" if each.mend is not None else ""
         hint = f" — {each.hint}" if each.hint else ""
         place = f"{visible(each.file)}:{each.span.line}:{each.span.column}"
-        return f"{place}: {say(_WORDS[each.severity], lang)}[{each.code}]{mark} {each.message}{hint}\n"
+        return f"{place}: {say(SEVERITIES[each.severity], lang)}[{each.code}]{mark} {each.message}{hint}\n"
 
     return line
 
 
 def summary(found: Sequence[Told], files: int | None, lang: Language) -> str:
     """Return the count of faults and files in one line, and how many can be mended."""
-    errors = sum(each.severity == "error" for each in found)
-    warnings = len(found) - errors
-    if lang == "vi":
-        text = f"{errors} lỗi, {warnings} cảnh báo" if found else "không có lỗi"
-        text += f" trong {files} tệp" if files is not None else ""
-    else:
-        text = f"{plural(errors, 'error', 'errors')}, {plural(warnings, 'warning', 'warnings')}" if found else "no faults"
-        text += f" in {plural(files, 'file', 'files')}" if files is not None else ""
+    text = count(found, files, lang)
     mends = sum(each.mend is not None for each in found)
     return text + "\n" + (say(_FIXABLE, lang, count=mends) + "\n" if mends else "")
 
 
-def _full(each: Told, lang: Language, width: int, paint: _Paint, *, explain: bool) -> str:
+def _full(each: Told, lang: Language, paint: _Paint, *, explain: bool) -> str:
     mark = " [*]" if each.mend is not None else ""
-    head = f"{say(_WORDS[each.severity], lang)}[{each.code}]{mark} {each.name}: "
-    lines = _wrapped(head + each.message, width, "    ")
+    head = f"{say(SEVERITIES[each.severity], lang)}[{each.code}]{mark} {each.name}: "
+    lines = _wrapped(head + each.message, paint.width, "    ")
     lines[0] = paint(lines[0], each.severity)
     gutter = len(str(max([each.span.line, *(also.span.line for also in each.also)])))
-    lines.append(f"{' ' * gutter} {paint('-->', 'dim')} {paint(f'{visible(each.file)}:{each.span.line}:{each.span.column}', 'place')}")
-    lines += _excerpt(each.row, each.span, gutter, width, paint, each.severity)
+    where = f"{visible(each.file)}:{each.span.line}:{each.span.column}"
+    lines.append(f"{' ' * gutter} {paint('-->', 'dim')} {paint(where, 'place')}")
+    lines += _excerpt(each.row, each.span, gutter, paint, each.severity)
     for also in each.also:
         where = f"{visible(also.file)}:{also.span.line}:{also.span.column}"
         lines.append(f"{' ' * gutter} {paint(':::', 'dim')} {say(_ALSO, lang)}: {paint(where, 'place')}")
-        lines += _excerpt(also.row, also.span, gutter, width, paint, "strong")
+        lines += _excerpt(also.row, also.span, gutter, paint, "strong")
     for label, text in ((_HINT, each.hint), (_WHY, each.why if explain else "")):
         if text:
             lead = f"{' ' * gutter} = {say(label, lang)}: "
-            lines += _wrapped(lead + text, width, " " * len(lead))
+            lines += _wrapped(lead + text, paint.width, " " * len(lead))
     return "\n".join(lines) + "\n"
 
 
 def _wrapped(text: str, width: int, further: str) -> list[str]:
-    return textwrap.wrap(text, width, subsequent_indent=further, break_on_hyphens=False, replace_whitespace=True) or [""]
+    return textwrap.wrap(text, width, subsequent_indent=further, break_on_hyphens=False, replace_whitespace=True) or [
+        ""
+    ]
 
 
-def _excerpt(row: str, span: Span, gutter: int, width: int, paint: _Paint, role: str) -> list[str]:
+def _excerpt(row: str, span: Span, gutter: int, paint: _Paint, role: str) -> list[str]:
     """Show the line, cut to a window around the column, and a caret under the span by display width."""
+    from rich.cells import cell_len  # noqa: PLC0415 - data without fault need no width
+
     if not row.strip():
         return []
     start = span.column - 1
     end = span.end_column - 1 if span.end_line == span.line else len(row)
     start, end = min(start, len(row)), min(max(end, start + 1), max(len(row), start + 1))
-    room = max(width - gutter - 4, 20)
+    room = max(paint.width - gutter - 4, 20)
     first = 0
     if cell_len(visible(row)) > room:
         first = max(0, start - room // 3)

@@ -1,13 +1,13 @@
 """A record as JSON: two spaces, Vietnamese letters as they are, numbers as numbers."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
 
-def render(record: Mapping[str, object]) -> str:
-    """Return the record as one JSON object and a line end."""
+def render(record: Mapping[str, object] | Sequence[object]) -> str:
+    """Return the record, or a list of them, as JSON and a line end."""
     return json.dumps(record, ensure_ascii=False, indent=2, default=_plain, allow_nan=False) + "\n"
 
 

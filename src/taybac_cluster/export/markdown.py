@@ -2,7 +2,7 @@
 
 import re
 
-from taybac_cluster.views.page import Bar, Cell, Facts, Lines, Notice, Page, Said, Table, Title
+from taybac_cluster.views.page import Bar, Cell, Facts, Lines, Listing, Notice, Page, Said, Table, Title
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~!&])")
 
@@ -18,6 +18,8 @@ def render(page: Page) -> str:
         elif isinstance(block, Lines):
             lines = [escape(line.text) for line in block.lines]
             parts.append("\n".join(f"- {line}" for line in lines) if block.bullets else "\n\n".join(lines))
+        elif isinstance(block, Listing):
+            parts.append(_listing(block))
         elif isinstance(block, Facts):
             parts.append("\n".join(f"- {escape(label)}: {escape(text)}" for label, text in block.facts))
         else:
@@ -28,6 +30,14 @@ def render(page: Page) -> str:
 def escape(text: str) -> str:
     """Return the text with nothing in it that Markdown or HTML would act on."""
     return _SPECIAL.sub(r"\\\1", " ".join(text.split("\n"))) if text else ""
+
+
+def _listing(block: Listing) -> str:
+    """Fence the lines with more backticks than any of them holds."""
+    longest = max((len(run) for line in block.lines for run in re.findall("`+", line)), default=0)
+    fence = "`" * max(longest + 1, 3)
+    lead = f"{escape(block.heading)}\n\n" if block.heading else ""
+    return lead + "\n".join([f"{fence}yaml", *block.lines, fence])
 
 
 def _table(block: Table) -> str:
