@@ -1,15 +1,24 @@
 """Diagnostics in words: what is wrong, where, and what to do; free of any format."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from taybac_cluster.diagnostics import Diagnostic, Param, Severity, Span, Spot, Words
 from taybac_cluster.model.record import Language, LocalText
 from taybac_cluster.rules.catalogue import find
-from taybac_cluster.views.words import say
+from taybac_cluster.views.page import Block, Column, Lines, Row, Said, Table, Title
+from taybac_cluster.views.words import plural, say
 
 MAX_MESSAGE = 500
+MOST_ROWS = 300
+"""A page with more would be refused where it is shown: GitHub takes a mebibyte a step."""
+
+SEVERITIES = {"error": Words("lỗi", "error"), "warning": Words("cảnh báo", "warning")}
+FOREIGN = Words("Ở những tệp mà thay đổi này không động tới:", "In files that this change does not touch:")
+
+_HEADINGS = (Words("chỗ", "place"), Words("mức", "level"), Words("điều sai", "what is wrong"), Words("cách sửa", "fix"))
+_MORE = Words("còn {count} mục nữa", "{count} more")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,8 @@ class Told:
     also: tuple[Excerpt, ...] = ()
     row: str = ""
     """The line of the file, where it could be read."""
+    last_row: str = ""
+    """The line on which the span ends, where that is another."""
     mend: str | None = None
     foreign: bool = False
     """Whether the fault lies in a file that the change under review does not touch."""
@@ -68,8 +79,27 @@ def _one(each: Diagnostic, lang: Language) -> Told:
         visible(say(rule.why, lang)) if rule else "",
         tuple(Excerpt(spot.file, spot.span) for spot in each.also if isinstance(spot, Spot)),
         mend=each.mend,
-        key="\x1f".join((where.file, each.code, *(f"{name}={params[name]}" for name in sorted(params) if name != "line"))),
+        key="\x1f".join(
+            (where.file, each.code, *(f"{name}={_text(each.params[name], 'vi')}" for name in _lasting(each)))
+        ),
     )
+
+
+def _lasting(each: Diagnostic) -> list[str]:
+    """Return the parameters that stay as they are when lines move."""
+    return sorted(name for name in each.params if name != "line")
+
+
+def judged(found: Iterable[Told], changed: Collection[str]) -> list[Told]:
+    """Mark what lies in files that a change does not touch, with no second place in one that it does; it comes last."""
+
+    def touched(file: str) -> bool:
+        return file in changed or any(each.startswith(f"{file}/") for each in changed)
+
+    marked = [
+        replace(each, foreign=not any(map(touched, (each.file, *(also.file for also in each.also))))) for each in found
+    ]
+    return sorted(marked, key=lambda each: each.foreign)
 
 
 def _text(value: Param, lang: Language) -> str:
@@ -98,6 +128,46 @@ def _spelt(char: str) -> str:
 
 def _cut(text: str) -> str:
     return text if len(text) <= MAX_MESSAGE else text[: MAX_MESSAGE - 1] + "…"
+
+
+def count(found: Sequence[Told], files: int | None, lang: Language) -> str:
+    """Return the count of faults, and of files, in one line."""
+    errors = sum(each.severity == "error" for each in found)
+    warnings = len(found) - errors
+    if lang == "vi":
+        text = f"{errors} lỗi, {warnings} cảnh báo" if found else "không có lỗi"
+        return text + (f" trong {files} tệp" if files is not None else "")
+    text = f"{plural(errors, 'error', 'errors')}, {plural(warnings, 'warning', 'warnings')}" if found else "no faults"
+    return text + (f" in {plural(files, 'file', 'files')}" if files is not None else "")
+
+
+def page(found: Sequence[Told], files: int, lang: Language) -> list[Block]:
+    """Return the diagnostics as a page: a table of the change's own, one of the others, and the count."""
+    own = [each for each in found if not each.foreign]
+    foreign = [each for each in found if each.foreign]
+    blocks: list[Block] = [Title("cluster validate", 2), Lines((Said(count(own, files, lang), "strong"),))]
+    for heading, part in ((None, own), (FOREIGN, foreign)):
+        if part:
+            blocks += [Title(say(heading, lang), 3)] if heading else []
+            blocks.append(_table(part[:MOST_ROWS], lang))
+            if len(part) > MOST_ROWS:
+                blocks.append(Lines((Said(say(_MORE, lang, count=len(part) - MOST_ROWS)),)))
+    return blocks
+
+
+def _table(found: Sequence[Told], lang: Language) -> Table:
+    rows = (
+        (
+            f"{visible(each.file)}:{each.span.line}:{each.span.column}",
+            f"{say(SEVERITIES[each.severity], lang)} {each.code}",
+            each.message,
+            each.hint,
+        )
+        for each in found
+    )
+    return Table(
+        tuple(Column(say(each, lang)) for each in _HEADINGS), tuple(Row(tuple(map(Said, row))) for row in rows)
+    )
 
 
 def record(found: Sequence[Told], files: int) -> dict[str, object]:

@@ -66,6 +66,13 @@ class Lines(NamedTuple):
     bullets: bool = False
 
 
+class Listing(NamedTuple):
+    """Lines of a file, shown as they are; nothing in them is wrapped or acted on."""
+
+    lines: tuple[str, ...]
+    heading: str = ""
+
+
 class Facts(NamedTuple):
     """Labels and what they are."""
 
@@ -80,7 +87,7 @@ class Table(NamedTuple):
     series: tuple[str, ...] = ()
 
 
-Block = Title | Notice | Lines | Facts | Table
+Block = Title | Notice | Lines | Listing | Facts | Table
 Page = Sequence[Block]
 
 

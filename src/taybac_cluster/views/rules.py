@@ -1,0 +1,241 @@
+"""What is checked: the list of the rules, and a page for each with an example that fails and one that passes."""
+
+import re
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from taybac_cluster.diagnostics import Severity, Words
+from taybac_cluster.model.record import Language
+from taybac_cluster.rules.rule import Changes, Rule
+from taybac_cluster.rules.sample import SAMPLE, changed
+from taybac_cluster.views.diagnostics import SEVERITIES, visible
+from taybac_cluster.views.page import Block, Column, Facts, Lines, Listing, Notice, Role, Row, Said, Table, Title
+from taybac_cluster.views.words import plural, say
+
+MOST_LINES = 14
+"""Longer examples are cut in the middle."""
+
+_CONTEXT = 2
+_WIDEST = 110
+_PARAMETER = re.compile(r"\{(\w+)[^}]*\}")
+
+_HEADINGS = (Words("mã", "code"), Words("mức", "level"), Words("nội dung", "what it says"))
+_LABELS = {
+    "code": Words("Mã", "Code"),
+    "severity": Words("Mức", "Level"),
+    "mended": Words("Máy tự sửa", "Mended by the machine"),
+    "message": Words("Thông báo", "Message"),
+    "hint": Words("Cách sửa", "How to mend it"),
+}
+_BY_HAND = Words("không, phải sửa tay", "no, it needs a person")
+_BY_FIX = Words("có, bằng cluster validate --fix", "yes, by cluster validate --fix")
+_MARK = Words("[*] máy sửa được bằng cluster validate --fix", "[*] mended by cluster validate --fix")
+_MORE = Words("cluster rules MÃ giải thích từng mục, có ví dụ", "cluster rules CODE explains each, with an example")
+_FAILS = Words("Sai: {file}", "Fails: {file}")
+_PASSES = Words("Đúng: {file}", "Passes: {file}")
+_NO_FILE = Words("(không có tệp này)", "(there is no such file)")
+_BYTES = Words("(tệp không phải văn bản UTF-8: {start}…)", "(a file that is no UTF-8 text: {start}…)")
+_EMPTY = Words("(tệp rỗng)", "(an empty file)")
+_BOOK = {
+    "title": Words("Những điều được kiểm tra", "What is checked"),
+    "made": Words(
+        "Trang này do máy viết từ chính các quy tắc: cluster rules --lang vi -o docs/rules.vi.md",
+        "This page is written from the rules themselves: cluster rules --lang en -o docs/rules.md",
+    ),
+    "about": Words(
+        "`cluster validate` in mã của mỗi điều sai, ví dụ error[R201]; ở đây giải thích từng mã. Lỗi làm lần kiểm tra "
+        "không đạt; cảnh báo thì không, trừ khi dùng --strict.",
+        "`cluster validate` prints the code of everything it finds, such as error[R201]; this page explains each. "
+        "An error fails the run; a warning does not, unless --strict is given.",
+    ),
+}
+_AREAS = (
+    ("R0", Words("Tệp và cách viết YAML", "Files, and the writing of YAML")),
+    ("R1", Words("Giá trị và khuôn mẫu", "Values and shape")),
+    ("R2", Words("Đô thị, tiêu chí và mã được nhắc đến", "Who and what is named")),
+    ("R3", Words("Bộ tiêu chí", "Criteria sets")),
+    ("R4", Words("Số liệu", "Figures")),
+    ("R5", Words("Thẩm định", "Appraisals")),
+    ("R6", Words("Hội nghị", "Meetings")),
+    ("R7", Words("Thành viên", "Members")),
+    ("R8", Words("Khoá kết quả", "Locks")),
+    ("R9", Words("Tài liệu minh chứng", "Evidence")),
+)
+
+
+class Example(NamedTuple):
+    """A part of a file as an example shows it."""
+
+    file: str
+    lines: tuple[str, ...]
+
+
+class Card(NamedTuple):
+    """A rule in words of one language."""
+
+    code: str
+    name: str
+    severity: Severity
+    fixable: bool
+    title: str
+    why: str
+    message: str
+    hint: str
+
+
+def card(rule: Rule, lang: Language) -> Card:
+    """Put a rule into words; what a message fills in stands in ‹angles›."""
+    return Card(
+        rule.code,
+        rule.name,
+        rule.severity,
+        rule.fixable,
+        say(rule.title, lang),
+        say(rule.why, lang),
+        _shape(say(rule.message, lang)),
+        _shape(say(rule.hint, lang)),
+    )
+
+
+def _shape(template: str) -> str:
+    return _PARAMETER.sub(r"‹\1›", template).replace("{{", "{").replace("}}", "}")
+
+
+def listing(rules: Sequence[Rule], lang: Language) -> list[Block]:
+    """Return the list of all rules."""
+    columns = tuple(Column(say(heading, lang)) for heading in _HEADINGS)
+    rows = tuple(_listed(card(rule, lang), lang) for rule in rules)
+    count = f"{len(rows)} quy tắc" if lang == "vi" else plural(len(rows), "rule", "rules")
+    return [Table(columns, rows), Lines((Said(count), Said(say(_MARK, lang)), Said(say(_MORE, lang))))]
+
+
+def _listed(each: Card, lang: Language) -> Row:
+    mark = "[*] " if each.fixable else ""
+    role: Role = "bad" if each.severity == "error" else "warn"
+    return Row(
+        (Said(each.code, "strong"), Said(say(SEVERITIES[each.severity], lang), role), Said(f"{mark}{each.title}"))
+    )
+
+
+def page(rule: Rule, lang: Language, level: int = 1) -> list[Block]:
+    """Return the page of a rule."""
+    each = card(rule, lang)
+    facts = {
+        "severity": say(SEVERITIES[each.severity], lang),
+        "message": each.message,
+        "hint": each.hint,
+        "mended": say(_BY_FIX if each.fixable else _BY_HAND, lang),
+    }
+    blocks: list[Block] = [
+        Title(f"{each.code} {each.name}", level),
+        Lines((Said(each.title, "strong"), Said(each.why))),
+        Facts(tuple((say(_LABELS[key], lang), text) for key, text in facts.items() if text)),
+    ]
+    for heading, examples in ((_FAILS, failing(rule, lang)), (_PASSES, passing(rule, lang))):
+        blocks += [Listing(example.lines, say(heading, lang, file=example.file)) for example in examples]
+    return blocks
+
+
+def book(rules: Sequence[Rule], lang: Language) -> list[Block]:
+    """Return every rule's page, by area."""
+    blocks: list[Block] = [Title(say(_BOOK["title"], lang)), Notice(say(_BOOK["made"], lang), "plain")]
+    blocks.append(Lines((Said(say(_BOOK["about"], lang).replace("`", "")),)))
+    for prefix, words in _AREAS:
+        area = [rule for rule in rules if rule.code.startswith(prefix)]
+        if area:
+            blocks.append(Title(say(words, lang), 2))
+            for rule in area:
+                blocks += page(rule, lang, 3)
+    return blocks
+
+
+def record(rules: Iterable[Rule], lang: Language) -> dict[str, object]:
+    """Return the rules as a JSON object."""
+    return {"version": 1, "rules": [_recorded(rule, lang) for rule in rules]}
+
+
+def _recorded(rule: Rule, lang: Language) -> dict[str, object]:
+    shown = (("fails", failing(rule, lang)), ("passes", passing(rule, lang)))
+    examples = {key: [{"file": each.file, "text": "\n".join(each.lines)} for each in found] for key, found in shown}
+    return {**card(rule, lang)._asdict(), **examples}
+
+
+def failing(rule: Rule, lang: Language) -> list[Example]:
+    """Show the files of the rule's failing example, around what differs from the passing one."""
+    bad, good = _files(rule.bad), _files(rule.good)
+    return [_example(file, bad.get(file), good.get(file), lang) for file in _differing(bad, good)]
+
+
+def passing(rule: Rule, lang: Language) -> list[Example]:
+    """Show the same places of the passing example."""
+    bad, good = _files(rule.bad), _files(rule.good)
+    return [_example(file, good.get(file), bad.get(file), lang) for file in _differing(bad, good) if file in good]
+
+
+def _files(changes: Changes) -> dict[str, str | bytes]:
+    return changed(changes) if changes else dict(SAMPLE)
+
+
+def _differing(bad: dict[str, str | bytes], good: dict[str, str | bytes]) -> list[str]:
+    return [file for file in dict.fromkeys([*bad, *good]) if bad.get(file) != good.get(file)]
+
+
+def _example(file: str, content: str | bytes | None, other: str | bytes | None, lang: Language) -> Example:
+    if content is None:
+        return Example(visible(file), (say(_NO_FILE, lang),))
+    text = content if isinstance(content, str) else _decoded(content)
+    if not text:
+        start = content[:40].decode("ascii", "backslashreplace") if isinstance(content, bytes) else ""
+        words = say(_BYTES, lang, start=start) if start else say(_EMPTY, lang)
+        return Example(visible(file), (visible(words),))
+    lines = text.removesuffix("\n").split("\n")
+    others = other.removesuffix("\n").split("\n") if isinstance(other, str) else []
+    return Example(visible(file), tuple(_shown(line) for line in _window(lines, others)))
+
+
+def _decoded(content: bytes) -> str:
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        return ""
+
+
+def _window(lines: list[str], others: list[str]) -> list[str]:
+    """Return the lines around what differs, with an ellipsis for what is left out."""
+    keep: set[int] = set()
+    for tag, start, end, _, _ in SequenceMatcher(None, lines, others, autojunk=False).get_opcodes():
+        if tag != "equal":
+            keep.update(range(start - _CONTEXT, max(end, start) + _CONTEXT))
+            keep.update(_parents(lines, start))
+    kept = sorted(at for at in keep if 0 <= at < len(lines))
+    if len(kept) > MOST_LINES:
+        kept = kept[: MOST_LINES // 2] + kept[-MOST_LINES // 2 :]
+    shown: list[str] = []
+    last = -1
+    for at in kept:
+        if at > last + 1:
+            shown.append(" " * _indent(lines[at]) + "# …")
+        shown.append(lines[at])
+        last = at
+    return shown + (["# …"] if kept and last < len(lines) - 1 else [])
+
+
+def _parents(lines: list[str], at: int) -> set[int]:
+    """Return the lines under which a line stands: without them nobody sees what it belongs to."""
+    found: set[int] = set()
+    depth = _indent(lines[min(at, len(lines) - 1)])
+    for above in range(min(at, len(lines)) - 1, -1, -1):
+        if lines[above].strip() and _indent(lines[above]) < depth:
+            depth = _indent(lines[above])
+            found.add(above)
+    return found
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _shown(line: str) -> str:
+    text = visible(line)
+    return text if len(text) <= _WIDEST else text[: _WIDEST - 1] + "…"
