@@ -26,6 +26,7 @@ def shown(found: Iterable[Told], root: Path) -> list[Told]:
             each,
             file=prefix + each.file,
             row=row(each.file, each.span.line),
+            last_row=row(each.file, each.span.end_line) if each.span.end_line != each.span.line else "",
             also=tuple(Excerpt(prefix + also.file, also.span, row(also.file, also.span.line)) for also in each.also),
         )
         for each in found

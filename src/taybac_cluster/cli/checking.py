@@ -1,0 +1,111 @@
+"""One run of `cluster validate`: which files it is about, what is wrong with them, and what can be mended."""
+
+import datetime
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from taybac_cluster import pipeline
+from taybac_cluster.cli.language import Language, current, say
+from taybac_cluster.cli.limits import Wanted, wanted
+from taybac_cluster.cli.output import emit, fail
+from taybac_cluster.cli.showing import prefix_of, shown
+from taybac_cluster.load.folder import survey
+from taybac_cluster.views.diagnostics import Told, judged, told
+from taybac_cluster.views.words import plural
+
+if TYPE_CHECKING:
+    from taybac_cluster.load.mending import Mended
+
+
+@dataclass(frozen=True)
+class Run:
+    """What was asked for."""
+
+    root: Path
+    paths: tuple[Path, ...] = ()
+    year: int | None = None
+    changed_from: str | None = None
+
+    @cached_property
+    def wanted(self) -> Wanted:
+        """Whether a file is one to show and judge."""
+        if not self.paths and self.year is None:
+            return lambda _: True
+        found, faults = survey(str(self.root))
+        return wanted(
+            self.root, self.paths, self.year, [*(each.file for each in found), *(each.file for each in faults)]
+        )
+
+    @cached_property
+    def changed(self) -> frozenset[str] | None:
+        """The files that the change touches; None where every file counts."""
+        if self.changed_from is None:
+            return None
+        from taybac_cluster.load.changes import NoComparisonError, changed
+
+        try:
+            return changed(str(self.root), self.changed_from)
+        except NoComparisonError as error:
+            fail(getattr(error.words, current()), 2)
+
+
+def check(run: Run, lang: Language) -> tuple[list[Told], list[str]]:
+    """Return what is wrong, in words and with its lines, and the files that were looked at."""
+    found = pipeline.check(run.root, today=_today())
+    said = told((each for each in found.diagnostics if run.wanted(each.file)), lang)
+    if run.changed is not None:
+        said = judged(said, run.changed)
+    prefix = prefix_of(run.root)
+    return shown(said, run.root), [prefix + file for file in found.read if run.wanted(file)]
+
+
+def mend(run: Run) -> str:
+    """Mend what is safe to mend, and say how much that was."""
+    from taybac_cluster.load.mending import write
+
+    mended = _mended(run)
+    try:
+        write(str(run.root), mended)
+    except OSError as error:
+        fail(
+            say(
+                f"không ghi được {error.filename}: {error.strerror}", f"cannot write {error.filename}: {error.strerror}"
+            ),
+            2,
+        )
+    places = sum(each.places for each in mended)
+    return say(
+        f"đã sửa {places} chỗ trong {len(mended)} tệp",
+        f"mended {plural(places, 'place', 'places')} in {plural(len(mended), 'file', 'files')}",
+    )
+
+
+def show_mends(run: Run) -> int:
+    """Print what could be mended as a diff, and return the exit code: 1 where there is something."""
+    from taybac_cluster.export.patch import Change, render
+    from taybac_cluster.load.mending import tidy
+
+    prefix, mended = prefix_of(run.root), _mended(run)
+    changes = [
+        Change(
+            prefix + each.file,
+            tidy(each.before),
+            each.after.decode(),
+            tuple(key for key in ("bom", "line_ends", "composed") if getattr(each, key)),
+        )
+        for each in mended
+    ]
+    emit(render(changes, current()))
+    return 1 if mended else 0
+
+
+def _mended(run: Run) -> "tuple[Mended, ...]":
+    from taybac_cluster.pipeline.mending import mended
+
+    return mended(run.root, lambda file: run.wanted(file) and (run.changed is None or file in run.changed), _today())
+
+
+def _today() -> datetime.date:
+    return datetime.date.today()  # noqa: DTZ011, TID251 - no file can say which years lie in the future

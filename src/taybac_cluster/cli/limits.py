@@ -1,0 +1,71 @@
+"""Which files of the data folder a run is about: those that were named, those of a year."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from taybac_cluster.cli.language import say
+from taybac_cluster.cli.output import fail
+
+Wanted = Callable[[str], bool]
+
+
+def folder_of(data: Path | None, paths: Sequence[Path]) -> Path | None:
+    """Return the data folder that was named, else the one in which the first path lies; None leaves it to be found."""
+    if data is not None or not paths:
+        return data
+    path = _absolute(paths[0])
+    return next((folder for folder in (path, *path.parents) if (folder / "members.yaml").is_file()), None)
+
+
+def wanted(root: Path, paths: Sequence[Path], year: int | None, known: Sequence[str]) -> Wanted:
+    """Return whether a file, by its path in the data folder, is one that a run is about; `known` are those there are.
+
+    Exits with 2 where that would be none: nothing checked is never success.
+    """
+    named = [_inside(root, path) for path in paths]
+    for path, place in zip(paths, named, strict=True):
+        if not any(_under(file, place) for file in known):
+            fail(say(f"không có tệp dữ liệu nào ở {path}", f"there is no data file at {path}"), 2)
+    if year is not None and not any("/" in file and _of_year(file, year) for file in known):
+        years = ", ".join(sorted({each for file in known if "/" in file and (each := _year(file)).isdigit()}))
+        fail(
+            say(
+                f"không có tệp nào của năm {year}; các năm có: {years}",
+                f"there are no files of {year}; the years there are: {years}",
+            ),
+            2,
+        )
+
+    def is_wanted(file: str) -> bool:
+        return (not named or any(_under(file, place) for place in named)) and (year is None or _of_year(file, year))
+
+    return is_wanted
+
+
+def _inside(root: Path, path: Path) -> str:
+    """Return a path as seen from the data folder; one that lies elsewhere, or is not there, is a mistake."""
+    here, base = _absolute(path), _absolute(root)
+    if not here.exists() and not here.is_symlink() and not path.is_absolute():
+        here = base / path
+    if not here.exists() and not here.is_symlink():
+        fail(say(f"không có {path}", f"there is no {path}"), 2)
+    if here != base and base not in here.parents:
+        fail(say(f"{path} không nằm trong thư mục dữ liệu {root}", f"{path} is not in the data folder {root}"), 2)
+    return "" if here == base else here.relative_to(base).as_posix()
+
+
+def _absolute(path: Path) -> Path:
+    """Return where a path leads, the last step not followed: a link in the data is a fault of its own."""
+    return path.parent.resolve() / path.name if path.name not in ("", "..") else path.resolve()
+
+
+def _under(file: str, place: str) -> bool:
+    return not place or file == place or file.startswith(f"{place}/") or place.startswith(f"{file}/")
+
+
+def _of_year(file: str, year: int) -> bool:
+    return "/" not in file or _year(file) == str(year)
+
+
+def _year(file: str) -> str:
+    return file.split("/")[1].removesuffix(".yaml")
