@@ -34,7 +34,15 @@ def complete_criteria(ctx: typer.Context, incomplete: str) -> list[tuple[str, st
 
     root, year = _found(ctx.params.get("data")), ctx.params.get("year")
     found = read_folder(str(root), year).cluster.criteria.get(year) if root and isinstance(year, int) else None
-    return [(each.id, each.name.vi) for each in found.criteria.values() if each.id.startswith(incomplete)] if found else []
+    return (
+        [(each.id, each.name.vi) for each in found.criteria.values() if each.id.startswith(incomplete)] if found else []
+    )
+
+
+def _language(typed: str | None) -> str | None:
+    if typed not in (None, "vi", "en"):
+        raise typer.BadParameter(say(f"“{typed}” không phải vi hay en", f"“{typed}” is neither vi nor en"))
+    return typed
 
 
 Data = Annotated[
@@ -48,7 +56,10 @@ Data = Annotated[
         ),
     ),
 ]
-Lang = Annotated[str | None, typer.Option("--lang", metavar="vi|en", help=say("Ngôn ngữ: vi hoặc en.", "Language: vi or en."))]
+Lang = Annotated[
+    str | None,
+    typer.Option("--lang", metavar="vi|en", callback=_language, help=say("Ngôn ngữ: vi hoặc en.", "Language: vi or en.")),
+]
 Output = Annotated[
     Path | None,
     typer.Option(
@@ -60,7 +71,12 @@ Output = Annotated[
 ]
 Year = Annotated[int, typer.Argument(metavar="YEAR", help=say("Năm.", "The year."), autocompletion=complete_years)]
 Member = Annotated[
-    str, typer.Argument(metavar="MEMBER", help=say("Mã đô thị, ví dụ sa-pa.", "A member’s id, such as sa-pa."), autocompletion=complete_members)
+    str,
+    typer.Argument(
+        metavar="MEMBER",
+        help=say("Mã đô thị, ví dụ sa-pa.", "A member’s id, such as sa-pa."),
+        autocompletion=complete_members,
+    ),
 ]
 
 
@@ -73,7 +89,9 @@ def date_of(typed: str | None) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(typed) if typed else None
     except ValueError:
-        raise typer.BadParameter(say(f"“{typed}” không phải ngày viết như 2023-09-24", f"“{typed}” is no date as 2023-09-24")) from None
+        raise typer.BadParameter(
+            say(f"“{typed}” không phải ngày viết như 2023-09-24", f"“{typed}” is no date as 2023-09-24")
+        ) from None
 
 
 def data_folder(data: Path | None) -> Path:
@@ -90,7 +108,13 @@ def data_folder(data: Path | None) -> Path:
     if not root.is_dir():
         fail(say(f"không có thư mục dữ liệu {root}", f"there is no data folder {root}"), 2)
     if not os.path.lexists(root / "members.yaml"):
-        fail(say(f"{root} không phải thư mục dữ liệu: thiếu members.yaml", f"{root} is no data folder: it has no members.yaml"), 2)
+        fail(
+            say(
+                f"{root} không phải thư mục dữ liệu: thiếu members.yaml",
+                f"{root} is no data folder: it has no members.yaml",
+            ),
+            2,
+        )
     return root
 
 

@@ -22,7 +22,7 @@ def refused(root: Path) -> Iterator[None]:
         import sys
 
         found = shown(told(refusal.faults, current()), root)
-        text = render(found, root, current(), width=width(), colour=colour(sys.stderr))
+        text = render(found, None, current(), width=width(), colour=colour(sys.stderr))
         fail(text + faulty(current()), 1)
     except NoMeetingError as refusal:
         from taybac_cluster.views.refusals import no_meeting

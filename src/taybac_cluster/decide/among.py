@@ -14,7 +14,7 @@ class Among(NamedTuple):
 
     place: int
     tied: bool
-    count: int
+    of: int
     lead: Fraction
     """Points by which its share exceeds the mean share; negative where it falls short."""
 

@@ -24,12 +24,12 @@ def _line(scale: Linear | Ratio, points: Decimal) -> Share:
     span, rise = best - worst, ONE - floor
 
     def share(value: Any) -> Fraction:  # noqa: ANN401
-        value = Fraction(value)
-        if value == best or (value > best) == higher_is_better:
+        exact = Fraction(value)
+        if exact == best or (exact > best) == higher_is_better:
             return ONE
-        if value != worst and (value < worst) == higher_is_better:
+        if exact != worst and (exact < worst) == higher_is_better:
             return ZERO
-        return floor + rise * (value - worst) / span
+        return floor + rise * (exact - worst) / span
 
     return share
 

@@ -37,14 +37,19 @@ class Round:
     @property
     def illustrative(self) -> bool:
         """Whether any figure of the round is made up."""
-        files = (self.criteria, *self.submissions.values(), *self.appraisals.values())
-        return any(each.status == "illustrative" for each in files)
+        return "illustrative" in self._statuses
 
     @property
     def draft(self) -> bool:
         """Whether any file of the round is a draft."""
-        files = (self.criteria, *self.submissions.values(), *self.appraisals.values())
-        return any(each.status == "draft" for each in files)
+        return "draft" in self._statuses
+
+    @cached_property
+    def _statuses(self) -> set[str | None]:
+        told: set[str | None] = {self.criteria.status}
+        told.update(each.status for each in self.submissions.values())
+        told.update(each.status for each in self.appraisals.values())
+        return told
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,7 @@ class Criterion(Record):
 
     def scale_for(self, urban_class: str | None) -> Scale:
         """Return the scale that holds for a class; the one without `per_class` where the class is not known."""
-        return self.per_class.get(urban_class, self.scale) if urban_class is not None else self.scale  # type: ignore[call-overload,no-any-return]
+        return self.per_class.get(urban_class, self.scale) if urban_class is not None else self.scale  # type: ignore[call-overload]
 
     def applies(self, urban_class: str | None) -> bool:
         """Whether the criterion applies to a class; one limited to some classes does not where none is known."""
@@ -176,7 +176,8 @@ class CriteriaSet(Document):
 
     def nodes(self) -> Iterator[tuple[Route, Group]]:
         """Yield every group with its route, parents before children."""
-        stack: list[tuple[Route, Group]] = [(("groups", index), group) for index, group in enumerate(self.groups)][::-1]
+        stack: list[tuple[Route, Group]] = []
+        stack.extend((("groups", index), group) for index, group in reversed(list(enumerate(self.groups))))
         while stack:
             route, group = stack.pop()
             yield route, group

@@ -44,7 +44,9 @@ _GROUP = Words("{name}: {points} / {weight} điểm", "{name}: {points} / {weigh
 _GROUP_SHARE = Words("{name}: tỷ lệ đạt {share}, trọng số {weight}", "{name}: share {share}, weight {weight}")
 _GROUP_NONE = Words("{name}: không áp dụng", "{name}: not applicable")
 _SUM = Words("Cộng: {terms} = {points}", "Sum: {terms} = {points}")
-_CARRIED = Words("quy đổi {earned} ÷ {applying} × {absent} = {carried}", "carried {earned} ÷ {applying} × {absent} = {carried}")
+_CARRIED = Words(
+    "quy đổi {earned} ÷ {applying} × {absent} = {carried}", "carried {earned} ÷ {applying} × {absent} = {carried}"
+)
 _COMBINES = {
     "sum": Words("Tỷ lệ đạt (trung bình có trọng số)", "Share (weighted mean)"),
     "geometric": Words("Tỷ lệ đạt (trung bình nhân)", "Share (geometric mean)"),
@@ -64,7 +66,9 @@ _WAS = Words("đô thị tự chấm {value}; lý do sửa: {reason}", "the city
 _REASON = Words("lý do: {reason}", "reason: {reason}")
 _NOT_APPLICABLE = Words("không áp dụng cho loại đô thị này", "does not apply to this class")
 _NOT_APPLICABLE_UNKNOWN = Words("không áp dụng: chưa rõ loại đô thị", "does not apply: the class is not known")
-_NOT_APPLICABLE_APPRAISED = Words("thẩm định: không áp dụng, {where}; lý do: {reason}", "appraised as not applicable, {where}; reason: {reason}")
+_NOT_APPLICABLE_APPRAISED = Words(
+    "thẩm định: không áp dụng, {where}; lý do: {reason}", "appraised as not applicable, {where}; reason: {reason}"
+)
 _MISSING = {
     "zero": Words("thiếu số liệu, tính 0 điểm", "missing, counted as 0 points"),
     "exclude": Words("thiếu số liệu, để ngoài phép tính", "missing, left out of the count"),
@@ -139,7 +143,10 @@ def page(story: Story, criterion: str | None, lang: Language) -> Page:
     if criterion is not None:
         leaf = next(each for each in sheet.root.leaves() if each.id == criterion)
         blocks.append(Lines(tuple(_leaf(story, leaf, ranks, others, lang))))
-        return [*blocks, *_take(story, [each for each in chances(story.result, story.member) if each.criterion == criterion], lang)]
+        return [
+            *blocks,
+            *_take(story, [each for each in chances(story.result, story.member) if each.criterion == criterion], lang),
+        ]
     blocks.append(Facts(tuple(_facts(story, sheet, lang))))
     blocks += list(_nodes(story, sheet.root, ranks, others, lang, 2))
     blocks += list(_adjusted(story, sheet, lang))
@@ -197,11 +204,18 @@ def _terms(node: Node, lang: Language) -> list[str]:
 
 
 def _nodes(
-    story: Story, node: Node, ranks: Mapping[str, Among], others: Mapping[str, Mapping[str, Leaf]], lang: Language, level: int
+    story: Story,
+    node: Node,
+    ranks: Mapping[str, Among],
+    others: Mapping[str, Mapping[str, Leaf]],
+    lang: Language,
+    level: int,
 ) -> Iterator[Block]:
     if node.group is not None:
         yield Title(_node_title(node, lang), min(level, 4))
-    lines = [line for child in node.children if isinstance(child, Leaf) for line in _leaf(story, child, ranks, others, lang)]
+    lines = [
+        line for child in node.children if isinstance(child, Leaf) for line in _leaf(story, child, ranks, others, lang)
+    ]
     summed = _node_sum(node, lang)
     if lines or (summed and node.group is not None) or node.combine != "sum":
         yield Lines((*lines, *([Said(summed, "strong")] if summed else [])))
@@ -215,7 +229,9 @@ def _node_title(node: Node, lang: Language) -> str:
     if not node.counts:
         return say(_GROUP_NONE, lang, name=name)
     if node.points is None:
-        return say(_GROUP_SHARE, lang, name=name, share=number(node.share, lang, _DIGITS), weight=number(node.weight, lang))
+        return say(
+            _GROUP_SHARE, lang, name=name, share=number(node.share, lang, _DIGITS), weight=number(node.weight, lang)
+        )
     return say(_GROUP, lang, name=name, points=number(node.points, lang), weight=number(node.weight, lang))
 
 
@@ -274,7 +290,9 @@ def _leaf(
         yield Said(f"  {text}" + (f" ({story.where(leaf.given.place)})" if leaf.given.place else ""), "warn")
         return
     source = _source(story, leaf, lang)
-    yield Said("  " + say(_VALUE, lang, value=shown_value(leaf, lang), source=source, where=story.where(leaf.given.place)))
+    yield Said(
+        "  " + say(_VALUE, lang, value=shown_value(leaf, lang), source=source, where=story.where(leaf.given.place))
+    )
     if leaf.given.appraised and leaf.given.claimed is not None:
         was = value_text(leaf, _claimed(leaf), lang)
         reason = leaf.given.reason.to(lang) if leaf.given.reason else ""
@@ -297,12 +315,20 @@ def _leaf_head(leaf: Leaf, ranks: Mapping[str, Among], lang: Language) -> str:
     if leaf.outcome == "not_applicable" or leaf.share is None:
         return say(_HEAD, lang, name=name, points="–", weight=number(leaf.weight, lang))
     points = number(leaf.points, lang) if leaf.points is not None else number(leaf.share, lang, _DIGITS)
-    parts = [say(_HEAD, lang, name=name, points=points, weight=number(leaf.weight if leaf.points is not None else Decimal(1), lang))]
+    parts = [
+        say(
+            _HEAD,
+            lang,
+            name=name,
+            points=points,
+            weight=number(leaf.weight if leaf.points is not None else Decimal(1), lang),
+        )
+    ]
     if leaf.points is not None and leaf.weight > leaf.points:
         parts.append(say(_LOST, lang, lost=number(leaf.weight - leaf.points, lang)))
     if leaf.id in ranks:
         rank = ranks[leaf.id]
-        parts.append(say(_PLACE, lang, place=place_text(str(rank.place), rank.tied), count=rank.count))
+        parts.append(say(_PLACE, lang, place=place_text(str(rank.place), rank.tied), count=rank.of))
     return "; ".join(parts)
 
 
@@ -317,7 +343,9 @@ def _why_not(story: Story, leaf: Leaf, lang: Language) -> str:
 def _source(story: Story, leaf: Leaf, lang: Language) -> str:
     if leaf.given.marks:
         return say(_SOURCES["marks"], lang)
-    return say(_SOURCES["appraised"], lang, by=_panel(story, lang)) if leaf.given.appraised else say(_SOURCES["own"], lang)
+    return (
+        say(_SOURCES["appraised"], lang, by=_panel(story, lang)) if leaf.given.appraised else say(_SOURCES["own"], lang)
+    )
 
 
 def _panel(story: Story, lang: Language) -> str:
@@ -335,9 +363,13 @@ def _adjusted(story: Story, sheet: Sheet, lang: Language) -> Iterator[Block]:
         (sheet.deductions, criteria.deductions.cap, sheet.deduction_points),
     ):
         granted = [number(item.points, lang) for item in items if item.granted]
-        if len(granted) > 1 or (granted and cap is not None and sum(item.points for item in items if item.granted) > cap):
+        if len(granted) > 1 or (
+            granted and cap is not None and sum(item.points for item in items if item.granted) > cap
+        ):
             limit = f" ({say(_CAP, lang, cap=number(cap, lang))})" if cap is not None else ""
-            lines.append(Said(say(_SUM, lang, terms=" + ".join(granted), points=number(points, lang)) + limit, "strong"))
+            lines.append(
+                Said(say(_SUM, lang, terms=" + ".join(granted), points=number(points, lang)) + limit, "strong")
+            )
     if lines:
         yield Title(say(_SECTIONS["adjusted"], lang), 2)
         yield Lines(tuple(lines))
@@ -347,8 +379,12 @@ def _adjusted(story: Story, sheet: Sheet, lang: Language) -> Iterator[Block]:
 
 
 def _adjustment(story: Story, item: Adjustment, sign: str, lang: Language) -> Said:
-    source = say(_SOURCES["appraised"], lang, by=_panel(story, lang)) if item.appraised else say(_SOURCES["claimed"], lang)
-    where = f", {story.where(item.place)}" + (f"; {say(_REASON, lang, reason=item.reason.to(lang))}" if item.reason else "")
+    source = (
+        say(_SOURCES["appraised"], lang, by=_panel(story, lang)) if item.appraised else say(_SOURCES["claimed"], lang)
+    )
+    where = f", {story.where(item.place)}" + (
+        f"; {say(_REASON, lang, reason=item.reason.to(lang))}" if item.reason else ""
+    )
     points = f"{sign}{number(item.points, lang)}" if item.granted else say(_REFUSED, lang)
     return Said(say(_GRANTED, lang, name=item.name.to(lang), points=points, source=source, where=where))
 
@@ -359,7 +395,9 @@ def _gate(story: Story, gate: GateAnswer, lang: Language) -> Said:
     where = f", {story.where(gate.place)}" if gate.place else ""
     where += f"; {say(_REASON, lang, reason=gate.reason.to(lang))}" if gate.reason else ""
     role: Role = "plain" if gate.passed else "bad"
-    return Said(say(_PASSED if gate.passed else _FAILED, lang, name=gate.name.to(lang), source=source, where=where), role)
+    return Said(
+        say(_PASSED if gate.passed else _FAILED, lang, name=gate.name.to(lang), source=source, where=where), role
+    )
 
 
 def _extremes(story: Story, ranks: Mapping[str, Among], lang: Language) -> Iterator[Block]:
@@ -371,7 +409,14 @@ def _extremes(story: Story, ranks: Mapping[str, Among], lang: Language) -> Itera
         ("worst", [pair for pair in ordered[::-1][:_MOST] if pair[1].lead < 0]),
     ):
         lines = tuple(
-            Said(say(_LEAD, lang, name=title_of(story.result, name, lang), lead=_signed(printed(each.lead, decimals), lang)))
+            Said(
+                say(
+                    _LEAD,
+                    lang,
+                    name=title_of(story.result, name, lang),
+                    lead=_signed(printed(each.lead, decimals), lang),
+                )
+            )
             for name, each in chosen
         )
         if lines:
@@ -444,10 +489,21 @@ def record(story: Story, criterion: str | None, lang: Language) -> dict[str, obj
     found["bonuses"] = {item.id: _item_record(story, item) for item in sheet.bonuses}
     found["deductions"] = {item.id: _item_record(story, item) for item in sheet.deductions}
     found["bonus_points"], found["deduction_points"] = sheet.bonus_points, sheet.deduction_points
-    found["gates"] = {gate.id: {"passed": gate.passed, "answered": gate.answered, "appraised": gate.appraised, "at": story.where(gate.place)} for gate in sheet.gates}
+    found["gates"] = {
+        gate.id: {
+            "passed": gate.passed,
+            "answered": gate.answered,
+            "appraised": gate.appraised,
+            "at": story.where(gate.place),
+        }
+        for gate in sheet.gates
+    }
     found["formula"] = _total(sheet, lang)
     wanted = [each for each in chances(result, story.member) if criterion in (None, each.criterion)]
-    found["would_take"] = {each.criterion: {"place": _gain_record(each.place), "nomination": _gain_record(each.nomination)} for each in wanted}
+    found["would_take"] = {
+        each.criterion: {"place": _gain_record(each.place), "nomination": _gain_record(each.nomination)}
+        for each in wanted
+    }
     return found
 
 
@@ -461,7 +517,13 @@ def _leaf_record(
         "value": leaf.given.value if leaf.outcome == "scored" else None,
         "file": place.file if place else None,
         "line": story.line(place) if place else None,
-        "source": "marks" if leaf.given.marks else "appraised" if leaf.given.appraised else "self_assessed" if place else None,
+        "source": "marks"
+        if leaf.given.marks
+        else "appraised"
+        if leaf.given.appraised
+        else "self_assessed"
+        if place
+        else None,
         "reason": leaf.given.reason.to(lang) if leaf.given.reason else None,
         "outcome": leaf.outcome,
         "missing": leaf.policy if leaf.outcome == "missing" else None,

@@ -29,8 +29,10 @@ _LEVEL = Words("{name}: {points} điểm", "{name}: {points} points")
 _YES = Words("có: {points} điểm; không: 0 điểm", "yes: {points} points; no: 0 points")
 _COUNT = Words("theo số lượng, đủ {full} được {points} điểm", "by number, {full} give all {points} points")
 _RELATIVE = {
-    "minmax": Words("so với các đô thị khác, giữa thấp nhất và cao nhất; {direction}",
-                    "against the others, between lowest and highest; {direction}"),
+    "minmax": Words(
+        "so với các đô thị khác, giữa thấp nhất và cao nhất; {direction}",
+        "against the others, between lowest and highest; {direction}",
+    ),
     "best": Words("so với đô thị tốt nhất; {direction}", "against the best of the others; {direction}"),
     "rank": Words("theo thứ hạng giữa các đô thị; {direction}", "by place among the others; {direction}"),
 }
@@ -40,10 +42,14 @@ _MARKS = Words(
 )
 _COMBINES = {
     "mean": Words("trung bình", "mean"),
-    "trimmed_mean": Words("trung bình sau khi bỏ điểm cao nhất và thấp nhất", "mean without the highest and the lowest"),
+    "trimmed_mean": Words(
+        "trung bình sau khi bỏ điểm cao nhất và thấp nhất", "mean without the highest and the lowest"
+    ),
     "median": Words("trung vị", "median"),
 }
-_AT_BEST = Words("{value} đạt mức tốt nhất ({best}): đủ {points} điểm", "{value} reaches the best ({best}): all {points} points")
+_AT_BEST = Words(
+    "{value} đạt mức tốt nhất ({best}): đủ {points} điểm", "{value} reaches the best ({best}): all {points} points"
+)
 _PAST_WORST = Words("{value} chưa đến mức {worst}: 0 điểm", "{value} falls short of {worst}: 0 points")
 _YES_NO = {True: Words("có", "yes"), False: Words("không", "no")}
 _SHARE = Words("tỷ lệ đạt", "share")
@@ -112,7 +118,9 @@ _WORDS: Mapping[str, Callable[..., str]] = {
     "bands": _band_words,
     "levels": _level_words,
     "yes_no": lambda _scale, points, lang: say(_YES, lang, points=number(points, lang)),
-    "count": lambda scale, points, lang: say(_COUNT, lang, full=number(scale.full_at, lang), points=number(points, lang)),
+    "count": lambda scale, points, lang: say(
+        _COUNT, lang, full=number(scale.full_at, lang), points=number(points, lang)
+    ),
     "relative": _relative_words,
     "marks": _marks_words,
 }
@@ -159,9 +167,15 @@ def _line_formula(leaf: Leaf, _pool: list[Fraction], lang: Language) -> str:
     if leaf.given.parts:
         top, bottom = leaf.given.parts
         lead = f"100 × {number(top, lang)} ÷ {number(bottom, lang)} = {signed(Fraction(value), lang)}; "
-    texts = {name: signed(each, lang) for name, each in (("value", value), ("worst", scale.worst), ("best", scale.best))}
+    texts = {
+        name: signed(each, lang) for name, each in (("value", value), ("worst", scale.worst), ("best", scale.best))
+    }
     if leaf.share == 1:
-        return lead + say(_AT_BEST, lang, value=texts["value"], best=texts["best"], points=number(leaf.weight, lang)) + "\n"
+        return (
+            lead
+            + say(_AT_BEST, lang, value=texts["value"], best=texts["best"], points=number(leaf.weight, lang))
+            + "\n"
+        )
     if leaf.share == 0 and value != scale.worst:
         return lead + say(_PAST_WORST, lang, value=texts["value"], worst=texts["worst"]) + "\n"
     part = f"({texts['value']} − {texts['worst']}) ÷ ({texts['best']} − {texts['worst']})"
@@ -193,7 +207,9 @@ def _level_formula(leaf: Leaf, _pool: list[Fraction], lang: Language) -> str:
     scale, value = leaf.scale, str(leaf.given.value)
     assert isinstance(scale, Levels)  # noqa: S101
     worth = next((points for name, points in scale.levels.items() if level_key(name) == level_key(value)), Decimal(0))
-    return f"“{value}” → {number(worth, lang)}" + ("\n" if leaf.points is not None else f" ÷ {number(leaf.weight, lang)}")
+    return f"“{value}” → {number(worth, lang)}" + (
+        "\n" if leaf.points is not None else f" ÷ {number(leaf.weight, lang)}"
+    )
 
 
 def _yes_formula(leaf: Leaf, _pool: list[Fraction], lang: Language) -> str:
@@ -214,7 +230,7 @@ def _count_formula(leaf: Leaf, _pool: list[Fraction], lang: Language) -> str:
 def _relative_formula(leaf: Leaf, pool: list[Fraction], lang: Language) -> str:
     scale, value = leaf.scale, leaf.given.value
     assert isinstance(scale, Relative)  # noqa: S101
-    own, low, high = Fraction(value), min(pool), max(pool)  # type: ignore[arg-type] - a relative value is a number
+    own, low, high = Fraction(value), min(pool), max(pool)  # type: ignore[arg-type]
     texts = [signed(each.numerator if each.denominator == 1 else each, lang) for each in (own, low, high)]  # type: ignore[arg-type]
     higher = scale.better == "higher"
     if low == high:
@@ -235,7 +251,7 @@ def _marks_formula(leaf: Leaf, _pool: list[Fraction], lang: Language) -> str:
     scale = leaf.scale
     assert isinstance(scale, Marks)  # noqa: S101
     marks = ", ".join(f"{judge} {number(mark, lang)}" for judge, mark in leaf.given.marks)
-    combined = signed(Fraction(leaf.given.value), lang)  # type: ignore[arg-type] - a combined mark is a number
+    combined = signed(Fraction(leaf.given.value), lang)  # type: ignore[arg-type]
     lead = f"{marks}; {say(_COMBINES[scale.combine], lang)} = {combined}; "
     return f"{lead}{number(_weight(leaf), lang)} × {combined} ÷ {number(scale.out_of, lang)}"
 
