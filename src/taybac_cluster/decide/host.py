@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from taybac_cluster.model.meeting import Meeting
+from taybac_cluster.model.meeting import Meeting, Next
 from taybac_cluster.model.members import Roster
 from taybac_cluster.model.record import LocalText, Place
 
@@ -39,6 +39,97 @@ class Hosting(NamedTuple):
     """How many members there are on 31 December of the year."""
     faulty: bool = False
     """Whether a meeting file with faults kept the rotation from proposing anybody."""
+    held_on: datetime.date | None = None
+    """The day of the meeting, where it is on record: what the city was called is asked on it."""
+
+    @property
+    def day(self) -> datetime.date:
+        """The day on which names are read: the meeting's, else the last of its year."""
+        return self.held_on or last_day(self.year)
+
+
+class OnRecord(NamedTuple):
+    """What is known of the meeting of a year: held, else as an earlier meeting decided it; None where it is not known."""
+
+    year: int
+    host: str | None = None
+    basis: Literal["held", "decision"] | None = None
+    head: str | None = None
+    theme: LocalText | None = None
+    seminar: LocalText | None = None
+    place: Place | None = None
+    """Where the host is written."""
+    decided: str | None = None
+    """Who had been decided on, where another held it."""
+    held_on: datetime.date | None = None
+
+    @property
+    def day(self) -> datetime.date:
+        """The day on which names are read: the meeting's, else the last of its year."""
+        return self.held_on or last_day(self.year)
+
+
+def history(meetings: Mapping[int, Meeting]) -> tuple[OnRecord, ...]:
+    """Return every year from the first of which something is on record to the last, those of which nothing is included."""
+    decided = {each.decisions.next.year for each in meetings.values() if each.decisions.next is not None}
+    known = meetings.keys() | decided
+    return tuple(_on_record(year, meetings) for year in range(min(known), max(known) + 1)) if known else ()
+
+
+def _on_record(year: int, meetings: Mapping[int, Meeting]) -> OnRecord:
+    meeting = meetings.get(year)
+    by, coming = _decision_on(year, meetings) or (None, None)
+    held = meeting.host if meeting is not None else None
+    chosen = coming.host if coming is not None else None
+    place = None
+    if meeting is not None and held is not None:
+        place = meeting.at("host")
+    elif by is not None and chosen is not None:
+        place = by.at("decisions", "next", "host")
+    told: list[Meeting | Next] = [each for each in (meeting, coming) if each is not None]
+    return OnRecord(
+        year,
+        held or chosen,
+        "held" if held else "decision" if chosen else None,
+        next((each.head for each in told if each.head is not None), None),
+        next((each.theme for each in told if each.theme is not None), None),
+        next((each.seminar for each in told if each.seminar is not None), None),
+        place,
+        chosen if held and chosen != held else None,
+        meeting.held_on if meeting is not None else None,
+    )
+
+
+def _decision_on(year: int, meetings: Mapping[int, Meeting]) -> tuple[Meeting, Next] | None:
+    """Return the newest earlier meeting that decided on a year's, one that named its host first."""
+    found = [
+        (meeting, meeting.decisions.next)
+        for each, meeting in sorted(meetings.items(), reverse=True)
+        if each < year and meeting.decisions.next is not None and meeting.decisions.next.year == year
+    ]
+    return next((each for each in found if each[1].host is not None), found[0] if found else None)
+
+
+def decided_next(year: int, meetings: Mapping[int, Meeting]) -> tuple[Meeting, Next] | None:
+    """Return who decided on the meeting after a year's, and what: that year's meeting or an earlier one, none after it.
+
+    What later meetings did is theirs; this is what stood when the year was decided.
+    """
+    known = {each: meeting for each, meeting in meetings.items() if each <= year}
+    found = _decision_on(_next_year(year, meetings), known)
+    return found if found is not None and found[1].host is not None else None
+
+
+def _next_year(year: int, meetings: Mapping[int, Meeting]) -> int:
+    """Return the year of the next meeting: the one that a year's decision names, else the year after."""
+    meeting = meetings.get(year)
+    coming = meeting.decisions.next if meeting is not None else None
+    return coming.year if coming is not None and coming.year > year else year + 1
+
+
+def last_day(year: int) -> datetime.date:
+    """Return the last day of a year, as far as there are dates."""
+    return datetime.date(min(max(year, datetime.MINYEAR), datetime.MAXYEAR), 12, 31)
 
 
 def hosts(meetings: Mapping[int, Meeting]) -> dict[int, tuple[str, Basis, Place]]:
@@ -59,13 +150,13 @@ def host(year: int, roster: Roster, meetings: Mapping[int, Meeting]) -> Hosting:
     meeting = meetings.get(year)
     if meeting is not None and meeting.host is not None:
         place = meeting.at("host")
-        return Hosting(year, meeting.host, "held", meeting.theme, meeting.seminar, meeting.head, place)
-    earlier = [meetings[each] for each in sorted(meetings, reverse=True) if each < year]
-    for each in earlier:
-        coming = each.decisions.next
-        if coming is not None and coming.year == year and coming.host is not None:
-            place = each.at("decisions", "next", "host")
-            return Hosting(year, coming.host, "decision", coming.theme, coming.seminar, coming.head, place)
+        return Hosting(
+            year, meeting.host, "held", meeting.theme, meeting.seminar, meeting.head, place, held_on=meeting.held_on
+        )
+    by, coming = _decision_on(year, meetings) or (None, None)
+    if by is not None and coming is not None and coming.host is not None:
+        place = by.at("decisions", "next", "host")
+        return Hosting(year, coming.host, "decision", coming.theme, coming.seminar, coming.head, place)
     return _proposed(year, roster, meetings)
 
 
@@ -73,43 +164,25 @@ def next_host(year: int, roster: Roster, meetings: Mapping[int, Meeting]) -> Hos
     """Tell who hosts after a year: the next year's meeting, or that of the year its decision names."""
     meeting = meetings.get(year)
     coming = meeting.decisions.next if meeting is not None else None
-    asked = host(coming.year if coming is not None and coming.year > year else year + 1, roster, meetings)
+    asked = host(_next_year(year, meetings), roster, meetings)
     if asked.theme is None and coming is not None and coming.year == asked.year:
-        return Hosting(
-            asked.year,
-            asked.host,
-            asked.basis,
-            coming.theme,
-            coming.seminar,
-            coming.head,
-            asked.place,
-            asked.waiting,
-            asked.candidates,
-            asked.unknown_years,
-            asked.members,
-        )
+        return asked._replace(theme=coming.theme, seminar=coming.seminar, head=asked.head or coming.head)
     return asked
 
 
 def _proposed(year: int, roster: Roster, meetings: Mapping[int, Meeting]) -> Hosting:
     """Propose by the cluster's rotation, from the hosts on record before the year; never the sitting host."""
     on_record = {each: found for each, found in hosts(meetings).items() if each < year}
-    members = [each.id for each in roster.members if each.membership(datetime.date(year, 12, 31)) == "member"]
+    members = [each.id for each in roster.members if each.membership(last_day(year)) == "member"]
     sitting = on_record[max(on_record)][0] if on_record and max(on_record) == year - 1 else None
     last = {found[0]: each for each, found in sorted(on_record.items())}
-    refused = {
-        offer.member: offer.reason or LocalText(vi="", en="")
-        for _, meeting in sorted(meetings.items())
-        for offer in meeting.offers
-        if offer.year == year and not offer.accepted
-    }
-    accepted = [
-        offer.member
-        for _, meeting in sorted(meetings.items())
-        for offer in meeting.offers
-        if offer.year == year and offer.accepted and offer.member in members
+    answers = _answers(year, meetings)
+    waiting = [
+        Waiting(each, last.get(each), None if answers.get(each, True) is True else answers[each])
+        for each in members
+        if each != sitting
     ]
-    waiting = [Waiting(each, last.get(each), refused.get(each)) for each in members if each != sitting]
+    accepted = [each for each in answers if answers[each] is True and each in members and each != sitting]
     unknown = tuple(each for each in range(min(on_record, default=year), year) if each not in on_record)
     free = [each for each in waiting if each.refused is None]
     if accepted:
@@ -127,6 +200,17 @@ def _proposed(year: int, roster: Roster, meetings: Mapping[int, Meeting]) -> Hos
     return Hosting(
         year, None, "none", waiting=ordered, candidates=tuple(first), unknown_years=unknown, members=len(members)
     )
+
+
+def _answers(year: int, meetings: Mapping[int, Meeting]) -> dict[str, Literal[True] | LocalText]:
+    """Return every member's last answer to an offer of a year's seat, in their order: yes, or why not."""
+    found: dict[str, Literal[True] | LocalText] = {}
+    for _, meeting in sorted(meetings.items()):
+        for offer in meeting.offers:
+            if offer.year == year:
+                found.pop(offer.member, None)
+                found[offer.member] = True if offer.accepted else offer.reason or LocalText(vi="", en="")
+    return found
 
 
 def _next_in_order(

@@ -15,12 +15,16 @@ Reason = Literal["no_submission", "not_competing", "faulty", "rejected", "too_mu
 
 
 class Placed(NamedTuple):
-    """One member's place: shared where `tied`; `by` names the id of the tie-break that told it from its equals."""
+    """One member's place: shared where `tied`; `by` names the id of the tie-break that told it from its equals.
+
+    `above_by` names the id by which the place just before was won from this one, where their totals are equal.
+    """
 
     sheet: Sheet
     rank: int
     tied: bool
     by: str | None
+    above_by: str | None = None
 
     @property
     def member(self) -> str:
@@ -69,13 +73,13 @@ def left_out(the_round: Round, sheets: dict[str, Sheet]) -> list[LeftOut]:
 
 def _unplaced(sheet: Sheet, criteria: CriteriaSet) -> Iterable[LeftOut]:
     most = criteria.ranking.max_missing_percent
-    if sheet.total is None:
-        yield LeftOut(sheet.standing, "not_applicable", sheet=sheet)
-    elif sheet.rejected:
+    if sheet.rejected:
         yield LeftOut(sheet.standing, "rejected", criteria=sheet.rejected, sheet=sheet)
     elif most is not None and sheet.missing_percent > Fraction(most):
         missing = tuple(leaf.id for leaf in sheet.root.leaves() if leaf.outcome == "missing")
         yield LeftOut(sheet.standing, "too_much_missing", criteria=missing, percent=sheet.missing_percent, sheet=sheet)
+    elif sheet.total is None:
+        yield LeftOut(sheet.standing, "not_applicable", sheet=sheet)
 
 
 def rank(sheets: Iterable[Sheet], tie_break: Sequence[str]) -> list[Placed]:
@@ -86,10 +90,10 @@ def rank(sheets: Iterable[Sheet], tie_break: Sequence[str]) -> list[Placed]:
     """
     placed: list[Placed] = []
     for equals in _classes(sheets, lambda sheet: sheet.total if sheet.total is not None else NONE):
-        for group, by in _apart(equals, tie_break):
+        for group, by, above_by in _apart(equals, tie_break):
             place = len(placed) + 1
             ordered = sorted(group, key=lambda sheet: sheet.member)
-            placed.extend(Placed(sheet, place, len(group) > 1, by) for sheet in ordered)
+            placed.extend(Placed(sheet, place, len(group) > 1, by, above_by) for sheet in ordered)
     return placed
 
 
@@ -101,11 +105,14 @@ def _classes(sheets: Iterable[Sheet], key: Callable[[Sheet], Decimal | Fraction]
 
 
 def _apart(
-    equals: list[Sheet], tie_break: Sequence[str], by: str | None = None
-) -> list[tuple[list[Sheet], str | None]]:
-    """Tell equals apart; each group of those still equal comes with the id that set it apart, if any did."""
+    equals: list[Sheet], tie_break: Sequence[str], by: str | None = None, above_by: str | None = None
+) -> list[tuple[list[Sheet], str | None, str | None]]:
+    """Tell equals apart; each group of those still equal comes with the id that set it apart, if any did.
+
+    And with the id that set it apart from the group before it.
+    """
     if len(equals) == 1:
-        return [(equals, by)]
+        return [(equals, by, above_by)]
     for at, name in enumerate(tie_break):
         points = {sheet.member: sheet.printed_points(name) for sheet in equals}
         worths = {member: worth for member, worth in points.items() if worth is not None}
@@ -113,7 +120,7 @@ def _apart(
             continue
         return [
             each
-            for part in _classes(equals, lambda sheet: worths[sheet.member])
-            for each in _apart(part, tie_break[at + 1 :], name)
+            for count, part in enumerate(_classes(equals, lambda sheet: worths[sheet.member]))
+            for each in _apart(part, tie_break[at + 1 :], name, name if count else above_by)
         ]
-    return [(equals, by)]
+    return [(equals, by, above_by)]

@@ -149,16 +149,23 @@ class Sheet(NamedTuple):
         return self.standing.id
 
     def printed_points(self, name: str) -> Decimal | Fraction | None:
-        """Return the points of a group, criterion, bonus or deduction by id; its share where no points are printed."""
-        return self._points.get(name)
+        """Return the points of a group, criterion, bonus or deduction by id; its share where no points are printed.
+
+        None for what does not apply. A bonus that was not claimed gives 0, a deduction takes away.
+        """
+        return self._points.get(name, NONE)
 
     @property
     def _points(self) -> dict[str, Decimal | Fraction | None]:
         found: dict[str, Decimal | Fraction | None] = {}
-        for each in (*self.root.nodes(), *self.root.leaves()):
-            found[each.id] = each.share if each.points is None else each.points
-        for item in (*self.bonuses, *self.deductions):
+        for node in self.root.nodes():
+            found[node.id] = node.share if node.points is None else node.points
+        for leaf in self.root.leaves():
+            found[leaf.id] = leaf.share if leaf.points is None else leaf.points
+        for item in self.bonuses:
             found[item.id] = item.points if item.granted else NONE
+        for item in self.deductions:
+            found[item.id] = -item.points
         return found
 
 

@@ -98,7 +98,9 @@ def _walk(leaf: Leaf) -> _Walk | None:
     if isinstance(scale, Count) and isinstance(value, Decimal):
         return _line(value, scale.full_at, up=True, step=leaf.criterion.step or _COUNT_STEP)
     if isinstance(scale, Bands) and isinstance(value, Decimal):
-        better = [(band.points, bound) for band in scale.bands if (bound := _bound(band.at_least, band.at_most)) is not None]
+        better = [
+            (band.points, bound) for band in scale.bands if (bound := _bound(band.at_least, band.at_most)) is not None
+        ]
         return _list(leaf, better)
     if isinstance(scale, Levels):
         own = level_key(str(value))
