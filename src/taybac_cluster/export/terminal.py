@@ -9,7 +9,23 @@ from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from taybac_cluster.views.page import Bar, Block, Cell, Facts, Lines, Listing, Notice, Page, Role, Row, Said, Shade, Table, Title
+from taybac_cluster.views.page import (
+    Bar,
+    Block,
+    Cell,
+    Column,
+    Facts,
+    Lines,
+    Listing,
+    Notice,
+    Page,
+    Role,
+    Row,
+    Said,
+    Shade,
+    Table,
+    Title,
+)
 
 _STYLES: dict[Role, str] = {
     "plain": "",
@@ -20,11 +36,15 @@ _STYLES: dict[Role, str] = {
     "warn": "yellow",
 }
 _SERIES = (("█", "green"), ("▓", "cyan"), ("▒", "magenta"), ("░", "yellow"), ("▚", "blue"), ("▤", "red"))
-_EXTRA = ("+", "bold")
-"""What the last part of a bar looks like where it is beyond the named series: bonus points."""
+_EXTRAS = {-1: ("+", "bold"), -2: ("=", "bold")}
+"""What the parts of a bar look like that are beyond the named series: bonus points, and carried points."""
 _SHADES = " ░▒▓█"
 _GUTTER = 2
+_LEAST_TEXT = 8
 _LEAST_BAR = 10
+"""A bar that would be shorter is left out."""
+_GOOD_BAR = 20
+"""Columns that may be left out are, until a bar is this long."""
 
 
 def render(page: Page, width: int, *, colour: bool) -> str:
@@ -61,16 +81,16 @@ def _block(block: Block, console: Console, width: int) -> None:
     elif isinstance(block, Listing):
         if block.heading:
             console.print(Text(block.heading, "bold"))
-        for line in block.lines:
-            console.print(Text(f"    {line}"), no_wrap=True, overflow="ignore", crop=False)
+        for row in block.lines:
+            console.print(Text(f"    {row}"), no_wrap=True, overflow="ignore", crop=False)
         console.print()
     elif isinstance(block, Facts):
         _facts(block, console)
         console.print()
     else:
         console.print(_table(block, width))
-        if block.series:
-            console.print(_legend(block.series))
+        if block.series and _columns(block, width)[1] is not None:
+            console.print(_legend(block))
         console.print()
 
 
@@ -96,25 +116,62 @@ def _facts(block: Facts, console: Console) -> None:
 
 
 def _table(block: Table, width: int) -> RichTable:
-    """Lay the columns out; a bar gets what the others leave."""
-    shown = [at for at, column in enumerate(block.columns) if column.from_width <= width]
+    """Lay the columns out; a bar gets what the others leave, and neither a name nor a number is ever cut."""
+    shown, bar = _columns(block, width)
+    widths = {at: _width(block, at) for at in shown if at != bar}
+    rest = width - sum(widths.values()) - _GUTTER * (len(shown) - 1)
+    if bar is not None:
+        widths[bar] = rest
+    elif rest < 0:
+        widest = max((at for at in shown if not block.columns[at].right), key=lambda at: widths[at], default=None)
+        if widest is not None:
+            widths[widest] = max(widths[widest] + rest, _LEAST_TEXT)
     table = RichTable(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), show_edge=False, header_style="bold")
-    bar = next((at for at in shown if any(_is_bar(row.cells, at) for row in block.rows)), None)
-    rest = width - sum(_width(block, at) + _GUTTER for at in shown if at != bar)
     for at in shown:
-        column = block.columns[at]
-        fixed = max(rest - 1, _LEAST_BAR) if at == bar else None
-        justify = "right" if column.right else "left"
-        wraps = at != bar and not column.right and _width(block, at) > width // 2
-        table.add_column(Text(column.heading), justify=justify, no_wrap=not wraps, width=fixed, overflow="fold")  # type: ignore[arg-type]
+        justify = "right" if block.columns[at].right else "left"
+        heading = _heading(block.columns[at])
+        table.add_column(heading, justify=justify, width=widths[at], overflow="fold")  # type: ignore[arg-type]
     for row in block.rows:
         if row.cut:
-            widths = [max(rest - 1, _LEAST_BAR) if at == bar else _width(block, at) for at in shown]
-            table.add_row(*_cut(row, widths))
+            table.add_row(*_cut(row, [widths[at] for at in shown]))
         else:
-            cells = (_cell(row.cells[at], max(rest - 1, _LEAST_BAR)) if at < len(row.cells) else Text() for at in shown)
-            table.add_row(*cells)
+            table.add_row(*(_cell(row.cells[at], widths[at]) if at < len(row.cells) else Text() for at in shown))
     return table
+
+
+def _columns(block: Table, width: int) -> tuple[list[int], int | None]:
+    """Choose the columns for a width, and tell which one holds the bars.
+
+    Where they leave no room for a good bar, those of the bar's parts go first, then the others that may, from the
+    right; at last the bar itself.
+    """
+    shown = [at for at, column in enumerate(block.columns) if column.from_width <= width]
+    bar = next((at for at in shown if any(_is_bar(row.cells, at) for row in block.rows)), None)
+
+    def rest() -> int:
+        return width - sum(_width(block, at) for at in shown if at != bar) - _GUTTER * (len(shown) - 1)
+
+    while rest() < (_GOOD_BAR if bar is not None else 0):
+        optional = [at for at in shown if block.columns[at].from_width]
+        parts = [at for at in optional if block.columns[at].series is not None]
+        if not optional:
+            break
+        shown = [at for at in shown if at not in (parts or optional[-1:])]
+    if bar is not None and rest() < _LEAST_BAR:
+        shown, bar = [at for at in shown if at != bar], None
+    return shown, bar
+
+
+def _heading(column: Column) -> Text:
+    """Write a heading; that of a bar's part is the part's sign, which the legend explains."""
+    if column.series is None:
+        return Text(column.heading)
+    glyph, style = _sign(column.series)
+    return Text(glyph * 2, style)
+
+
+def _sign(series: int) -> tuple[str, str]:
+    return _SERIES[series % len(_SERIES)] if series >= 0 else _EXTRAS[series]
 
 
 def _cut(row: Row, widths: list[int]) -> list[Text]:
@@ -130,7 +187,9 @@ def _is_bar(cells: tuple[Cell, ...], at: int) -> bool:
 
 
 def _width(block: Table, at: int) -> int:
-    widths = [cell_len(block.columns[at].heading)]
+    widths = [cell_len(_heading(block.columns[at]).plain)]
+    if at == len(block.columns) - 1:
+        widths += [cell_len(f"┄ {_plain(cell)}") for row in block.rows if row.cut for cell in row.cells]
     widths += [cell_len(_plain(row.cells[at])) for row in block.rows if not row.cut and at < len(row.cells)]
     return max(widths)
 
@@ -156,7 +215,7 @@ def _bar(bar: Bar, width: int) -> Text:
     for series, amount in bar.parts:
         reached += amount
         end = int((reached * width / bar.full).to_integral_value(rounding="ROUND_HALF_UP")) if bar.full else 0
-        glyph, style = _SERIES[series % len(_SERIES)] if series >= 0 else _EXTRA
+        glyph, style = _sign(series)
         if end > drawn:
             text.append(glyph * (end - drawn), style)
             drawn = end
@@ -173,10 +232,10 @@ def _shade(cell: Shade) -> Text:
     return Text(percent.rjust(5), style)
 
 
-def _legend(series: tuple[str, ...]) -> Text:
+def _legend(block: Table) -> Text:
     text = Text()
-    for at, name in enumerate(series):
-        glyph, style = _SERIES[at % len(_SERIES)]
-        text.append(("  " if at else "") + glyph * 2, style)
+    for at, name in (*enumerate(block.series), *block.extras):
+        glyph, style = _sign(at)
+        text.append(("  " if text else "") + glyph * 2, style)
         text.append(f" {name}")
     return text

@@ -31,11 +31,15 @@ Cell = Said | Bar | Shade
 
 
 class Column(NamedTuple):
-    """A column: its heading, and from which width of the page on it is shown."""
+    """A column: its heading, and from which width of the page on it is shown where there is room.
+
+    A column with the number of a `series` has the figures of that part of the table's bars.
+    """
 
     heading: str
     right: bool = False
     from_width: int = 0
+    series: int | None = None
 
 
 class Row(NamedTuple):
@@ -80,11 +84,12 @@ class Facts(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Columns and rows; `series` are the names of the parts of its bars."""
+    """Columns and rows; `series` are the names of the parts of its bars, `extras` those of parts beyond them."""
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     series: tuple[str, ...] = ()
+    extras: tuple[tuple[int, str], ...] = ()
 
 
 Block = Title | Notice | Lines | Listing | Facts | Table

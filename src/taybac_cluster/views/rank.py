@@ -1,5 +1,6 @@
 """The ranking of a year: the product's face."""
 
+import itertools
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -12,19 +13,35 @@ from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.criteria import Group
 from taybac_cluster.model.record import Language
 from taybac_cluster.views.host import next_facts
-from taybac_cluster.views.page import Bar, Block, Cell, Column, Facts, Lines, Notice, Page, Row, Said, Sheet, Table, Title
+from taybac_cluster.views.page import (
+    Bar,
+    Block,
+    Cell,
+    Column,
+    Facts,
+    Lines,
+    Notice,
+    Page,
+    Row,
+    Said,
+    Sheet,
+    Table,
+    Title,
+)
 from taybac_cluster.views.words import DRAFT, ILLUSTRATIVE, day, listed, number, place_text, say
 
 if TYPE_CHECKING:
     from taybac_cluster.views.lock import Proof
 
-_WIDE = 110
+_WIDE = 100
 _BONUS = -1
+_CARRIED_TOTAL = -2
 
 _TITLE = Words("Xếp hạng năm {year} – {cluster}", "Ranking {year} – {cluster}")
 _SET = Words("{name}; {points} điểm; xét đến ngày {day}", "{name}; {points} points; as of {day}")
 _HEADINGS = Words("Hạng|Đô thị|Điểm|Tự chấm|Kết quả", "Rank|City|Total|Own total|Outcome")
 _ADJUSTED = Words("Cộng–trừ", "Adjusted")
+_EXTRAS = {_BONUS: Words("điểm cộng", "bonus"), _CARRIED_TOTAL: Words("quy đổi", "carried")}
 _NOMINATED = Words("★ đề nghị", "★ nominated")
 _OPEN = Words("? chờ quyết", "? to settle")
 _SHORT = Words("– chưa đủ đk", "– not eligible")
@@ -55,17 +72,23 @@ _SETTLED = {
         "The tie for the last seats ({names}) was settled by the meeting’s decision.",
     ),
 }
-_BROKEN = Words("{first} đứng trên {second} (cùng {total} điểm) nhờ điểm cao hơn ở “{by}”.",
-                "{first} stands above {second} (both {total}) by more points in “{by}”.")
-_SHARED = Words("{names} đồng hạng {rank} ({total} điểm): mọi tiêu chí phân hạng đều bằng nhau.",
-                "{names} share place {rank} ({total}): equal on every tie-break too.")
+_BROKEN = Words(
+    "{first} đứng trên {second} (cùng {total} điểm) nhờ điểm cao hơn ở “{by}”.",
+    "{first} stands above {second} (both {total}) by more points in “{by}”.",
+)
+_SHARED = Words(
+    "{names} đồng hạng {rank} ({total} điểm): mọi tiêu chí phân hạng đều bằng nhau.",
+    "{names} share place {rank} ({total}): equal on every tie-break too.",
+)
 _SHARED_BARE = Words("{names} đồng hạng {rank} ({total} điểm).", "{names} share place {rank} ({total}).")
 _NOT_ELIGIBLE = Words("{name}: {reasons}", "{name}: {reasons}")
 _REASONS = {
     "gate": Words("không đạt điều kiện bắt buộc “{name}”", "gate not passed: “{name}”"),
     "gate_open": Words("chưa trả lời điều kiện bắt buộc “{name}”", "gate not answered: “{name}”"),
     "min_points": Words("dưới {points} điểm", "below {points} points"),
-    "min_group_percent": Words("nhóm “{name}” dưới {percent} % số điểm", "group “{name}” below {percent} % of its points"),
+    "min_group_percent": Words(
+        "nhóm “{name}” dưới {percent} % số điểm", "group “{name}” below {percent} % of its points"
+    ),
 }
 _LEFT_OUT = {
     "no_submission": Words("chưa nộp báo cáo tự chấm", "has not submitted"),
@@ -76,20 +99,16 @@ _LEFT_OUT = {
         "thiếu số liệu của {percent} % số điểm áp dụng, quá mức {most} %",
         "values for {percent} % of the points that apply are missing, above {most} %",
     ),
-    "not_applicable": Words("không có tiêu chí nào áp dụng", "no criterion applies"),
+    "not_applicable": Words("không có tiêu chí nào áp dụng và có số liệu", "no criterion applies and has a value"),
 }
+_AWAY = Words("Không áp dụng: {items}.", "Not applicable: {items}.")
+_EXCLUDED = Words("Thiếu số liệu, để ngoài phép tính: {items}.", "Missing and left out of the count: {items}.")
 _CARRIED = Words(
-    "Không áp dụng: {criteria}. Điểm quy đổi theo phần còn lại của nhóm: {gains}.",
-    "Not applicable: {criteria}. Points carried by the rest of the group: {gains}.",
+    "Điểm quy đổi theo phần còn lại của nhóm: {cities}.", "Points carried by the rest of the group: {cities}."
 )
-_EXCLUDED = Words(
-    "Thiếu số liệu, để ngoài phép tính: {criteria}. Điểm quy đổi của nhóm: {gains}.",
-    "Missing and left out of the count: {criteria}. Points carried by the group: {gains}.",
-)
+_BY_REST = Words("Tính theo phần còn lại của nhóm: {cities}.", "Scored by the rest of the group: {cities}.")
 _ZEROED = Words("Thiếu số liệu, tính 0 điểm: {items}.", "Missing, counted as 0 points: {items}.")
-_CLAIMED = Words(
-    "Điểm cộng tự nhận, chưa thẩm định: {items}.", "Bonuses claimed, not appraised: {items}."
-)
+_CLAIMED = Words("Điểm cộng tự nhận, chưa thẩm định: {items}.", "Bonuses claimed, not appraised: {items}.")
 _NO_CLASS = Words(
     "Chưa rõ loại đô thị: {names}. Chấm theo thang chung; tiêu chí giới hạn theo loại đô thị không áp dụng.",
     "Class not known: {names}. Scored by the common scale; criteria limited to classes do not apply.",
@@ -101,7 +120,10 @@ _PROVISIONAL = Words(
     "TẠM THỜI: có đô thị chưa chấm được, điểm so sánh với các đô thị khác còn thay đổi.",
     "PROVISIONAL: a city could not be scored; points relative to the others may still change.",
 )
-_PARTIAL = Words("CHƯA ĐỦ: {count} đô thị có tệp lỗi, chưa được chấm.", "INCOMPLETE: {count} city or cities with faulty files are not scored.")
+_PARTIAL = Words(
+    "CHƯA ĐỦ: {count} đô thị có tệp lỗi, chưa được chấm.",
+    "INCOMPLETE: {count} city or cities with faulty files are not scored.",
+)
 _SECTIONS = {
     "eligible": Words("Chưa đủ điều kiện được đề nghị", "Not eligible"),
     "out": Words("Không xếp hạng", "Not ranked"),
@@ -116,8 +138,20 @@ def page(result: Result, lang: Language, proof: "Proof | None" = None) -> Page:
     name = result.round.roster.cluster.name.to(lang)
     blocks: list[Block] = [
         Title(say(_TITLE, lang, year=result.round.year, cluster=name)),
-        Lines((Said(say(_SET, lang, name=criteria.name.to(lang), points=number(criteria.weight, lang),
-                        day=day(criteria.as_of, lang)), "dim"),)),
+        Lines(
+            (
+                Said(
+                    say(
+                        _SET,
+                        lang,
+                        name=criteria.name.to(lang),
+                        points=number(criteria.weight, lang),
+                        day=day(criteria.as_of, lang),
+                    ),
+                    "dim",
+                ),
+            )
+        ),
     ]
     blocks.extend(notices(result, lang))
     if proof is not None:
@@ -152,7 +186,8 @@ def _table(result: Result, lang: Language) -> Table:
     by_group = result.round.criteria.combine == "sum"
     rank_heading, city, total, own, outcome = say(_HEADINGS, lang).split("|")
     columns = [Column(rank_heading, right=True), Column(city), Column(total, right=True), Column("")]
-    columns += [Column(group.name.to(lang), right=True, from_width=_WIDE) for group in groups if by_group]
+    if by_group:
+        columns += [Column(each.name.to(lang), True, _WIDE, at) for at, each in enumerate(groups)]  # noqa: FBT003
     columns += [Column(say(_ADJUSTED, lang), right=True, from_width=_WIDE)]
     columns += [Column(own, right=True, from_width=_WIDE), Column(outcome)]
     rows: list[Row] = []
@@ -163,7 +198,10 @@ def _table(result: Result, lang: Language) -> Table:
         if at == last and at + 1 < len(result.placed):
             rows.append(Row((Said(say(_CUT, lang)),), cut=True))
     series = tuple(group.name.to(lang) for group in groups) if by_group else ()
-    return Table(tuple(columns), tuple(rows), series)
+    bars = [cell for row in rows for cell in row.cells if isinstance(cell, Bar)]
+    drawn = {part for bar in bars for part, amount in bar.parts if amount > 0}
+    extras = tuple((part, say(words, lang)) for part, words in _EXTRAS.items() if part in drawn)
+    return Table(tuple(columns), tuple(rows), series, extras)
 
 
 def _cells(result: Result, each: Placed, full: Decimal, *, by_group: bool, lang: Language) -> Iterator[Cell]:
@@ -171,8 +209,13 @@ def _cells(result: Result, each: Placed, full: Decimal, *, by_group: bool, lang:
     yield Said(place_text(str(each.rank), each.tied))
     yield Said(sheet.standing.name.to(lang), "strong" if outcome == "in" else "plain")
     yield Said(number(each.total, lang), "strong")
-    parts = [(at, child.points or Decimal(0)) for at, child in enumerate(sheet.root.children)] if by_group else [(0, each.total)]
+    parts = (
+        [(at, child.points or Decimal(0)) for at, child in enumerate(sheet.root.children)]
+        if by_group
+        else [(0, each.total)]
+    )
     if by_group:
+        parts += [(_CARRIED_TOTAL, sheet.root.carried or Decimal(0))]
         parts += [(_BONUS, sheet.bonus_points), (_BONUS, -sheet.deduction_points)]
     yield Bar(tuple(parts), full)
     if by_group:
@@ -218,7 +261,10 @@ def _decision(result: Result, lang: Language) -> Iterator[Block]:
     lines = [Said(say(_SEATS, lang, seats=f"{len(chosen.members)}/{rule.quota}", names=who), "strong")]
     if chosen.open_seats:
         lines.append(
-            Said(say(_TIE, lang, seats=chosen.open_seats.seats, names=names(result, chosen.open_seats.candidates, lang)), "warn")
+            Said(
+                say(_TIE, lang, seats=chosen.open_seats.seats, names=names(result, chosen.open_seats.candidates, lang)),
+                "warn",
+            )
         )
     if chosen.settled_by and chosen.tie:
         lines.append(Said(say(_SETTLED[chosen.settled_by], lang, names=names(result, chosen.tie.candidates, lang))))
@@ -283,7 +329,9 @@ def _how(result: Result, lang: Language) -> Iterator[str]:
     for each in result.placed:
         city = each.sheet.standing.name.to(lang)
         zeroed += [
-            f"{city} – {short(leaf, lang)}" for leaf in each.sheet.root.leaves() if leaf.outcome == "missing" and leaf.counts
+            f"{city} – {short(leaf, lang)}"
+            for leaf in each.sheet.root.leaves()
+            if leaf.outcome == "missing" and leaf.counts
         ]
         for item in each.sheet.bonuses:
             if item.granted and not item.appraised:
@@ -309,15 +357,15 @@ def _class_matters(result: Result) -> bool:
 
 def _ties(result: Result, lang: Language) -> Iterator[str]:
     placed = result.placed
-    for before, after in zip(placed, placed[1:], strict=False):
-        if before.total == after.total and before.rank != after.rank and after.by:
+    for before, after in itertools.pairwise(placed):
+        if after.above_by:
             yield say(
                 _BROKEN,
                 lang,
                 first=before.sheet.standing.name.to(lang),
                 second=after.sheet.standing.name.to(lang),
                 total=number(before.total, lang),
-                by=title_of(result, after.by, lang),
+                by=title_of(result, after.above_by, lang),
             )
     shared: dict[int, list[Placed]] = {}
     for each in placed:
@@ -331,19 +379,36 @@ def _ties(result: Result, lang: Language) -> Iterator[str]:
 
 def _carried(result: Result, lang: Language) -> Iterator[str]:
     """Say once for every set of criteria that does not count who gained what by it."""
-    found: dict[tuple[str, ...], list[str]] = {}
-    left: dict[tuple[str, ...], bool] = {}
+    found: dict[tuple[tuple[str, ...], tuple[str, ...], bool], list[str]] = {}
     for each in result.placed:
         for node in (each.sheet.root, *each.sheet.root.nodes()):
-            away = [child for child in node.children if not child.counts and child.weight > 0]
-            if not away or node.carried is None:
+            away, missing = _uncounted(node, lang)
+            if not node.counts or not (away or missing):
                 continue
-            key = tuple(_label(child, lang) for child in away)
-            left[key] = any(isinstance(child, Leaf) and child.outcome == "missing" for child in away)
-            found.setdefault(key, []).append(f"{each.sheet.standing.name.to(lang)} +{number(node.carried, lang)}")
-    for key, gains in found.items():
-        words = _EXCLUDED if left[key] else _CARRIED
-        yield say(words, lang, criteria="; ".join(key), gains=", ".join(gains))
+            gain = f" +{number(node.carried, lang)}" if node.carried is not None else ""
+            cities = found.setdefault((away, missing, node.carried is not None), [])
+            cities.append(each.sheet.standing.name.to(lang) + gain)
+    for (away, missing, carried), cities in found.items():
+        parts = [say(_AWAY, lang, items="; ".join(away))] if away else []
+        parts += [say(_EXCLUDED, lang, items="; ".join(missing))] if missing else []
+        yield " ".join([*parts, say(_CARRIED if carried else _BY_REST, lang, cities=", ".join(cities))])
+
+
+def _uncounted(node: Node, lang: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Name what does not count in a node: what does not apply, and what is missing and excluded."""
+    away: list[str] = []
+    missing: list[str] = []
+    for child in node.children:
+        if child.counts or child.weight <= 0:
+            continue
+        leaves = [child] if isinstance(child, Leaf) else list(child.leaves())
+        outcomes = {leaf.outcome for leaf in leaves}
+        if len(outcomes) == 1:
+            (missing if "missing" in outcomes else away).append(_label(child, lang))
+        else:
+            away += [short(leaf, lang) for leaf in leaves if leaf.outcome == "not_applicable"]
+            missing += [short(leaf, lang) for leaf in leaves if leaf.outcome == "missing"]
+    return tuple(away), tuple(missing)
 
 
 def _label(child: Leaf | Node, lang: Language) -> str:
@@ -475,4 +540,3 @@ def sheet(result: Result, lang: Language) -> Sheet:
 
 def _yes(answer: bool) -> str:  # noqa: FBT001
     return "true" if answer else "false"
-
