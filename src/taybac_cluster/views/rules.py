@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from taybac_cluster.diagnostics import Severity, Words
+from taybac_cluster.diagnostics import Severity, Words, nearest
 from taybac_cluster.model.record import Language
 from taybac_cluster.rules.rule import Changes, Rule
 from taybac_cluster.rules.sample import SAMPLE, changed
@@ -37,6 +37,9 @@ _PASSES = Words("Đúng: {file}", "Passes: {file}")
 _NO_FILE = Words("(không có tệp này)", "(there is no such file)")
 _BYTES = Words("(tệp không phải văn bản UTF-8: {start}…)", "(a file that is no UTF-8 text: {start}…)")
 _EMPTY = Words("(tệp rỗng)", "(an empty file)")
+_UNKNOWN = Words("không có quy tắc nào mang mã hay tên “{word}”", "no rule has the code or name “{word}”")
+_NEAREST = Words("; có phải là: {near}?", "; did you mean: {near}?")
+_LIST = Words("; gõ “cluster rules” để xem danh sách", "; “cluster rules” lists them")
 _BOOK = {
     "title": Words("Những điều được kiểm tra", "What is checked"),
     "made": Words(
@@ -148,6 +151,14 @@ def book(rules: Sequence[Rule], lang: Language) -> list[Block]:
             for rule in area:
                 blocks += page(rule, lang, 3)
     return blocks
+
+
+def unknown(word: str, rules: Sequence[Rule], lang: Language) -> str:
+    """Say that there is no such rule, and which could be meant."""
+    words = [each for rule in rules for each in (rule.code, rule.name)]
+    near = nearest(word.upper() if word[:1] in "rR" and word[1:].isdigit() else word.lower(), words)
+    text = say(_UNKNOWN, lang, word=visible(word[:_WIDEST]))
+    return text + (say(_NEAREST, lang, near=", ".join(near)) if near else say(_LIST, lang))
 
 
 def record(rules: Iterable[Rule], lang: Language) -> dict[str, object]:

@@ -1,0 +1,377 @@
+"""What every field of the data files means, for people who fill them in: shown by editors at the key."""
+
+from taybac_cluster.diagnostics import Words
+
+KINDS = {
+    "members": Words("Cụm và các đô thị thành viên: members.yaml", "The cluster and its members: members.yaml"),
+    "criteria": Words("Bộ tiêu chí của một năm: criteria/2023.yaml", "A year’s criteria set: criteria/2023.yaml"),
+    "submission": Words(
+        "Báo cáo tự chấm của một đô thị: submissions/2023/sa-pa.yaml",
+        "One city’s values for a year: submissions/2023/sa-pa.yaml",
+    ),
+    "appraisal": Words(
+        "Kết quả thẩm định một đô thị: appraisals/2023/sa-pa.yaml",
+        "What the panel changed for a city: appraisals/2023/sa-pa.yaml",
+    ),
+    "meeting": Words("Hội nghị giao ban của một năm: meetings/2023.yaml", "The meeting of a year: meetings/2023.yaml"),
+}
+"""The kinds of files that people write."""
+
+_NOTE = Words("Ghi chú; không ảnh hưởng tới điểm.", "A note; it has no bearing on points.")
+_SOURCE = Words("Văn bản hoặc nơi đọc được.", "The document, or where it was read.")
+_ID = Words("Mã: chữ thường không dấu, chữ số, nối bằng gạch ngang.", "The id: lower-case letters, digits, hyphens.")
+_NAME = Words("Tên.", "The name.")
+_YEAR = Words("Năm; phải trùng với năm trong đường dẫn tệp.", "The year; the same as in the file’s path.")
+_STATUS = Words(
+    "official: số liệu chính thức; draft: dự thảo; illustrative: số liệu minh hoạ, mọi văn bản đều ghi rõ.",
+    "official: real figures; draft: may change; illustrative: made up, and every output says so.",
+)
+_MEMBER_FILE = Words("Mã đô thị; phải trùng với tên tệp.", "The member’s id; the same as the file’s name.")
+_MEMBER = Words("Mã đô thị thành viên, như trong members.yaml.", "A member’s id, as in members.yaml.")
+_REASON = Words("Lý do; luôn phải ghi.", "The reason; always required.")
+_EVIDENCE = Words(
+    "Các tệp minh chứng trong evidence/<năm>/<đô thị>/.", "The files in evidence/<year>/<member>/ that show it."
+)
+_AT_WORST = Words("Điểm tại mức kém nhất; mặc định 0.", "The points at the worst value; 0 by default.")
+_SCALE = Words("Loại thang điểm.", "The kind of scale.")
+_MISSING = Words(
+    "Thiếu số liệu thì: zero được 0 điểm; exclude không tính tiêu chí; reject không xếp hạng đô thị.",
+    "A missing value: zero gives 0 points; exclude leaves the criterion out; reject leaves the city unranked.",
+)
+_COMBINE = Words(
+    "Cách gộp điểm: sum cộng; geometric trung bình nhân; harmonic trung bình điều hoà; minimum lấy thấp nhất.",
+    "How children make the whole: sum; geometric or harmonic mean; minimum, the lowest share.",
+)
+_NUMERATOR = Words("Tử số, viết như đã đếm được.", "The numerator, as it was counted.")
+_DENOMINATOR = Words("Mẫu số, viết như đã đếm được.", "The denominator, as it was counted.")
+
+FIELDS = {
+    "Roster.cluster": Words("Cụm đô thị.", "The cluster."),
+    "Roster.members": Words("Các đô thị thành viên, kể cả đã rời cụm.", "The members, those that left included."),
+    "ClusterName.id": _ID,
+    "ClusterName.name": Words("Tên cụm.", "The cluster’s name."),
+    "ClusterName.association": Words("Hiệp hội mà cụm trực thuộc.", "The association that the cluster belongs to."),
+    "ClusterName.rotation": Words("Cách đề xuất nơi đăng cai kỳ sau.", "How a next host is proposed."),
+    "ClusterName.secretariat": Words("Tài khoản của bộ phận thư ký.", "The logins of the secretariat."),
+    "ClusterName.note": _NOTE,
+    "Rotation.order": Words(
+        "longest_wait: đô thị lâu nhất chưa đăng cai; fixed: theo thứ tự trong sequence.",
+        "longest_wait: the member last on record as host longest ago; fixed: in the order of sequence.",
+    ),
+    "Rotation.sequence": Words("Thứ tự đăng cai, theo mã đô thị.", "The order of hosts, by member id."),
+    "Member.id": _ID,
+    "Member.name": Words("Tên đô thị, không kèm loại: Sa Pa.", "The city’s name without its type: Sa Pa."),
+    "Member.member": Words(
+        "Thời gian là thành viên; ghi thành danh sách nếu đã rời rồi trở lại.",
+        "When it was a member; a list if it left and came back.",
+    ),
+    "Member.periods": Words(
+        "Đô thị là gì từ ngày nào; điều không ghi lại thì giữ như trước.",
+        "What it was, and from when; what is not named goes on from before.",
+    ),
+    "Member.successors": Words("Đơn vị kế thừa sau khi giải thể.", "The units that took over when it ceased."),
+    "Member.maintainers": Words("Tài khoản được sửa tệp của đô thị này.", "Who may change this city’s files."),
+    "Member.note": _NOTE,
+    "Stay.from_": Words("Ngày gia nhập cụm.", "The day it joined."),
+    "Stay.seen": Words(
+        "Ngày đã thấy có tên, khi không rõ ngày gia nhập.",
+        "On record as a member by this day, if it is unknown when it joined.",
+    ),
+    "Stay.until": Words("Ngày cuối cùng còn là thành viên.", "The last day of membership."),
+    "Period.from_": Words(
+        "Có hiệu lực từ ngày này; giai đoạn đầu có thể để trống.", "Holds from this day; the first may have none."
+    ),
+    "Period.name": Words("Tên mới, nếu đổi tên.", "The new name, if it changed."),
+    "Period.type": Words(
+        "Loại đơn vị: thành phố, thị xã, phường, xã.", "The type of unit: thành phố, thị xã, phường, xã."
+    ),
+    "Period.class_": Words("Loại đô thị.", "The urban class."),
+    "Period.province": Words("Tỉnh.", "The province."),
+    "Period.source": _SOURCE,
+    "Successor.name": Words("Tên đơn vị kế thừa.", "The name of the unit that took over."),
+    "Successor.id": Words("Mã, khi đơn vị ấy đã là thành viên.", "Its id, once it is a member itself."),
+    "CriteriaSet.year": _YEAR,
+    "CriteriaSet.name": Words("Tên bộ tiêu chí.", "The name of the criteria set."),
+    "CriteriaSet.status": _STATUS,
+    "CriteriaSet.sources": Words("Các văn bản làm căn cứ.", "The documents it is based on."),
+    "CriteriaSet.note": _NOTE,
+    "CriteriaSet.as_of": Words(
+        "Ngày xét: thành viên và loại đô thị tính theo ngày này.", "The day on which members and classes are read."
+    ),
+    "CriteriaSet.deadline": Words(
+        "Hạn nộp; nộp sau thì có cảnh báo.", "The last day to submit; a later one is a warning."
+    ),
+    "CriteriaSet.points": Words(
+        "Tổng điểm tối đa, để đối chiếu với các nhóm.", "The points of the whole, checked against the groups."
+    ),
+    "CriteriaSet.decimals": Words("Số chữ số thập phân của điểm; mặc định 2.", "The decimals of points; 2 by default."),
+    "CriteriaSet.combine": _COMBINE,
+    "CriteriaSet.missing": _MISSING,
+    "CriteriaSet.groups": Words("Các nhóm tiêu chí.", "The groups of criteria."),
+    "CriteriaSet.gates": Words("Điều kiện bắt buộc để được đề nghị khen thưởng.", "What must hold to be nominated."),
+    "CriteriaSet.bonuses": Words("Điểm cộng.", "What is added."),
+    "CriteriaSet.deductions": Words("Điểm trừ.", "What is taken off."),
+    "CriteriaSet.ranking": Words("Quy tắc xếp hạng.", "How places are given."),
+    "CriteriaSet.nomination": Words("Quy tắc đề nghị khen thưởng.", "How cities are put forward."),
+    "Group.id": _ID,
+    "Group.code": Words("Mã trong văn bản gốc; đặt trong dấu nháy.", "Its code in the source; in quotes."),
+    "Group.name": Words("Tên nhóm.", "The group’s name."),
+    "Group.points": Words(
+        "Điểm tối đa của nhóm, để đối chiếu; có thể bỏ.", "The group’s points, to check; may be left out."
+    ),
+    "Group.combine": _COMBINE,
+    "Group.missing": _MISSING,
+    "Group.groups": Words(
+        "Các nhóm con; khi đó không ghi criteria.", "Groups below it; then there are no criteria here."
+    ),
+    "Group.criteria": Words("Các tiêu chí của nhóm.", "The group’s criteria."),
+    "Group.note": _NOTE,
+    "Criterion.id": _ID,
+    "Criterion.code": Words("Mã trong văn bản gốc; đặt trong dấu nháy.", "Its code in the source; in quotes."),
+    "Criterion.name": Words("Tên tiêu chí.", "The criterion’s name."),
+    "Criterion.unit": Words(
+        'Đơn vị tính; phần trăm thì ghi "%" trong dấu nháy.', 'The unit; a percentage is written "%", in quotes.'
+    ),
+    "Criterion.points": Words("Điểm tối đa.", "The most points it gives."),
+    "Criterion.scale": Words(
+        "Thang điểm: giá trị nào được bao nhiêu điểm.", "The scale: which value gives how many points."
+    ),
+    "Criterion.per_class": Words(
+        "Những trường của thang điểm khác đi cho từng loại đô thị.",
+        "The fields of the scale that differ for an urban class.",
+    ),
+    "Criterion.applies_to": Words(
+        "Chỉ áp dụng cho các loại đô thị này.", "The urban classes it applies to; all by default."
+    ),
+    "Criterion.missing": _MISSING,
+    "Criterion.plausible": Words(
+        "Khoảng giá trị hợp lý; ra ngoài thì có cảnh báo.", "The usual range; outside it is a warning."
+    ),
+    "Criterion.step": Words("Mức thay đổi nhỏ nhất có ý nghĩa.", "The smallest change that makes sense."),
+    "Criterion.evidence": Words(
+        "Minh chứng: required bắt buộc, optional tuỳ ý, none không cần.", "Evidence: required, optional or none."
+    ),
+    "Criterion.note": _NOTE,
+    "Plausible.min": Words("Thấp nhất còn hợp lý.", "The lowest that is usual."),
+    "Plausible.max": Words("Cao nhất còn hợp lý.", "The highest that is usual."),
+    "Linear.kind": _SCALE,
+    "Linear.worst": Words("Giá trị chỉ được at_worst điểm.", "The value that gives only at_worst points."),
+    "Linear.best": Words(
+        "Giá trị được trọn điểm; nhỏ hơn worst thì càng thấp càng tốt.",
+        "The value that gives all points; below worst: lower is better.",
+    ),
+    "Linear.at_worst": _AT_WORST,
+    "Ratio.kind": _SCALE,
+    "Ratio.worst": Words("Tỷ lệ phần trăm chỉ được at_worst điểm.", "The percentage that gives only at_worst points."),
+    "Ratio.best": Words("Tỷ lệ phần trăm được trọn điểm.", "The percentage that gives all points."),
+    "Ratio.at_worst": _AT_WORST,
+    "Bands.kind": _SCALE,
+    "Bands.bands": Words("Các mức; lấy mức đầu tiên đạt được.", "The bands; the first that holds counts."),
+    "Band.at_least": Words("Đạt khi giá trị từ mức này trở lên.", "Holds if the value is at least this."),
+    "Band.at_most": Words("Đạt khi giá trị từ mức này trở xuống.", "Holds if the value is at most this."),
+    "Band.points": Words("Điểm của mức.", "The band’s points."),
+    "Levels.kind": _SCALE,
+    "Levels.levels": Words("Tên từng mức và điểm của mức.", "Each level’s name and its points."),
+    "YesNo.kind": _SCALE,
+    "Count.kind": _SCALE,
+    "Count.full_at": Words("Đếm được bằng này thì trọn điểm.", "The count that gives all points."),
+    "Relative.kind": _SCALE,
+    "Relative.method": Words(
+        "minmax: giữa thấp nhất và cao nhất; best: so với tốt nhất; rank: theo thứ hạng.",
+        "minmax: between lowest and highest; best: against the best; rank: by place.",
+    ),
+    "Relative.better": Words(
+        "higher: càng cao càng tốt; lower: càng thấp càng tốt.", "Which is better: higher or lower."
+    ),
+    "Relative.at_worst": _AT_WORST,
+    "Marks.kind": _SCALE,
+    "Marks.out_of": Words("Điểm cao nhất một giám khảo được cho.", "The highest mark a judge may give."),
+    "Marks.combine": Words(
+        "mean trung bình; trimmed_mean bỏ một cao nhất, một thấp nhất; median trung vị.",
+        "mean; trimmed_mean, without one highest and one lowest; median.",
+    ),
+    "Marks.at_least": Words("Cần ít nhất bao nhiêu giám khảo.", "How many marks it takes."),
+    "Marks.spread": Words("Chênh lệch quá mức này thì có cảnh báo.", "Marks further apart than this are a warning."),
+    "Gate.id": _ID,
+    "Gate.name": Words(
+        "Điều kiện, viết thành câu trả lời được có hoặc không.", "The condition, to be answered yes or no."
+    ),
+    "Gate.note": _NOTE,
+    "Adjustments.cap": Words("Tổng nhiều nhất; để trống là không giới hạn.", "The most in all; no limit without it."),
+    "Adjustments.items": Words("Các khoản.", "The items."),
+    "Item.id": _ID,
+    "Item.name": _NAME,
+    "Item.points": Words("Số điểm.", "The points."),
+    "Item.note": _NOTE,
+    "Ranking.tie_break": Words(
+        "Khi bằng tổng điểm, so lần lượt theo các mã này.", "Equal totals are told apart by these ids in turn."
+    ),
+    "Ranking.max_missing_percent": Words(
+        "Thiếu quá tỷ lệ này thì không xếp hạng.", "A city that lacks more than this share of the points is not ranked."
+    ),
+    "Nomination.quota": Words("Số đô thị được đề nghị.", "How many are put forward."),
+    "Nomination.min_points": Words("Tổng điểm tối thiểu.", "The least total."),
+    "Nomination.min_group_percent": Words(
+        "Tỷ lệ điểm tối thiểu của mỗi nhóm.", "The least share of every group’s points."
+    ),
+    "Nomination.at_tie": Words(
+        "Bằng điểm ở suất cuối: vote biểu quyết, all lấy cả, none không lấy ai.",
+        "A tie for the last seat: vote on it, take all, or none of them.",
+    ),
+    "Submission.member": _MEMBER_FILE,
+    "Submission.year": _YEAR,
+    "Submission.status": _STATUS,
+    "Submission.submitted_on": Words("Ngày nộp.", "The day it was submitted."),
+    "Submission.prepared_by": Words("Người lập báo cáo.", "Who prepared it."),
+    "Submission.values": Words("Giá trị theo mã từng tiêu chí.", "The values, by the criteria’s ids."),
+    "Submission.gates": Words(
+        "Trả lời từng điều kiện bắt buộc: true hoặc false.", "The answer to each gate: true or false."
+    ),
+    "Submission.bonuses": Words("Các khoản điểm cộng tự nhận.", "The bonuses that are claimed."),
+    "Submission.highlights": Words("Việc làm nổi bật trong năm.", "What stood out in the year."),
+    "Submission.not_competing": Words(
+        "Lý do không dự xét, thay cho values.", "Why the city does not compete, instead of values."
+    ),
+    "Submission.note": _NOTE,
+    "Person.name": Words("Họ tên.", "The name."),
+    "Person.title": Words("Chức vụ tại thời điểm đó.", "The office held on the day."),
+    "Person.member": _MEMBER,
+    "Person.organization": Words("Cơ quan.", "The organization."),
+    "Value.value": Words("Giá trị; số thập phân dùng dấu chấm: 7.2.", "The value; decimals with a point: 7.2."),
+    "Value.numerator": _NUMERATOR,
+    "Value.denominator": _DENOMINATOR,
+    "Value.missing": Words("Không có số liệu, và vì sao.", "There is no value, and why."),
+    "Value.evidence": _EVIDENCE,
+    "Value.note": _NOTE,
+    "Answer.value": Words("true là có, false là không.", "true for yes, false for no."),
+    "Answer.evidence": _EVIDENCE,
+    "Answer.note": _NOTE,
+    "Appraisal.member": _MEMBER_FILE,
+    "Appraisal.year": _YEAR,
+    "Appraisal.status": _STATUS,
+    "Appraisal.appraised_by": Words("Tổ thẩm định.", "The panel."),
+    "Appraisal.appraised_on": Words("Ngày thẩm định.", "The day of the appraisal."),
+    "Appraisal.changes": Words(
+        "Giá trị thay cho số tự báo cáo, theo mã tiêu chí.", "What replaces the city’s values, by criterion."
+    ),
+    "Appraisal.gates": Words("Kết luận về từng điều kiện bắt buộc.", "What was found of each gate."),
+    "Appraisal.bonuses": Words("Điểm cộng được công nhận hay không.", "Whether each bonus is granted."),
+    "Appraisal.deductions": Words("Các khoản điểm trừ.", "The deductions."),
+    "Appraisal.marks": Words(
+        "Điểm giám khảo: tiêu chí, rồi giám khảo, rồi điểm.", "Judges’ marks: criterion, then judge, then mark."
+    ),
+    "Appraisal.note": _NOTE,
+    "Change.value": Words("Giá trị sau thẩm định.", "The value as appraised."),
+    "Change.numerator": _NUMERATOR,
+    "Change.denominator": _DENOMINATOR,
+    "Change.missing": Words("true: coi như không có số liệu.", "true: taken as missing."),
+    "Change.not_applicable": Words(
+        "true: tiêu chí không áp dụng cho đô thị này.", "true: the criterion does not apply to this city."
+    ),
+    "Change.reason": _REASON,
+    "GateRuling.value": Words("true là đạt, false là không đạt.", "true if it holds, false if not."),
+    "GateRuling.reason": _REASON,
+    "BonusRuling.granted": Words("true: công nhận; false: không công nhận.", "true if it is granted."),
+    "BonusRuling.reason": _REASON,
+    "DeductionRuling.points": Words("Số điểm trừ, khi ít hơn mức của khoản ấy.", "Fewer points than the item’s."),
+    "DeductionRuling.reason": _REASON,
+    "Mark.mark": Words("Điểm.", "The mark."),
+    "Mark.abstain": Words("Không chấm, và vì sao.", "No mark, and why."),
+    "Meeting.year": _YEAR,
+    "Meeting.sources": Words("Nơi đọc được.", "Where this was read."),
+    "Meeting.held_on": Words("Ngày họp; để trống nếu không rõ.", "The day; left out if it is not known."),
+    "Meeting.started_at": Words('Giờ bắt đầu, trong dấu nháy: "08:00".', 'When it began, in quotes: "08:00".'),
+    "Meeting.ended_at": Words('Giờ kết thúc, trong dấu nháy: "11:30".', 'When it ended, in quotes: "11:30".'),
+    "Meeting.place": Words("Địa điểm.", "The place."),
+    "Meeting.head": Words("Cụm trưởng: mã đô thị.", "The head of the cluster: a member’s id."),
+    "Meeting.host": Words("Đơn vị đăng cai: mã đô thị.", "The host: a member’s id."),
+    "Meeting.theme": Words("Chủ đề của cụm trong năm.", "The cluster’s theme of the year."),
+    "Meeting.seminar": Words("Chủ đề hội thảo.", "The seminar’s own topic."),
+    "Meeting.association_theme": Words("Chủ đề của Hiệp hội.", "The association’s theme."),
+    "Meeting.agenda": Words("Chương trình.", "The agenda."),
+    "Meeting.chair": Words("Chủ trì.", "Who chaired."),
+    "Meeting.secretary": Words("Thư ký.", "Who took the minutes."),
+    "Meeting.judges": Words("Giám khảo.", "The judges."),
+    "Meeting.guests": Words("Khách mời.", "The guests."),
+    "Meeting.delegates": Words("Đại biểu của các đô thị.", "The cities’ delegates."),
+    "Meeting.present": Words("Các đô thị có mặt.", "The members that were present."),
+    "Meeting.absent": Words("Các đô thị vắng mặt.", "The members that were absent."),
+    "Meeting.quorum": Words("Số thành viên cần có mặt.", "How many must be present."),
+    "Meeting.ballots": Words("Các cuộc biểu quyết: nomination, host, tie.", "The votes: nomination, host, tie."),
+    "Meeting.offers": Words("Mời đăng cai, và trả lời.", "To whom the next meeting was offered, and the answer."),
+    "Meeting.decisions": Words("Những điều đã quyết định.", "What was decided."),
+    "Meeting.dissent": Words("Ý kiến khác.", "Who disagreed, and on what."),
+    "Meeting.note": _NOTE,
+    "Judge.id": _ID,
+    "Judge.name": Words("Họ tên hoặc vai trò.", "The name or role."),
+    "Judge.member": Words(
+        "Đô thị của giám khảo; không chấm đô thị mình.", "The judge’s own member; its marks for it are left out."
+    ),
+    "VotingRule.base": Words(
+        "Tính trên: members mọi thành viên; present có mặt; valid phiếu hợp lệ.",
+        "Of what: all members, those present, or valid votes.",
+    ),
+    "VotingRule.threshold": Words("Tỷ lệ phần trăm phải đạt.", "The percentage to be reached."),
+    "VotingRule.source": _SOURCE,
+    "VotingRule.above": Words(
+        "true: phải vượt quá, không chỉ đạt (quá bán).", "true: must be passed, not only reached."
+    ),
+    "Quorum.threshold": Words(
+        "Tỷ lệ phần trăm thành viên phải có mặt.", "The percentage of members that must be present."
+    ),
+    "Quorum.source": _SOURCE,
+    "Ballot.rule": Words(
+        "Quy tắc; không ghi thì không kết luận là thông qua.", "The rule; without one nothing is called carried."
+    ),
+    "Ballot.secret": Words("true: bỏ phiếu kín.", "true for a secret ballot."),
+    "Ballot.on": Words("Ngày biểu quyết.", "The day of the vote."),
+    "Ballot.issued": Words("Số phiếu phát ra.", "Ballots handed out."),
+    "Ballot.returned": Words("Số phiếu thu về.", "Ballots returned."),
+    "Ballot.valid": Words("Số phiếu hợp lệ.", "Valid ballots."),
+    "Ballot.voters": Words("Các đô thị đã biểu quyết.", "The members that voted."),
+    "Ballot.own_vote": Words("false: đô thị không biểu quyết về mình.", "false: a city may not vote on itself."),
+    "Ballot.votes": Words("Số phiếu theo mã đô thị.", "The votes, by member id."),
+    "Ballot.note": _NOTE,
+    "Tally.for_": Words("Số phiếu thuận.", "Votes for."),
+    "Tally.against": Words("Số phiếu chống.", "Votes against."),
+    "Tally.abstain": Words("Số phiếu trắng.", "Abstentions."),
+    "Offer.year": Words("Năm đăng cai.", "The year to host."),
+    "Offer.member": _MEMBER,
+    "Offer.accepted": Words("true: nhận; false: từ chối.", "true if it was accepted."),
+    "Offer.reason": Words("Lý do.", "The reason."),
+    "Decisions.nominated": Words("Các đô thị được đề nghị khen thưởng.", "The cities that were put forward."),
+    "Decisions.next": Words("Kỳ họp sau.", "The next meeting."),
+    "Decisions.directions": Words("Phương hướng trọng tâm.", "What to work on next."),
+    "Next.year": Words("Năm họp.", "Its year."),
+    "Next.host": Words("Đơn vị đăng cai: mã đô thị.", "The host: a member’s id."),
+    "Next.head": Words("Cụm trưởng: mã đô thị.", "The head: a member’s id."),
+    "Next.theme": Words("Chủ đề.", "The theme."),
+    "Next.seminar": Words("Chủ đề hội thảo.", "The seminar’s topic."),
+}
+"""By record and field, in the order of the files."""
+
+EXAMPLES: dict[str, tuple[object, ...]] = {
+    "Member.id": ("sa-pa",),
+    "Member.name": ("Sa Pa",),
+    "Member.maintainers": (["@ubnd-sa-pa"],),
+    "Period.type": ("thành phố", "thị xã", "phường", "xã"),
+    "Criterion.code": ("0201",),
+    "Criterion.unit": ("m²/người", "%"),
+    "Criterion.points": (10,),
+    "Criterion.step": (0.1,),
+    "Levels.levels": ({"cấp tỉnh": 10, "cấp huyện": 5},),
+    "Submission.member": ("sa-pa",),
+    "Submission.year": (2023,),
+    "Submission.values": ({"cay-xanh-cong-cong": 7.2, "nghia-trang": {"missing": "chưa có số liệu kiểm kê"}},),
+    "Submission.gates": ({"khong-o-nhiem": True},),
+    "Value.value": (7.2, True, "cấp tỉnh"),
+    "Appraisal.member": ("sa-pa",),
+    "Appraisal.year": (2023,),
+    "Appraisal.changes": ({"nuoc-thai": {"value": 42, "reason": "Trạm số 2 chưa vận hành trong năm"}},),
+    "Appraisal.marks": ({"my-quan": {"giam-khao-1": 8, "giam-khao-2": {"abstain": "vắng mặt"}}},),
+    "Meeting.year": (2023,),
+    "Meeting.started_at": ("08:00",),
+    "Meeting.present": (["sa-pa", "lai-chau"],),
+    "Ballot.votes": ({"sa-pa": {"for": 11}},),
+}
+"""What is typed for a field, where the description alone does not show it."""
