@@ -197,7 +197,7 @@ def _width(block: Table, at: int) -> int:
 def _plain(cell: Cell) -> str:
     if isinstance(cell, Said):
         return cell.text
-    return "100 %" if isinstance(cell, Shade) else ""
+    return "100" if isinstance(cell, Shade) else ""
 
 
 def _cell(cell: Cell, bar_width: int) -> Text:
@@ -226,10 +226,10 @@ def _bar(bar: Bar, width: int) -> Text:
 
 
 def _shade(cell: Shade) -> Text:
-    percent = f"{cell.share * 100:.0f} %" if cell.share >= 0.005 else ("·" if cell.share > 0 else "")  # noqa: PLR2004 - what rounds to 1 %
+    percent = f"{cell.share * 100:.0f}" if cell.share >= 0.005 else ("·" if cell.share > 0 else "")  # noqa: PLR2004 - what rounds to 1 %
     level = min(int(cell.share * (len(_SHADES) - 1) + 0.999), len(_SHADES) - 1) if cell.share > 0 else 0
     style = ("", "dim", "", "bold", "bold reverse")[level]
-    return Text(percent.rjust(5), style)
+    return Text(percent.rjust(3), style)
 
 
 def _legend(block: Table) -> Text:
