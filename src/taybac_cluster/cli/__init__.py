@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-COMMANDS = ("rank", "validate", "members", "host", "explain", "meeting", "lock", "unlock", "verify", "rules", "schema", "stability")
+COMMANDS = ("rank", "validate", "members", "host", "explain", "meeting", "lock", "unlock", "verify", "rules", "schema", "stability", "compare")
 
 
 def run(arguments: Sequence[str]) -> int:

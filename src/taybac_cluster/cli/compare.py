@@ -1,0 +1,47 @@
+"""`cluster compare`: two years side by side."""
+
+from typing import Annotated
+
+import typer
+
+from taybac_cluster.cli.language import current, say
+from taybac_cluster.cli.options import Data, Lang, Output, Year, data_folder
+from taybac_cluster.cli.output import deliver
+
+EXAMPLE = say("Ví dụ: cluster compare 2023 2024", "Example: cluster compare 2023 2024")
+
+
+def command(
+    before: Year,
+    after: Year,
+    data: Data = None,
+    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
+    output: Output = None,
+    format: Annotated[  # noqa: A002
+        str | None,
+        typer.Option("--format", metavar="table|json|csv|md", help=say("Định dạng in ra.", "The format to print.")),
+    ] = None,
+) -> None:
+    """..."""
+    from taybac_cluster import pipeline
+    from taybac_cluster.cli.formats import formats
+    from taybac_cluster.cli.refusals import refused
+    from taybac_cluster.decide.compare import compare
+    from taybac_cluster.views import compare as view
+
+    root = data_folder(data)
+    with refused(root):
+        found = compare(pipeline.ranked(root, before)[0], pipeline.ranked(root, after)[0])
+    renders = formats(
+        lambda: view.page(found, current()),
+        lambda: view.record(found, current()),
+        lambda: view.sheet(found, current()),
+        to_file=output is not None,
+    )
+    deliver(renders, format, output, "table")
+
+
+command.__doc__ = say(
+    "So sánh hai năm: đô thị nào lên, xuống, và vì tiêu chí nào.",
+    "Compare two years: which cities rose and fell, and by which criteria.",
+)
