@@ -249,7 +249,7 @@ def _name(result: Result, member: str, lang: Language) -> str:
     if standing is not None:
         return standing.name.to(lang)
     known = result.round.roster.by_id.get(member)
-    return known.name.to(lang) if known else member
+    return known.on(result.round.criteria.as_of).name.to(lang) if known else member
 
 
 def _decision(result: Result, lang: Language) -> Iterator[Block]:
@@ -358,7 +358,7 @@ def _class_matters(result: Result) -> bool:
 def _ties(result: Result, lang: Language) -> Iterator[str]:
     placed = result.placed
     for before, after in itertools.pairwise(placed):
-        if after.above_by:
+        if after.above_by and before.rank != after.rank:
             yield say(
                 _BROKEN,
                 lang,
