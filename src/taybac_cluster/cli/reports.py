@@ -114,7 +114,7 @@ def _renders(
 
 def _step_summary(found: Sequence[Told], files: Sequence[str], to: Path) -> None:
     from taybac_cluster.export.markdown import render
-    from taybac_cluster.views.diagnostics import page
+    from taybac_cluster.views.report import page
 
     try:
         with to.open("a", encoding="utf-8", newline="\n", errors="backslashreplace") as out:

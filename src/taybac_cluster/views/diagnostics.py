@@ -7,18 +7,12 @@ from decimal import Decimal
 from taybac_cluster.diagnostics import Diagnostic, Param, Severity, Span, Spot, Words
 from taybac_cluster.model.record import Language, LocalText
 from taybac_cluster.rules.catalogue import find
-from taybac_cluster.views.page import Block, Column, Lines, Row, Said, Table, Title
 from taybac_cluster.views.words import plural, say
 
 MAX_MESSAGE = 500
-MOST_ROWS = 300
-"""A page with more would be refused where it is shown: GitHub takes a mebibyte a step."""
 
 SEVERITIES = {"error": Words("lỗi", "error"), "warning": Words("cảnh báo", "warning")}
 FOREIGN = Words("Ở những tệp mà thay đổi này không động tới:", "In files that this change does not touch:")
-
-_HEADINGS = (Words("chỗ", "place"), Words("mức", "level"), Words("điều sai", "what is wrong"), Words("cách sửa", "fix"))
-_MORE = Words("còn {count} mục nữa", "{count} more")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,35 +133,6 @@ def count(found: Sequence[Told], files: int | None, lang: Language) -> str:
         return text + (f" trong {files} tệp" if files is not None else "")
     text = f"{plural(errors, 'error', 'errors')}, {plural(warnings, 'warning', 'warnings')}" if found else "no faults"
     return text + (f" in {plural(files, 'file', 'files')}" if files is not None else "")
-
-
-def page(found: Sequence[Told], files: int, lang: Language) -> list[Block]:
-    """Return the diagnostics as a page: a table of the change's own, one of the others, and the count."""
-    own = [each for each in found if not each.foreign]
-    foreign = [each for each in found if each.foreign]
-    blocks: list[Block] = [Title("cluster validate", 2), Lines((Said(count(own, files, lang), "strong"),))]
-    for heading, part in ((None, own), (FOREIGN, foreign)):
-        if part:
-            blocks += [Title(say(heading, lang), 3)] if heading else []
-            blocks.append(_table(part[:MOST_ROWS], lang))
-            if len(part) > MOST_ROWS:
-                blocks.append(Lines((Said(say(_MORE, lang, count=len(part) - MOST_ROWS)),)))
-    return blocks
-
-
-def _table(found: Sequence[Told], lang: Language) -> Table:
-    rows = (
-        (
-            f"{visible(each.file)}:{each.span.line}:{each.span.column}",
-            f"{say(SEVERITIES[each.severity], lang)} {each.code}",
-            each.message,
-            each.hint,
-        )
-        for each in found
-    )
-    return Table(
-        tuple(Column(say(each, lang)) for each in _HEADINGS), tuple(Row(tuple(map(Said, row))) for row in rows)
-    )
 
 
 def record(found: Sequence[Told], files: int) -> dict[str, object]:

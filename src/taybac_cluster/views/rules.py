@@ -53,6 +53,63 @@ _BOOK = {
         "An error fails the run; a warning does not, unless --strict is given.",
     ),
 }
+_PARAMETERS = {
+    "at_worst": Words("điểm ở mức kém nhất", "points at worst"),
+    "band": Words("mức", "band"),
+    "before": Words("giá trị trước", "value before"),
+    "class_": Words("loại đô thị", "class"),
+    "classes": Words("các loại đô thị", "classes"),
+    "close": Words("dấu đóng", "closing sign"),
+    "char": Words("ký tự", "character"),
+    "count": Words("số lượng", "count"),
+    "date": Words("ngày", "date"),
+    "day": Words("ngày", "day"),
+    "days": Words("số ngày", "days"),
+    "deadline": Words("hạn nộp", "deadline"),
+    "digits": Words("số chữ số", "digits"),
+    "effect": Words("hệ quả", "what follows"),
+    "expected": Words("điều cần có", "what is expected"),
+    "field": Words("trường", "field"),
+    "file": Words("tệp", "file"),
+    "folder": Words("thư mục", "folder"),
+    "guess": Words("điều có thể đã xảy ra", "what may have happened"),
+    "id": Words("mã", "id"),
+    "judge": Words("giám khảo", "judge"),
+    "key": Words("khoá", "key"),
+    "kind": Words("loại", "kind"),
+    "legal": Words("những gì được dùng", "what is legal"),
+    "level": Words("mức", "level"),
+    "line": Words("dòng", "line"),
+    "mark": Words("điểm", "mark"),
+    "meant": Words("số có lẽ định ghi", "what was probably meant"),
+    "member": Words("đô thị", "member"),
+    "members": Words("số thành viên", "members"),
+    "most": Words("mức cao nhất", "most"),
+    "name": Words("tên", "name"),
+    "others": Words("các mục khác", "the others"),
+    "path": Words("đường dẫn", "path"),
+    "points": Words("số điểm", "points"),
+    "range": Words("khoảng hợp lý", "range"),
+    "reason": Words("lý do", "reason"),
+    "sign": Words("dấu", "sign"),
+    "size": Words("cỡ tệp", "size"),
+    "start": Words("đầu", "start"),
+    "suggestion": Words("những chữ gần nhất, hoặc những chữ được dùng", "the nearest words, or the legal ones"),
+    "text": Words("chữ đã ghi", "what was typed"),
+    "threshold": Words("ngưỡng", "threshold"),
+    "total": Words("tổng", "total"),
+    "typed": Words("số đã ghi", "what was typed"),
+    "unit": Words("đơn vị tính", "unit"),
+    "value": Words("giá trị", "value"),
+    "votes": Words("số phiếu", "votes"),
+    "what": Words("điều ấy", "what"),
+    "who": Words("ai", "who"),
+    "word": Words("chữ đã ghi", "what was typed"),
+    "write": Words("cách ghi đúng", "what to write"),
+    "year": Words("năm", "year"),
+}
+"""What a message fills in; others stand under their own names."""
+
 _AREAS = (
     ("R0", Words("Tệp và cách viết YAML", "Files, and the writing of YAML")),
     ("R1", Words("Giá trị và khuôn mẫu", "Values and shape")),
@@ -96,13 +153,18 @@ def card(rule: Rule, lang: Language) -> Card:
         rule.fixable,
         say(rule.title, lang),
         say(rule.why, lang),
-        _shape(say(rule.message, lang)),
-        _shape(say(rule.hint, lang)),
+        _shape(say(rule.message, lang), lang),
+        _shape(say(rule.hint, lang), lang),
     )
 
 
-def _shape(template: str) -> str:
-    return _PARAMETER.sub(r"‹\1›", template).replace("{{", "{").replace("}}", "}")
+def _shape(template: str, lang: Language) -> str:
+    """Return a message with the names of what is filled in."""
+
+    def named(match: re.Match[str]) -> str:
+        return f"‹{say(_PARAMETERS.get(match[1], match[1]), lang)}›"
+
+    return _PARAMETER.sub(named, template).replace("{{", "{").replace("}}", "}")
 
 
 def listing(rules: Sequence[Rule], lang: Language) -> list[Block]:
