@@ -2,6 +2,7 @@
 
 from decimal import Context, Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 ZERO = Fraction(0)
 ONE = Fraction(1)
@@ -15,9 +16,23 @@ _AS_GOOD_AS_EXACT = Fraction(1, 10**46)
 
 def printed(exact: Fraction, decimals: int) -> Decimal:
     """Round half up, away from zero, to `decimals` places: 3 × 167/600 = 0.835 is printed 0.84."""
-    scaled = abs(exact) * 10**decimals
-    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    return Decimal(whole if exact >= 0 else -whole).scaleb(-decimals)
+    return _rounded(exact.numerator, exact.denominator, decimals)
+
+
+def printed_part(share: Fraction, points: Decimal, decimals: int) -> Decimal:
+    """Round a share of some points, in one step."""
+    numerator, denominator = points.as_integer_ratio()
+    return _rounded(share.numerator * numerator, share.denominator * denominator, decimals)
+
+
+def _rounded(numerator: int, denominator: int, decimals: int) -> Decimal:
+    whole = (2 * abs(numerator) * 10**decimals + denominator) // (2 * denominator)
+    return _decimal(whole if numerator >= 0 else -whole, decimals)
+
+
+@lru_cache(maxsize=1 << 14)
+def _decimal(whole: int, decimals: int) -> Decimal:
+    return Decimal(whole).scaleb(-decimals)
 
 
 def power(share: Fraction, weight: Fraction) -> Fraction:

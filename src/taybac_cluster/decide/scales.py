@@ -19,17 +19,21 @@ _FEWEST_TO_TRIM = 3
 
 
 def _line(scale: Linear | Ratio, points: Decimal) -> Share:
-    worst, best, floor = Fraction(scale.worst), Fraction(scale.best), _floor(scale.at_worst, points)
-    higher_is_better = best >= worst
-    span, rise = best - worst, ONE - floor
+    floor = _floor(scale.at_worst, points)
+    higher_is_better = scale.best >= scale.worst
+    bounds = {Decimal: (scale.worst, scale.best), Fraction: (Fraction(scale.worst), Fraction(scale.best))}
+    slope = (ONE - floor) / (Fraction(scale.best) - Fraction(scale.worst)) if scale.best != scale.worst else ZERO
+    start = floor - slope * Fraction(scale.worst)
+    rise, run, top, bottom = *slope.as_integer_ratio(), *start.as_integer_ratio()
 
     def share(value: Any) -> Fraction:  # noqa: ANN401
-        exact = Fraction(value)
-        if exact == best or (exact > best) == higher_is_better:
+        worst, best = bounds[type(value)]
+        if value == best or (value > best) == higher_is_better:
             return ONE
-        if exact != worst and (exact < worst) == higher_is_better:
+        if value != worst and (value < worst) == higher_is_better:
             return ZERO
-        return floor + rise * (exact - worst) / span
+        numerator, denominator = value.as_integer_ratio()
+        return Fraction(rise * numerator * bottom + top * run * denominator, run * denominator * bottom)
 
     return share
 

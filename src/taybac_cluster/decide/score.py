@@ -10,14 +10,14 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from taybac_cluster.decide.exact import ONE, ZERO, kept, power, printed
+from taybac_cluster.decide.exact import ONE, ZERO, kept, power, printed, printed_part
 from taybac_cluster.decide.scales import Share, combined_mark, relative, share_of
 from taybac_cluster.model.cluster import Round
 from taybac_cluster.model.criteria import Criterion, Group, Missing
 from taybac_cluster.model.members import Standing
-from taybac_cluster.model.record import LocalText, Place
+from taybac_cluster.model.record import Document, LocalText, Place, Route, Scalar
 from taybac_cluster.model.scales import Marks, Ratio, Relative, Scale
-from taybac_cluster.model.submission import Appraisal, Submission, Value
+from taybac_cluster.model.submission import Appraisal, Change, Submission, Value
 
 Outcome = Literal["scored", "missing", "not_applicable"]
 Used = Decimal | Fraction | str | bool
@@ -30,12 +30,18 @@ class Given(NamedTuple):
     value: Used | None
     parts: tuple[Decimal, Decimal] | None = None
     """Numerator and denominator, where the value is their percentage."""
-    place: Place | None = None
+    document: Document | None = None
+    route: Route = ()
     appraised: bool = False
-    claimed: Value | None = None
+    claimed: Value | Scalar | None = None
     reason: LocalText | None = None
     not_applicable: bool = False
     marks: tuple[tuple[str, Decimal], ...] = ()
+
+    @property
+    def place(self) -> Place | None:
+        """Where it is written; None where nobody said anything."""
+        return self.document.at(*self.route) if self.document is not None else None
 
 
 class Leaf(NamedTuple):
@@ -72,7 +78,10 @@ class Node(NamedTuple):
     combine: str
     weight: Decimal
     children: tuple["Leaf | Node", ...]
-    share: Fraction | None
+    counts: bool
+    """Whether anything in the group applies."""
+    exact: Fraction | None
+    """The share, where it was needed to work out the points."""
     points: Decimal | None
     carried: Decimal | None
     """What the points that do not apply were carried at; None where all apply or no points are printed."""
@@ -83,9 +92,11 @@ class Node(NamedTuple):
         return self.group.id if self.group else ""
 
     @property
-    def counts(self) -> bool:
-        """Whether anything in the group applies."""
-        return self.share is not None
+    def share(self) -> Fraction | None:
+        """The exact share of what applies; None where nothing does."""
+        if self.exact is not None or not self.counts:
+            return self.exact
+        return _combined(self.combine, _parts(self.children))
 
     def leaves(self) -> Iterable[Leaf]:
         """Yield every criterion below, in order."""
@@ -221,13 +232,14 @@ def _given(
         if isinstance(scale, Marks):
             words[name] = _marked(the_round, name, scale, appraisal, standing.id, changes.get(name))
             continue
-        claimed = submission.value(name)
+        claimed = submission.values.get(name) if submission.values else None
         if (change := changes.get(name)) is not None and appraisal is not None:
             value, parts = _worth(change, scale)
             words[name] = Given(
                 value,
                 parts,
-                appraisal.at("changes", name),
+                appraisal,
+                ("changes", name),
                 True,
                 claimed,
                 change.reason,
@@ -235,20 +247,22 @@ def _given(
             )
         elif claimed is not None:
             value, parts = _worth(claimed, scale)
-            words[name] = Given(value, parts, submission.at("values", name), False, claimed, claimed.missing)  # noqa: FBT003
+            missing = claimed.missing if isinstance(claimed, Value) else None
+            words[name] = Given(value, parts, submission, ("values", name), False, claimed, missing)  # noqa: FBT003
         else:
             words[name] = Given(None)
     return words
 
 
-def _worth(said: "Value | object", scale: Scale) -> tuple[Used | None, tuple[Decimal, Decimal] | None]:
+def _worth(said: Value | Change | Scalar, scale: Scale) -> tuple[Used | None, tuple[Decimal, Decimal] | None]:
     """Return the value that a scale looks at: of a ratio, the exact percentage of the two raw numbers."""
-    numerator, denominator = getattr(said, "numerator", None), getattr(said, "denominator", None)
-    if isinstance(scale, Ratio):
-        if numerator is None or denominator is None or denominator == 0:
-            return None, None
-        return 100 * Fraction(numerator) / Fraction(denominator), (numerator, denominator)
-    return getattr(said, "value", None), None
+    if not isinstance(said, Value | Change):
+        return (None if isinstance(scale, Ratio) else said), None
+    if not isinstance(scale, Ratio):
+        return said.value, None
+    if said.numerator is None or not said.denominator:
+        return None, None
+    return 100 * Fraction(said.numerator) / Fraction(said.denominator), (said.numerator, said.denominator)
 
 
 def _marked(
@@ -256,7 +270,8 @@ def _marked(
 ) -> Given:
     """Make one mark of the judges'; a judge's mark for his own member is left out."""
     if getattr(change, "not_applicable", False) and appraisal is not None:
-        return Given(None, None, appraisal.at("changes", name), True, None, getattr(change, "reason", None), True)  # noqa: FBT003
+        reason = getattr(change, "reason", None)
+        return Given(None, None, appraisal, ("changes", name), appraised=True, reason=reason, not_applicable=True)
     if appraisal is None or name not in appraisal.marks:
         return Given(None)
     own = {judge.id for judge in (the_round.meeting.judges if the_round.meeting else ()) if judge.member == member}
@@ -266,7 +281,7 @@ def _marked(
         if mark.mark is not None and judge not in own
     )
     combined = combined_mark(scale, [mark for _, mark in marks])
-    return Given(combined, None, appraisal.at("marks", name), True, marks=marks)  # noqa: FBT003
+    return Given(combined, None, appraisal, ("marks", name), appraised=True, marks=marks)
 
 
 def _relative_shares(the_round: Round, given: Mapping[str, Mapping[str, Given]]) -> dict[tuple[str, str], Fraction]:
@@ -292,26 +307,26 @@ def _relative_shares(the_round: Round, given: Mapping[str, Mapping[str, Given]])
 
 
 class _Scorer:
-    """Builds the trees of the sheets; keeps each scale's function, which depends on the class alone."""
+    """Builds the trees of the sheets; keeps what is the same for many: each scale's function, each weight."""
 
     def __init__(
         self, policies: Mapping[str, Missing], decimals: int, against: Mapping[tuple[str, str], Fraction]
     ) -> None:
         self.policies, self.decimals, self.against = policies, decimals, against
         self.functions: dict[tuple[str, str | None], Share] = {}
+        self.weights: dict[tuple[str, tuple[bool, ...]], tuple[Fraction, Fraction]] = {}
 
     def root(self, the_round: Round, standing: Standing, words: Mapping[str, Given]) -> Node:
         criteria = the_round.criteria
         summed = criteria.combine == "sum"
         children = tuple(self._group(group, standing, words, prints=summed) for group in criteria.groups)
-        return _node(None, criteria.combine, criteria.weight, children, self.decimals, prints=True)
+        return self._node(None, criteria.combine, criteria.weight, children, prints=True)
 
     def _group(self, group: Group, standing: Standing, words: Mapping[str, Given], *, prints: bool) -> Node:
         below = prints and group.combine == "sum"
-        children: tuple[Leaf | Node, ...] = tuple(
-            self._group(child, standing, words, prints=below) for child in group.groups
-        ) + tuple(self._leaf(criterion, standing, words[criterion.id], prints=below) for criterion in group.criteria)
-        return _node(group, group.combine, group.weight, children, self.decimals, prints=prints)
+        groups = tuple(self._group(child, standing, words, prints=below) for child in group.groups)
+        leaves = tuple(self._leaf(each, standing, words[each.id], prints=below) for each in group.criteria)
+        return self._node(group, group.combine, group.weight, groups + leaves, prints=prints)
 
     def _leaf(self, criterion: Criterion, standing: Standing, given: Given, *, prints: bool) -> Leaf:
         scale = criterion.scale_for(standing.urban_class)
@@ -329,33 +344,42 @@ class _Scorer:
             if key not in self.functions:
                 self.functions[key] = share_of(scale, criterion.points)
             share = self.functions[key](given.value)
-        points = printed(share * Fraction(criterion.points), self.decimals) if prints else None
+        points = printed_part(share, criterion.points, self.decimals) if prints else None
         return Leaf(criterion, scale, "scored", given, policy, share, points)
 
+    def _node(
+        self, group: Group | None, combine: str, weight: Decimal, children: tuple[Leaf | Node, ...], *, prints: bool
+    ) -> Node:
+        """Combine what applies; carry what does not."""
+        counting = [child for child in children if child.counts and child.weight > 0]
+        if not counting:
+            return Node(group, combine, weight, children, False, None, None, None)  # noqa: FBT003
+        if not prints or combine != "sum":
+            share = _combined(combine, _parts(children))
+            points = printed_part(share, weight, self.decimals) if prints else None
+            return Node(group, combine, weight, children, True, share, points, None)  # noqa: FBT003
+        earned = sum((child.points or NONE for child in counting), NONE)
+        carried = None
+        if len(counting) < len(children):
+            applying, absent = self._split(group, children)
+            carried = printed(Fraction(earned) / applying * absent, self.decimals) if absent else None
+        points = earned + (carried or NONE)
+        return Node(group, combine, weight, children, True, None, points, carried)  # noqa: FBT003
 
-def _node(
-    group: Group | None,
-    combine: str,
-    weight: Decimal,
-    children: tuple[Leaf | Node, ...],
-    decimals: int,
-    *,
-    prints: bool,
-) -> Node:
-    """Combine what applies; carry what does not."""
+    def _split(self, group: Group | None, children: tuple[Leaf | Node, ...]) -> tuple[Fraction, Fraction]:
+        """Return the typed points that apply and those that do not."""
+        key = (group.id if group else "", tuple(child.counts for child in children))
+        if key not in self.weights:
+            applying = sum((Fraction(child.weight) for child in children if child.counts), ZERO)
+            self.weights[key] = applying, sum((Fraction(child.weight) for child in children), ZERO) - applying
+        return self.weights[key]
+
+
+def _parts(children: tuple[Leaf | Node, ...]) -> list[tuple[Fraction, Fraction]]:
+    """Return the shares of what counts with their weights, which add up to 1."""
     counting = [child for child in children if child.counts and child.weight > 0]
-    if not counting:
-        return Node(group, combine, weight, children, None, None, None)
     applying = sum((Fraction(child.weight) for child in counting), ZERO)
-    share = _combined(combine, [(child.share or ZERO, Fraction(child.weight) / applying) for child in counting])
-    if not prints:
-        return Node(group, combine, weight, children, share, None, None)
-    if combine != "sum":
-        return Node(group, combine, weight, children, share, printed(share * Fraction(weight), decimals), None)
-    earned = sum((child.points or NONE for child in counting), NONE)
-    absent = sum((Fraction(child.weight) for child in children if not child.counts), ZERO)
-    carried = printed(Fraction(earned) / applying * absent, decimals) if absent else None
-    return Node(group, combine, weight, children, share, earned + (carried or NONE), carried)
+    return [(child.share or ZERO, Fraction(child.weight) / applying) for child in counting]
 
 
 def _combined(combine: str, parts: list[tuple[Fraction, Fraction]]) -> Fraction:
@@ -386,16 +410,22 @@ def adjusted(
     plus = _capped(bonuses, criteria.bonuses.cap, decimals)
     minus = _capped(deductions, criteria.deductions.cap, decimals)
     total = None if root.points is None else max(root.points + plus - minus, printed(ZERO, decimals))
-    applying = [leaf for leaf in root.leaves() if leaf.outcome != "not_applicable"]
-    typed = sum((Fraction(leaf.weight) for leaf in applying), ZERO)
-    missing = sum((Fraction(leaf.weight) for leaf in applying if leaf.outcome == "missing"), ZERO)
-    rejected = tuple(leaf.id for leaf in applying if leaf.outcome == "missing" and leaf.policy == "reject")
+    missing = [leaf for leaf in root.leaves() if leaf.outcome == "missing"]
+    rejected = tuple(leaf.id for leaf in missing if leaf.policy == "reject")
     gates = tuple(_gates(the_round, submission, ruled))
-    percent = 100 * missing / typed if typed else ZERO
+    percent = _percent(missing, root) if missing else ZERO
     return Sheet(standing, root, bonuses, deductions, plus, minus, gates, total, percent, rejected)
 
 
+def _percent(missing: list[Leaf], root: Node) -> Fraction:
+    """Return the typed points of missing criteria, as a percentage of those that apply."""
+    typed = sum((Fraction(leaf.weight) for leaf in root.leaves() if leaf.outcome != "not_applicable"), ZERO)
+    return 100 * sum((Fraction(leaf.weight) for leaf in missing), ZERO) / typed if typed else ZERO
+
+
 def _capped(items: tuple[Adjustment, ...], cap: Decimal | None, decimals: int) -> Decimal:
+    if not items:
+        return printed(ZERO, decimals)
     whole = sum((Fraction(item.points) for item in items if item.granted), ZERO)
     return printed(whole if cap is None else min(whole, Fraction(cap)), decimals)
 

@@ -13,6 +13,7 @@ from taybac_cluster.decide.score import Adjustment, GateAnswer, Leaf, Node, Shee
 from taybac_cluster.decide.would_take import Chance, Gain, chances
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.record import Language, Place
+from taybac_cluster.model.submission import Value
 from taybac_cluster.views.page import Block, Facts, Lines, Page, Role, Said, Title
 from taybac_cluster.views.rank import notices, reason_text, short, title_of, why
 from taybac_cluster.views.scales import formula, scale_words, shown_value, value_text
@@ -302,9 +303,10 @@ def _leaf(
 
 
 def _claimed(leaf: Leaf) -> object:
+    """Return what the city itself said, as the scale would look at it."""
     claimed = leaf.given.claimed
-    if claimed is None:
-        return None
+    if not isinstance(claimed, Value):
+        return claimed
     if claimed.numerator is not None and claimed.denominator:
         return 100 * Fraction(claimed.numerator) / Fraction(claimed.denominator)
     return claimed.value
