@@ -5,33 +5,59 @@ from typing import Annotated
 import typer
 
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.options import Data, Lang, Output, Year, data_folder
+from taybac_cluster.cli.options import Data, Lang, Output, complete_years, data_folder
 from taybac_cluster.cli.output import deliver
 
-EXAMPLE = say("Ví dụ: cluster host 2024", "Example: cluster host 2024")
+EXAMPLE = say("Ví dụ: cluster host 2024; cluster host --history", "Example: cluster host 2024; cluster host --history")
 
 
 def command(
-    year: Year,
+    year: Annotated[
+        int | None, typer.Argument(metavar="YEAR", help=say("Năm.", "The year."), autocompletion=complete_years)
+    ] = None,
     data: Data = None,
     lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
     output: Output = None,
-    format: Annotated[str | None, typer.Option("--format", metavar="table|json|md", help=say("Định dạng in ra.", "The format to print."))] = None,  # noqa: A002
+    format: Annotated[  # noqa: A002
+        str | None,
+        typer.Option("--format", metavar="table|json|md", help=say("Định dạng in ra.", "The format to print.")),
+    ] = None,
+    history: Annotated[
+        bool,
+        typer.Option(
+            "--history",
+            help=say(
+                "Mọi năm có trong hồ sơ: đăng cai, cụm trưởng, chủ đề.", "Every year on record: host, head, theme."
+            ),
+        ),
+    ] = False,
 ) -> None:
     """..."""
     from taybac_cluster import pipeline
-    from taybac_cluster.cli.refusals import refused
     from taybac_cluster.cli.formats import formats
+    from taybac_cluster.cli.refusals import refused
     from taybac_cluster.views import host
 
+    if (year is None) != history:
+        raise typer.BadParameter(say("cần một năm, hoặc --history", "a year is needed, or --history"))
     root = data_folder(data)
+    lang_now, to_file = current(), output is not None
     with refused(root):
-        hosting, roster, line = pipeline.hosted(root, year)
-    renders = formats(
-        lambda: host.page(hosting, roster, current(), line),
-        lambda: host.record(hosting, current(), line),
-        to_file=output is not None,
-    )
+        if year is None:
+            years, roster = pipeline.hosts_on_record(root)
+            line_of = pipeline.line_of(root)
+            renders = formats(
+                lambda: host.history_page(years, roster, line_of, lang_now),
+                lambda: host.history_record(years, line_of, lang_now),
+                to_file=to_file,
+            )
+        else:
+            hosting, roster, line = pipeline.hosted(root, year)
+            renders = formats(
+                lambda: host.page(hosting, roster, lang_now, line),
+                lambda: host.record(hosting, lang_now, line),
+                to_file=to_file,
+            )
     deliver(renders, format, output, "table")
 
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from taybac_cluster.cli.language import say
+from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.options import Data, Lang, Year, data_folder, date_of
 from taybac_cluster.cli.output import save, tell
 
@@ -15,21 +15,37 @@ def command(
     year: Year,
     data: Data = None,
     lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
-    reason: Annotated[str | None, typer.Option("--reason", metavar="TEXT", help=say("Ghi chú lưu vào lịch sử khoá.", "A note kept in the lock's history."))] = None,
-    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help=say("Ngày khoá, viết như 2023-09-24.", "The day of the locking, as 2023-09-24."))] = None,
+    reason: Annotated[
+        str | None,
+        typer.Option(
+            "--reason", metavar="TEXT", help=say("Ghi chú lưu vào lịch sử khoá.", "A note kept in the lock's history.")
+        ),
+    ] = None,
+    on: Annotated[
+        str | None,
+        typer.Option(
+            "--on",
+            metavar="DATE",
+            help=say("Ngày khoá, viết như 2023-09-24.", "The day of the locking, as 2023-09-24."),
+        ),
+    ] = None,
 ) -> None:
     """..."""
+    from taybac_cluster.cli.output import make_folder
     from taybac_cluster.cli.refusals import refused
     from taybac_cluster.pipeline import locking
+    from taybac_cluster.views.refusals import undecided
 
     root = data_folder(data)
     with refused(root):
-        text = locking.lock_text(root, year, date_of(on), reason)
-    if text is None:
+        frozen = locking.frozen(root, year, date_of(on), reason)
+    if frozen is None:
         tell(say(f"năm {year} đã khoá và còn nguyên", f"{year} is locked already, and holds"))
         return
-    (root / "results").mkdir(exist_ok=True)
-    save(root / "results" / f"{year}.yaml", text)
+    make_folder(root / "results")
+    save(root / "results" / f"{year}.yaml", frozen.text)
+    if frozen.result.decided is None:
+        tell(undecided(year, current()))
 
 
 command.__doc__ = say(

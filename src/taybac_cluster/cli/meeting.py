@@ -16,7 +16,10 @@ def command(
     data: Data = None,
     lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
     output: Output = None,
-    format: Annotated[str | None, typer.Option("--format", metavar="table|json|md", help=say("Định dạng in ra.", "The format to print."))] = None,  # noqa: A002
+    format: Annotated[  # noqa: A002
+        str | None,
+        typer.Option("--format", metavar="table|json|md", help=say("Định dạng in ra.", "The format to print.")),
+    ] = None,
 ) -> None:
     """..."""
     from taybac_cluster import pipeline

@@ -63,7 +63,9 @@ def deliver(renders: Mapping[str, Render], chosen: str | None, to: Path | None, 
     if name is None or name not in renders:
         legal = ", ".join(suffixes if to and not chosen else renders)
         typed = to.suffix or str(to) if to and not chosen else chosen
-        raise typer.BadParameter(say(f"không có định dạng “{typed}”; dùng: {legal}", f"no format “{typed}”; use: {legal}"))
+        raise typer.BadParameter(
+            say(f"không có định dạng “{typed}”; dùng: {legal}", f"no format “{typed}”; use: {legal}")
+        )
     content = renders[name]()
     if to is None:
         emit(content if isinstance(content, str) else content.decode())
@@ -80,6 +82,14 @@ def save(to: Path, content: str | bytes) -> None:
     except OSError as error:
         fail(say(f"không ghi được {to}: {error.strerror}", f"cannot write {to}: {error.strerror}"), 2)
     tell(say(f"đã ghi {to}", f"wrote {to}"))
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder where there is none, or say why not and exit with 2."""
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        fail(say(f"không tạo được {folder}: {error.strerror}", f"cannot make {folder}: {error.strerror}"), 2)
 
 
 def fail(text: str, code: int) -> NoReturn:

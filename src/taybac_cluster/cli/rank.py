@@ -16,19 +16,26 @@ def command(
     data: Data = None,
     lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
     output: Output = None,
-    format: Annotated[str | None, typer.Option("--format", metavar="table|json|csv|md", help=say("Định dạng in ra.", "The format to print."))] = None,  # noqa: A002
-    allow_incomplete: Annotated[  # noqa: FBT002
-        bool, typer.Option("--allow-incomplete", help=say("Vẫn xếp hạng khi có đô thị mà tệp bị lỗi.", "Rank even if a city’s files have faults."))
+    format: Annotated[  # noqa: A002
+        str | None,
+        typer.Option("--format", metavar="table|json|csv|md", help=say("Định dạng in ra.", "The format to print.")),
+    ] = None,
+    allow_incomplete: Annotated[
+        bool,
+        typer.Option(
+            "--allow-incomplete",
+            help=say("Vẫn xếp hạng khi có đô thị mà tệp bị lỗi.", "Rank even if a city’s files have faults."),
+        ),
     ] = False,
 ) -> None:
     """..."""
-    from taybac_cluster.cli.formats import formats
     from taybac_cluster import pipeline
+    from taybac_cluster.cli.formats import formats
     from taybac_cluster.cli.refusals import refused
     from taybac_cluster.views import rank
 
     root = data_folder(data)
-    with refused(root):
+    with refused(root, ranking=True):
         result, found = pipeline.ranked(root, year, allow_incomplete=allow_incomplete)
 
     proof = pipeline.proof_of(found, result)

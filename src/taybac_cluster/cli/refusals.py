@@ -10,20 +10,17 @@ from taybac_cluster.pipeline import FaultyDataError, LockRefusal, NoMeetingError
 
 
 @contextmanager
-def refused(root: Path) -> Iterator[None]:
-    """Turn a refusal into words on stderr and an exit code: 1 for faulty data, 2 for nothing to do it on."""
+def refused(root: Path, *, ranking: bool = False) -> Iterator[None]:
+    """Turn a refusal into words on stderr and an exit code: 1 for faulty data, 2 for nothing to do it on.
+
+    A `ranking` that faults keep from being made can be made of the rest, and that is said.
+    """
     try:
         yield
     except FaultyDataError as refusal:
-        from taybac_cluster.cli.showing import shown
-        from taybac_cluster.export.diagnostics import render
-        from taybac_cluster.views.diagnostics import told
         from taybac_cluster.views.refusals import faulty
-        import sys
 
-        found = shown(told(refusal.faults, current()), root)
-        text = render(found, None, current(), width=width(), colour=colour(sys.stderr))
-        fail(text + faulty(current()), 1)
+        fail(faults(refusal, root) + faulty(current(), ranking=ranking), 1)
     except NoMeetingError as refusal:
         from taybac_cluster.views.refusals import no_meeting
 
@@ -39,6 +36,18 @@ def refused(root: Path) -> Iterator[None]:
         from taybac_cluster.views.refusals import nothing_to_rank
 
         fail(nothing_to_rank(refusal.year, refusal.known, refusal.meeting, refusal.roster, current()), 2)
+
+
+def faults(refusal: FaultyDataError, root: Path) -> str:
+    """Show the faults at their lines."""
+    import sys
+
+    from taybac_cluster.cli.showing import shown
+    from taybac_cluster.export.diagnostics import render
+    from taybac_cluster.views.diagnostics import told
+
+    found = shown(told(refusal.faults, current()), root)
+    return render(found, None, current(), width=width(), colour=colour(sys.stderr))
 
 
 def unknown(name: str, legal: list[str]) -> str:

@@ -8,15 +8,24 @@ from taybac_cluster.cli.language import say
 from taybac_cluster.cli.options import Data, Lang, Year, data_folder, date_of
 from taybac_cluster.cli.output import save
 
-EXAMPLE = say("Ví dụ: cluster unlock 2023 --reason “đính chính số liệu”", "Example: cluster unlock 2023 --reason “a correction”")
+EXAMPLE = say(
+    "Ví dụ: cluster unlock 2023 --reason “đính chính số liệu”", "Example: cluster unlock 2023 --reason “a correction”"
+)
 
 
 def command(
     year: Year,
-    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help=say("Lý do mở khoá; được lưu lại.", "Why it is opened; kept in the lock."))],
+    reason: Annotated[
+        str,
+        typer.Option(
+            "--reason", metavar="TEXT", help=say("Lý do mở khoá; được lưu lại.", "Why it is opened; kept in the lock.")
+        ),
+    ],
     data: Data = None,
     lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
-    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help=say("Ngày mở khoá.", "The day of the opening."))] = None,
+    on: Annotated[
+        str | None, typer.Option("--on", metavar="DATE", help=say("Ngày mở khoá.", "The day of the opening."))
+    ] = None,
 ) -> None:
     """..."""
     from taybac_cluster.cli.refusals import refused
@@ -30,4 +39,6 @@ def command(
     save(root / "results" / f"{year}.yaml", text)
 
 
-command.__doc__ = say("Mở khoá kết quả một năm; lý do được lưu trong tệp.", "Open a locked year; the reason is kept in the file.")
+command.__doc__ = say(
+    "Mở khoá kết quả một năm; lý do được lưu trong tệp.", "Open a locked year; the reason is kept in the file."
+)

@@ -12,23 +12,41 @@ EXAMPLE = say("Ví dụ: cluster verify 2023", "Example: cluster verify 2023")
 
 
 def command(
-    years: Annotated[list[int] | None, typer.Argument(metavar="YEAR", help=say("Các năm; để trống là mọi năm đã khoá.", "Years; every locked one without it."), autocompletion=complete_years)] = None,
+    years: Annotated[
+        list[int] | None,
+        typer.Argument(
+            metavar="YEAR",
+            help=say("Các năm; để trống là mọi năm đã khoá.", "Years; every locked one without it."),
+            autocompletion=complete_years,
+        ),
+    ] = None,
     data: Data = None,
     lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
-    format: Annotated[str | None, typer.Option("--format", metavar="table|json|md", help=say("Định dạng in ra.", "The format to print."))] = None,  # noqa: A002
+    format: Annotated[  # noqa: A002
+        str | None,
+        typer.Option("--format", metavar="table|json|md", help=say("Định dạng in ra.", "The format to print.")),
+    ] = None,
 ) -> None:
     """..."""
     from taybac_cluster.cli.formats import formats
-    from taybac_cluster.cli.refusals import refused
+    from taybac_cluster.cli.output import tell
+    from taybac_cluster.cli.refusals import faults, refused
     from taybac_cluster.pipeline import locking
     from taybac_cluster.views import lock
+    from taybac_cluster.views.refusals import unproved
 
     root = data_folder(data)
     with refused(root):
-        proofs = tuple(locking.proved(root, year) for year in years or locking.locked_years(root))
-    renders = formats(lambda: [block for proof in proofs for block in lock.page(proof, current())], lambda: lock.record(proofs))
-    deliver(renders, format, None, "table")
-    if not all(proof.drift.holds for proof in proofs):
+        proofs, faulty = locking.all_proved(root, years or ())
+    deliver(
+        formats(lambda: lock.pages(proofs, current()), lambda: lock.record(proofs, tuple(faulty))),
+        format,
+        None,
+        "table",
+    )
+    for year, refusal in faulty.items():
+        tell(faults(refusal, root) + unproved(year, current()))
+    if faulty or not all(proof.drift.holds for proof in proofs):
         raise typer.Exit(1)
 
 

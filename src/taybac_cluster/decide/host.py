@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from taybac_cluster.model.meeting import Meeting, Next
+from taybac_cluster.model.meeting import Meeting, Next, last_day
 from taybac_cluster.model.members import Roster
 from taybac_cluster.model.record import LocalText, Place
 
@@ -49,7 +49,7 @@ class Hosting(NamedTuple):
 
 
 class OnRecord(NamedTuple):
-    """What is known of the meeting of a year: held, else as an earlier meeting decided it; None where it is not known."""
+    """What is known of the meeting of a year: as held, else as an earlier meeting decided it; None: not known."""
 
     year: int
     host: str | None = None
@@ -70,7 +70,7 @@ class OnRecord(NamedTuple):
 
 
 def history(meetings: Mapping[int, Meeting]) -> tuple[OnRecord, ...]:
-    """Return every year from the first of which something is on record to the last, those of which nothing is included."""
+    """Return every year from the first on record to the last known, with those between of which nothing is known."""
     decided = {each.decisions.next.year for each in meetings.values() if each.decisions.next is not None}
     known = meetings.keys() | decided
     return tuple(_on_record(year, meetings) for year in range(min(known), max(known) + 1)) if known else ()
@@ -127,11 +127,6 @@ def _next_year(year: int, meetings: Mapping[int, Meeting]) -> int:
     return coming.year if coming is not None and coming.year > year else year + 1
 
 
-def last_day(year: int) -> datetime.date:
-    """Return the last day of a year, as far as there are dates."""
-    return datetime.date(min(max(year, datetime.MINYEAR), datetime.MAXYEAR), 12, 31)
-
-
 def hosts(meetings: Mapping[int, Meeting]) -> dict[int, tuple[str, Basis, Place]]:
     """Return the hosts on record by year: held, else as decided by an earlier meeting."""
     found: dict[int, tuple[str, Basis, Place]] = {}
@@ -177,12 +172,9 @@ def _proposed(year: int, roster: Roster, meetings: Mapping[int, Meeting]) -> Hos
     sitting = on_record[max(on_record)][0] if on_record and max(on_record) == year - 1 else None
     last = {found[0]: each for each, found in sorted(on_record.items())}
     answers = _answers(year, meetings)
-    waiting = [
-        Waiting(each, last.get(each), None if answers.get(each, True) is True else answers[each])
-        for each in members
-        if each != sitting
-    ]
-    accepted = [each for each in answers if answers[each] is True and each in members and each != sitting]
+    refused = {member: answer for member, answer in answers.items() if isinstance(answer, LocalText)}
+    accepted = [each for each in answers if each not in refused and each in members and each != sitting]
+    waiting = [Waiting(each, last.get(each), refused.get(each)) for each in members if each != sitting]
     unknown = tuple(each for each in range(min(on_record, default=year), year) if each not in on_record)
     free = [each for each in waiting if each.refused is None]
     if accepted:

@@ -1,7 +1,8 @@
 """Freeze a result, and prove later that it still follows: digests of meanings, not of bytes.
 
 A comment, a layout, the order of keys or of criteria, 7.2 or 7.20, a default written out or left out: none of these
-changes a digest. A number, a text, a name on the set's day does.
+changes a digest. A number, a text, a name on the set's day does. What is sealed of a year is what stood when it was
+decided: what later meetings did, and who came later, is not part of it.
 """
 
 import hashlib
@@ -11,12 +12,21 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
 
+from taybac_cluster.decide.host import decided_next
 from taybac_cluster.decide.rank import Placed
 from taybac_cluster.decide.result import Result
 from taybac_cluster.decide.score import Node
 from taybac_cluster.model.cluster import Round
-from taybac_cluster.model.lock import Lock, LockedNext, LockedPlace
-from taybac_cluster.model.record import Document, LocalText
+from taybac_cluster.model.criteria import CriteriaSet
+from taybac_cluster.model.lock import Event, Lock, LockedNext, LockedPlace
+from taybac_cluster.model.meeting import Meeting
+from taybac_cluster.model.record import LocalText, Record
+from taybac_cluster.model.submission import Submission
+
+_SETS = frozenset(("applies_to", "present", "absent", "voters", "evidence"))
+"""Lists whose order says nothing."""
+
+_SEALED = tuple(name for name in Lock.model_fields if name != "seal")
 
 
 class Change(NamedTuple):
@@ -61,7 +71,7 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever a record holds
     if isinstance(value, Decimal | Fraction):
         return {"number": str(Fraction(value))}
     if isinstance(value, Mapping):
-        return {str(key): _plain(each) for key, each in value.items()}
+        return {str(key): _in_order(_plain(each)) if key in _SETS else _plain(each) for key, each in value.items()}
     if isinstance(value, tuple | list):
         parts = [_plain(each) for each in value]
         named = parts and all(isinstance(each, dict) and "id" in each for each in parts)
@@ -69,44 +79,111 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever a record holds
     return value if value is None or isinstance(value, bool | int | str) else str(value)
 
 
-def _meaning(document: Document) -> dict[str, Any]:
-    return document.model_dump(exclude_defaults=True)
+def _in_order(value: Any) -> Any:  # noqa: ANN401
+    return sorted(value, key=str) if isinstance(value, list) else value
 
 
-def inputs(the_round: Round) -> dict[str, str]:
-    """Return the digest of every input of a round, by its file; the members as they were on the set's day."""
-    standings = {each.id: each._asdict() for each in the_round.standings.values()}
-    found = {the_round.roster.file: digest(standings), the_round.criteria.file: digest(_meaning(the_round.criteria))}
-    documents: list[Document] = [*the_round.submissions.values(), *the_round.appraisals.values()]
+def _meaning(record: Record) -> dict[str, Any]:
+    return record.model_dump(exclude_defaults=True)
+
+
+def _submitted(submission: Submission) -> dict[str, Any]:
+    """Return what a city says; a value in a block of its own with nothing beside it is the value."""
+    meaning = _meaning(submission)
+    if submission.values is not None:
+        values = meaning["values"].items()
+        meaning["values"] = {
+            name: said["value"] if isinstance(said, dict) and said.keys() == {"value"} else said
+            for name, said in values
+        }
+    return meaning
+
+
+def _set_of(criteria: CriteriaSet) -> dict[str, Any]:
+    """Return what a set says; what is left out because it follows from the rest is put in its place."""
+    meaning = _meaning(criteria)
+    groups = {group.id: str(Fraction(group.weight)) for _, group in criteria.nodes()}
+    meaning |= {"weights": groups | {"": str(Fraction(criteria.weight))}, "policies": criteria.policies}
+    _without(meaning, ("missing",))
+    meaning.pop("points", None)
+    stack = list(meaning["groups"])
+    while stack:
+        group = stack.pop()
+        _without(group, ("missing", "points"))
+        for criterion in group.get("criteria", ()):
+            _without(criterion, ("missing",))
+        stack.extend(group.get("groups", ()))
+    return meaning
+
+
+def _without(meaning: dict[str, Any], names: tuple[str, ...]) -> None:
+    for name in names:
+        meaning.pop(name, None)
+
+
+def inputs(the_round: Round, meetings: Mapping[int, Meeting]) -> dict[str, str]:
+    """Return the digest of every input of a round, by its file, as the year reads it.
+
+    The members as they were on the set's day; of an earlier meeting, only what it decided on the next one.
+    """
+    found = {
+        the_round.roster.file: digest(_members(the_round)),
+        the_round.criteria.file: digest(_set_of(the_round.criteria)),
+    }
+    found |= {each.file: digest(_submitted(each)) for each in the_round.submissions.values()}
+    found |= {each.file: digest(_meaning(each)) for each in the_round.appraisals.values()}
     if the_round.meeting is not None:
-        documents.append(the_round.meeting)
-    return found | {document.file: digest(_meaning(document)) for document in documents}
+        found[the_round.meeting.file] = digest(_meaning(the_round.meeting))
+    decided = decided_next(the_round.year, meetings)
+    if decided is not None and decided[0].file not in found:
+        found[decided[0].file] = digest(_meaning(decided[1]))
+    return found
 
 
-def changes(lock: Lock, the_round: Round) -> tuple[Change, ...]:
+def _members(the_round: Round) -> dict[str, Any]:
+    """Return the members on the set's day, and their number on the meeting's where votes are measured by it.
+
+    One that is on record only since a later day counts where it took part.
+    """
+    part = the_round.submissions.keys() | the_round.appraisals.keys()
+    standings = the_round.standings.values()
+    found: dict[str, Any] = {
+        each.id: each._asdict() for each in standings if each.membership == "member" or each.id in part
+    }
+    meeting = the_round.meeting
+    if meeting is not None:
+        bases = {ballot.rule.base for ballot in meeting.ballots.values() if ballot.rule is not None}
+        if "members" in bases or meeting.quorum is not None:
+            found["*"] = the_round.roster.count(meeting.day)
+    return found
+
+
+def changes(lock: Lock, the_round: Round, meetings: Mapping[int, Meeting]) -> tuple[Change, ...]:
     """Tell which inputs are no longer what was locked."""
-    now = inputs(the_round)
+    now = inputs(the_round, meetings)
     found = [Change(file, "removed") for file in lock.inputs if file not in now]
-    found += [Change(file, "added" if file not in lock.inputs else "changed") for file, each in now.items() if lock.inputs.get(file) != each]
+    found += [
+        Change(file, "added" if file not in lock.inputs else "changed")
+        for file, each in now.items()
+        if lock.inputs.get(file) != each
+    ]
     return tuple(sorted(found))
 
 
 def locked(result: Result) -> dict[str, Any]:
-    """Return what a lock keeps of a result, but its state, seal and history."""
-    kept = {
+    """Return what a lock keeps of a result: all but its state, seal and history."""
+    decided = decided_next(result.round.year, result.on_record)
+    return {
         "year": result.round.year,
         "illustrative": result.round.illustrative,
-        "inputs": inputs(result.round),
+        "inputs": inputs(result.round, result.on_record),
         "ranking": tuple(_place(each, result) for each in result.placed),
         "not_ranked": {each.member: each.reason for each in result.left_out},
         "nominated": result.nominations.members,
         "settled_by": result.nominations.settled_by,
         "decided": result.decided,
-        "next": None,
+        "next": LockedNext(year=decided[1].year, host=decided[1].host or "") if decided is not None else None,
     }
-    if result.next.host is not None and result.next.basis in ("decision", "held"):
-        kept["next"] = LockedNext(year=result.next.year, host=result.next.host)
-    return kept
 
 
 def _place(each: Placed, result: Result) -> LockedPlace:
@@ -118,25 +195,44 @@ def _place(each: Placed, result: Result) -> LockedPlace:
         total=each.total,
         groups=groups,
         nominated=each.member in result.nominations.members,
-        leaves=digest([[leaf.id, leaf.outcome, leaf.given.value, leaf.share, leaf.points] for leaf in sorted(root.leaves(), key=lambda leaf: leaf.id)]),
+        leaves=digest(
+            [
+                [leaf.id, leaf.outcome, leaf.given.value, leaf.share, leaf.points]
+                for leaf in sorted(root.leaves(), key=lambda leaf: leaf.id)
+            ]
+        ),
     )
 
 
 def seal(kept: Mapping[str, Any]) -> str:
-    """Return the digest of all that a lock keeps of a result."""
-    names = ("year", "illustrative", "inputs", "ranking", "not_ranked", "nominated", "settled_by", "decided", "next")
-    return digest({name: _dumped(kept[name]) for name in names})
+    """Return the digest of all that a lock says."""
+    return digest({name: _dumped(kept[name]) for name in _SEALED})
 
 
 def _dumped(value: Any) -> Any:  # noqa: ANN401
     if isinstance(value, tuple):
         return [_dumped(each) for each in value]
-    return value.model_dump(exclude_defaults=True) if isinstance(value, LockedPlace | LockedNext) else value
+    return _meaning(value) if isinstance(value, LockedPlace | LockedNext | Event) else value
 
 
 def sealed(lock: Lock) -> bool:
     """Whether a lock still says what it said when it was written."""
-    return lock.seal == seal({name: getattr(lock, name) for name in Lock.model_fields})
+    return lock.seal == seal({name: getattr(lock, name) for name in _SEALED})
+
+
+def lock_of(result: Result, history: tuple[Event, ...]) -> Lock:
+    """Freeze a result; its history ends with its locking."""
+    return _sealing(locked(result), history)
+
+
+def unlocked(lock: Lock, event: Event) -> Lock:
+    """Return a lock after its opening; what it keeps of the result stays."""
+    return _sealing({name: getattr(lock, name) for name in _SEALED}, (*lock.history, event))
+
+
+def _sealing(kept: Mapping[str, Any], history: tuple[Event, ...]) -> Lock:
+    kept = {**kept, "state": history[-1].action, "history": history}
+    return Lock.model_construct(**kept, seal=seal(kept))
 
 
 def drift(lock: Lock, result: Result) -> Drift:
@@ -150,6 +246,8 @@ def drift(lock: Lock, result: Result) -> Drift:
         if before.get(member) != after.get(member)
     )
     decisions = tuple(
-        name for name in ("nominated", "decided", "next", "not_ranked", "settled_by") if getattr(lock, name) != now[name]
+        name
+        for name in ("nominated", "decided", "next", "not_ranked", "settled_by")
+        if getattr(lock, name) != now[name]
     )
-    return Drift(changes(lock, result.round), moved, decisions, not sealed(lock))
+    return Drift(changes(lock, result.round, result.on_record), moved, decisions, not sealed(lock))

@@ -54,16 +54,14 @@ def shortcomings(sheet: Sheet, criteria: CriteriaSet) -> tuple[str, ...]:
 def nominate(placed: Sequence[Placed], criteria: CriteriaSet, meeting: Meeting | None, members: int = 0) -> Nominations:
     """Put forward the best `quota` of those eligible; a tie across the cut follows `at_tie`.
 
-    `members` is how many members the cluster has on the set's day, the base of a vote that is counted so.
+    `members` is how many members the cluster has on the meeting's day, the base of a vote that is counted so.
     """
     rule = criteria.nomination
-    if rule is None:
+    if rule is None or rule.quota <= 0:
         return Nominations()
     eligible = [each for each in placed if not shortcomings(each.sheet, criteria)]
     if len(eligible) <= rule.quota:
         return Nominations(tuple(each.member for each in eligible))
-    if rule.quota <= 0:
-        return Nominations()
     last, first_out = eligible[rule.quota - 1], eligible[rule.quota]
     if last.rank != first_out.rank:
         return Nominations(tuple(each.member for each in eligible[: rule.quota]))

@@ -1,7 +1,7 @@
 """The decision of a round as a whole: everything that any output of it shows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
@@ -23,6 +23,8 @@ class Result:
     left_out: tuple[LeftOut, ...]
     nominations: Nominations
     next: Hosting
+    on_record: Mapping[int, Meeting] = field(default_factory=dict)
+    """The meetings of all years."""
 
     @cached_property
     def own(self) -> Mapping[str, Sheet]:
@@ -67,8 +69,9 @@ def placed_and_left(the_round: Round, sheets: dict[str, Sheet]) -> tuple[list[Pl
 
 def put_forward(the_round: Round, placed: list[Placed]) -> Nominations:
     """Nominate among the placed."""
-    members = sum(standing.membership == "member" for standing in the_round.standings.values())
-    return nominate(placed, the_round.criteria, the_round.meeting, members)
+    meeting = the_round.meeting
+    voters = the_round.roster.count(meeting.day) if meeting is not None and "tie" in meeting.ballots else 0
+    return nominate(placed, the_round.criteria, meeting, voters)
 
 
 def decide(the_round: Round, meetings: Mapping[int, Meeting]) -> Result:
@@ -82,4 +85,5 @@ def decide(the_round: Round, meetings: Mapping[int, Meeting]) -> Result:
         tuple(out),
         put_forward(the_round, placed),
         next_host(the_round.year, the_round.roster, meetings),
+        meetings,
     )

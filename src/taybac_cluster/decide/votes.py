@@ -1,5 +1,6 @@
 """What a vote says by its own stated rule, in exact fractions; without a rule it is counted and never carried."""
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
@@ -16,6 +17,11 @@ class Vote(NamedTuple):
     base: int | None
     share: Fraction | None
     verdict: Verdict
+
+
+def threshold_text(value: Decimal | Fraction) -> str:
+    """Write a threshold as it was typed: 80 %, or the fraction 2/3."""
+    return str(value / 100) if isinstance(value, Fraction) else f"{value:f} %"
 
 
 def base_of(ballot: Ballot, meeting: Meeting, members: int, candidate: str | None = None) -> int | None:
@@ -60,7 +66,7 @@ def quorum(meeting: Meeting, members: int) -> bool | None:
 
 
 def elected(ballot: Ballot, meeting: Meeting, members: int, seats: int) -> tuple[str, ...]:
-    """Return who a ballot elects to `seats` seats: the carried with most votes; nobody where votes are equal at the cut."""
+    """Return who a ballot elects: the carried with most votes, as many as `seats`; nobody where the cut is shared."""
     carried = [vote for vote in count(ballot, meeting, members) if vote.verdict == "carried"]
     if len(carried) > seats and carried[seats - 1].tally.for_ == carried[seats].tally.for_:
         return ()

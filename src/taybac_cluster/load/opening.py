@@ -1,25 +1,30 @@
-"""Open a lock in place: its state changed, its history one event longer, all else as it was written."""
+"""Open a lock in place: its state and seal changed, its history one event longer, all else as it was written."""
 
 import re
 
 from taybac_cluster.diagnostics import Diagnostic
+from taybac_cluster.load.document import parse
 from taybac_cluster.load.files import take
+from taybac_cluster.model.lock import Lock
 
-_STATE = re.compile(r"^state: locked[ \t]*(?=#|$)", re.MULTILINE)
+_STATE = re.compile(r"^(state:[ \t]+)locked\b", re.MULTILINE)
+_SEAL = re.compile(r"^(seal:[ \t]+)(\"?)[0-9a-f]+\2", re.MULTILINE)
 
 
-def opened(root: str, file: str, event: str) -> str:
-    """Return the text of a lock file with its year unlocked and `event`, YAML under `history:`, at the history's end.
+def opened(root: str, file: str, after: Lock, event: str) -> str | None:
+    """Return the text of a lock file with its year unlocked, comments and order kept.
 
-    Raises:
-        ValueError: the file is not laid out as `cluster lock` writes it.
+    `after` is what it must then say, `event` the YAML of the last event under `history:`. None where the file is not
+    laid out as `cluster lock` writes it, so that it must be written anew.
     """
     content = take(root, file)
     if isinstance(content, Diagnostic):
-        raise ValueError(file)
-    text = content.decode("utf-8-sig")
-    changed, count = _STATE.subn("state: unlocked", text)
-    head, found, tail = changed.rpartition("\nhistory:\n")
-    if count != 1 or not found:
-        raise ValueError(file)
-    return head + found + tail.rstrip() + "\n" + event.removeprefix("history:\n")
+        return None
+    text = content.decode("utf-8-sig", "replace")
+    line_end = "\r\n" if "\r\n" in text else "\n"
+    changed = _STATE.sub(r"\1unlocked", text.replace("\r\n", "\n"))
+    changed = _SEAL.sub(rf'\1"{after.seal}"', changed).rstrip() + "\n" + event.removeprefix("history:\n")
+    said, faults = parse(changed.encode(), file, Lock)
+    if faults or said is None or said.placed(file) != after.placed(file):
+        return None
+    return changed.replace("\n", line_end)

@@ -1,8 +1,9 @@
 """The record of a year's meeting: who was there, what was voted, what was decided."""
 
+import datetime
 from typing import Literal
 
-from taybac_cluster.model.record import Date, Document, Number, Record, Slug, Text, Whole
+from taybac_cluster.model.record import Date, Document, Percent, Record, Slug, Text, Whole
 from taybac_cluster.model.submission import Person
 
 
@@ -15,19 +16,19 @@ class Judge(Record):
 
 
 class VotingRule(Record):
-    """What a vote must reach: a percentage of the base, with the source of the rule."""
+    """What a vote must reach: a percentage of the base, or a fraction such as 2/3, with the source of the rule."""
 
     base: Literal["members", "present", "valid"]
-    threshold: Number
+    threshold: Percent
     source: Text | None = None
     above: bool = False
     """Whether the threshold must be passed and not only reached ("quá bán")."""
 
 
 class Quorum(Record):
-    """How many of the members must be present, as a percentage, with the source of the rule."""
+    """How many of the members must be present, as a percentage or a fraction, with the source of the rule."""
 
-    threshold: Number
+    threshold: Percent
     source: Text | None = None
 
 
@@ -112,3 +113,13 @@ class Meeting(Document):
     decisions: Decisions = Decisions.model_construct()
     dissent: tuple[Text, ...] = ()
     note: Text | None = None
+
+    @property
+    def day(self) -> datetime.date:
+        """The day on which members and names are read: the meeting's, else the last of its year."""
+        return self.held_on or last_day(self.year)
+
+
+def last_day(year: int) -> datetime.date:
+    """Return the last day of a year, as far as there are dates."""
+    return datetime.date(min(max(year, datetime.MINYEAR), datetime.MAXYEAR), 12, 31)

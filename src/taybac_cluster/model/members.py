@@ -123,3 +123,7 @@ class Roster(Document):
         """Tell what every member was on a day, by id, those that were no members left out."""
         standings = (member.on(day) for member in self.members)
         return {standing.id: standing for standing in standings if standing.membership != "no_member"}
+
+    def count(self, day: datetime.date) -> int:
+        """Tell how many are on record as members on a day."""
+        return sum(member.membership(day) == "member" for member in self.members)

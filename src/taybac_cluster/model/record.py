@@ -4,11 +4,11 @@ import datetime
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from fractions import Fraction
 from typing import Annotated, Any, Literal, NamedTuple, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, PrivateAttr
 from pydantic_core import PydanticCustomError
-
 
 Route = tuple[str | int, ...]
 Status = Literal["official", "draft", "illustrative"]
@@ -24,6 +24,7 @@ MAX_SLUG = 64
 """Longer ids are refused."""
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_FRACTION = re.compile(r"([1-9][0-9]{0,8}) ?/ ?([1-9][0-9]{0,8})")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -117,6 +118,15 @@ def _date(value: Any) -> datetime.date:  # noqa: ANN401 - whatever a file holds
     raise PydanticCustomError("date", "a date")
 
 
+def _percent(value: Any) -> Decimal | Fraction:  # noqa: ANN401 - whatever a file holds
+    parts = _FRACTION.fullmatch(value) if isinstance(value, str) else None
+    if parts is not None and int(parts[1]) <= int(parts[2]):
+        return 100 * Fraction(int(parts[1]), int(parts[2]))
+    if isinstance(value, Decimal | Fraction):
+        return value
+    raise PydanticCustomError("decimal_type", "a number")
+
+
 def _slug(value: Any) -> str:  # noqa: ANN401 - whatever a file holds
     if isinstance(value, str):
         if len(value) <= MAX_SLUG and _SLUG.fullmatch(value):
@@ -129,6 +139,8 @@ Text = Annotated[LocalText, PlainValidator(_text)]
 Date = Annotated[datetime.date, PlainValidator(_date)]
 Whole = Annotated[int, PlainValidator(_whole)]
 Number = Decimal
+Percent = Annotated[Decimal | Fraction, PlainValidator(_percent)]
+"""Per cent, as a number or, where that cannot say it exactly, as a fraction of the whole: 80, 2/3."""
 Scalar = Decimal | bool | str
 Slug = Annotated[str, PlainValidator(_slug)]
 Many = BeforeValidator(_many)

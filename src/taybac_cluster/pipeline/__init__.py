@@ -1,12 +1,12 @@
 """The story on one screen: read, check, decide. Every stage takes values and returns values."""
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from taybac_cluster.decide.host import Hosting, host
+from taybac_cluster.decide.host import Hosting, OnRecord, history, host
 from taybac_cluster.decide.result import Result, decide
 from taybac_cluster.diagnostics import Diagnostic
 from taybac_cluster.load.folder import Reading, meetings, read_folder, years
@@ -44,7 +44,7 @@ class Checked:
         return tuple(each for each in self.diagnostics if each.severity == "error")
 
 
-class Refusal(Exception):
+class Refusal(Exception):  # noqa: N818 - what a command does, not a fault
     """Why a command cannot do what was asked; the root of what is not a fault of ours."""
 
 
@@ -64,10 +64,18 @@ class NoMeetingError(Refusal):
         self.year, self.known = year, known
 
 
-class LockRefusal(Refusal):  # noqa: N818 - named for what it is, as its root
-    """Why a lock cannot be made, opened or proved: there is `none` (or `no_lock` at all), its year has `drifted`, or is still `open`."""
+class LockRefusal(Refusal):
+    """Why a lock cannot be made, opened or proved.
 
-    def __init__(self, kind: Literal["none", "no_lock", "drifted", "open"], year: int, years: list[int] | None = None) -> None:
+    There is `none`, or `no_lock` at all; its year has `drifted` or is still `open`; it was `edited` by hand.
+    """
+
+    def __init__(
+        self,
+        kind: Literal["none", "no_lock", "drifted", "open", "edited"],
+        year: int,
+        years: list[int] | None = None,
+    ) -> None:
         super().__init__(f"{kind}: {year}")
         self.kind, self.year, self.years = kind, year, years or []
 
@@ -231,7 +239,13 @@ def membership(root: Path, on: datetime.date | None) -> tuple[Roster, datetime.d
     if on is not None:
         return roster, on, None
     if newest is None:
-        days = [date for member in roster.members for stay in member.member for date in (stay.seen, stay.from_, stay.until) if date]
+        days = [
+            date
+            for member in roster.members
+            for stay in member.member
+            for date in (stay.seen, stay.from_, stay.until)
+            if date
+        ]
         return roster, max(days, default=datetime.date.min), None
     return roster, found.cluster.criteria[newest].as_of, newest
 
@@ -242,10 +256,27 @@ def hosted(root: Path, year: int) -> tuple[Hosting, Roster, int | None]:
     Raises:
         FaultyDataError: the members file or a meeting file has an error.
     """
+    roster, on_record = _members_and_meetings(root, year)
+    hosting = host(year, roster, on_record)
+    line = line_of(root)(hosting.place) if hosting.place else None
+    return hosting, roster, line
+
+
+def hosts_on_record(root: Path) -> tuple[tuple[OnRecord, ...], Roster]:
+    """Return hosts, heads and themes by year, from the first on record to the last known, and the members.
+
+    Raises:
+        FaultyDataError: the members file or a meeting file has an error.
+    """
+    roster, on_record = _members_and_meetings(root, 0)
+    return history(on_record), roster
+
+
+def _members_and_meetings(root: Path, year: int) -> tuple[Roster, Mapping[int, Meeting]]:
     found = checked(read_folder(str(root), year))
-    needed = [each for each in found.errors if each.file == "members.yaml" or each.file.startswith("meetings/")]
+    needed = [
+        each for each in found.errors if each.file in ("members.yaml", "meetings") or each.file.startswith("meetings/")
+    ]
     if needed or found.cluster.roster is None:
         raise FaultyDataError(found, needed or found.errors)
-    hosting = host(year, found.cluster.roster, found.cluster.meetings)
-    line = line_of(root)(hosting.place) if hosting.place else None
-    return hosting, found.cluster.roster, line
+    return found.cluster.roster, found.cluster.meetings

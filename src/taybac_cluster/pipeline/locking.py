@@ -1,17 +1,37 @@
 """Lock a decided year, open it again, and prove that its result still follows."""
 
 import datetime
+from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from taybac_cluster import __version__
-from taybac_cluster.decide.lock import locked
+from taybac_cluster.decide.lock import lock_of, sealed, unlocked
+from taybac_cluster.decide.result import Result
+from taybac_cluster.diagnostics import Diagnostic
 from taybac_cluster.export.yaml import render
 from taybac_cluster.load.folder import locks
 from taybac_cluster.load.opening import opened
-from taybac_cluster.model.lock import Event
+from taybac_cluster.model.lock import Event, Lock
 from taybac_cluster.model.record import LocalText
-from taybac_cluster.pipeline import FaultyDataError, LockRefusal, check, proof_of, ranked
+from taybac_cluster.pipeline import (
+    LOCK_CODES,
+    Checked,
+    FaultyDataError,
+    LockRefusal,
+    NothingToRankError,
+    check,
+    proof_of,
+    ranked,
+)
 from taybac_cluster.views.lock import HEAD, Proof, contents, event_record
+
+
+class Frozen(NamedTuple):
+    """The text of a new lock, and the result that it freezes."""
+
+    text: str
+    result: Result
 
 
 def proved(root: Path, year: int) -> Proof:
@@ -19,61 +39,99 @@ def proved(root: Path, year: int) -> Proof:
 
     Raises:
         LockRefusal: the year has no lock.
-        NothingToRankError, FaultyDataError: as `ranked`.
+        NothingToRankError: it was unlocked, and nothing is left to work out.
+        FaultyDataError: a file that the year reads has an error or is gone, so that nothing can be worked out.
     """
-    result, found = ranked(root, year)
+    if year not in locks(str(root)):
+        raise LockRefusal("none", year, locks(str(root)))
+    try:
+        result, found = ranked(root, year)
+    except NothingToRankError:
+        found = check(root, year)
+        if not found.errors:
+            raise
+        raise FaultyDataError(found, found.errors) from None
     proof = proof_of(found, result)
     if proof is None:
-        raise LockRefusal("none", year, locks(str(root)))
+        raise FaultyDataError(found, found.errors)
+    unread = [each for each in _faults(found) if each.file in proof.lock.inputs]
+    if unread:
+        raise FaultyDataError(found, unread)
     return proof
 
 
-def locked_years(root: Path) -> list[int]:
-    """Return the years that have a lock.
+def all_proved(root: Path, years: Iterable[int]) -> tuple[tuple[Proof, ...], dict[int, FaultyDataError]]:
+    """Prove several years, every locked one where none is named; and tell which cannot be worked out at all.
 
     Raises:
-        LockRefusal: there is none.
+        LockRefusal: one has no lock, or there is none at all.
     """
+    proofs, faulty = [], {}
+    for year in years or _locked_years(root):
+        try:
+            proofs.append(proved(root, year))
+        except FaultyDataError as refusal:
+            faulty[year] = refusal
+    return tuple(proofs), faulty
+
+
+def _locked_years(root: Path) -> list[int]:
     found = locks(str(root))
     if not found:
         raise LockRefusal("no_lock", 0)
     return found
 
 
-def lock_text(root: Path, year: int, on: datetime.date | None, reason: str | None) -> str | None:
+def frozen(root: Path, year: int, on: datetime.date | None, reason: str | None) -> Frozen | None:
     """Return the text of a new lock; None where the year is locked already and holds.
 
     Raises:
         LockRefusal: the meeting has still to settle something; or the year is locked and its result no longer follows,
-            so it must be unlocked first.
-        NothingToRankError, FaultyDataError: as `ranked`.
+            so it must be unlocked first; or its lock was edited by hand.
+        NothingToRankError, FaultyDataError: as `ranked`, and any error in what the year reads.
     """
     result, found = ranked(root, year)
+    if _faults(found):
+        raise FaultyDataError(found, _faults(found))
     proof = proof_of(found, result)
     if proof is not None and proof.lock.state == "locked":
         if proof.drift.holds:
             return None
-        raise LockRefusal("drifted", year)
+        raise LockRefusal("edited" if proof.drift.broken_seal else "drifted", year)
+    if proof is not None and proof.drift.broken_seal:
+        raise LockRefusal("edited", year)
     if result.nominations.open_seats is not None:
         raise LockRefusal("open", year)
     event = Event(action="locked", version=__version__, reason=LocalText(reason) if reason else None, on=on)
     history = (*proof.lock.history, event) if proof is not None else (event,)
-    return render(contents(locked(result), "locked", history), HEAD)
+    return Frozen(render(contents(lock_of(result, history)), HEAD), result)
 
 
 def unlock_text(root: Path, year: int, on: datetime.date | None, reason: str) -> str:
     """Return a lock's text with the year opened and the reason kept; everything else stays as it was written.
 
     Raises:
-        LockRefusal: the year is not locked.
+        LockRefusal: the year is not locked, or its lock was edited by hand.
         FaultyDataError: the lock itself cannot be read.
     """
     found = check(root, year)
-    lock = found.cluster.locks.get(year)
-    faults = [each for each in found.errors if each.file == f"results/{year}.yaml"]
-    if lock is None and faults:
-        raise FaultyDataError(found, faults)
+    lock = _readable(found, year)
     if lock is None or lock.state != "locked":
         raise LockRefusal("none", year, locks(str(root)))
+    if not sealed(lock):
+        raise LockRefusal("edited", year)
     event = Event(action="unlocked", version=__version__, reason=LocalText(reason), on=on)
-    return opened(str(root), lock.file, render({"history": [event_record(event)]}))
+    after = unlocked(lock, event)
+    in_place = opened(str(root), lock.file, after, render({"history": [event_record(event)]}))
+    return in_place if in_place is not None else render(contents(after), HEAD)
+
+
+def _readable(found: Checked, year: int) -> Lock | None:
+    faults = [each for each in _faults(found) if each.file in ("results", f"results/{year}.yaml")]
+    if faults:
+        raise FaultyDataError(found, faults)
+    return found.cluster.locks.get(year)
+
+
+def _faults(found: Checked) -> tuple[Diagnostic, ...]:
+    return tuple(each for each in found.errors if each.code not in LOCK_CODES)

@@ -5,20 +5,15 @@ from collections.abc import Iterator
 from taybac_cluster.decide.lock import sealed
 from taybac_cluster.diagnostics import Diagnostic, Words
 from taybac_cluster.model.cluster import Cluster
-from taybac_cluster.rules.rule import Rule
+from taybac_cluster.rules.rule import Edit, Rule
 from taybac_cluster.rules.sample_lock import LOCK
 
 
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
-    """Work the seal of every lock out again; an open lock must say who opened it."""
+    """Work the seal of every lock out again."""
     for lock in cluster.locks.values():
-        if lock.partial:
-            continue
-        last = lock.history[-1].action if lock.history else None
-        if not sealed(lock):
+        if not lock.partial and not sealed(lock):
             yield RULE.at(lock.at("seal"), file=lock.file)
-        elif last != lock.state:
-            yield RULE.at(lock.at("state"), file=lock.file)
 
 
 RULE = Rule(
@@ -29,9 +24,15 @@ RULE = Rule(
         "Tệp khoá chỉ do lệnh cluster lock và cluster unlock ghi; sửa tay thì không còn bằng chứng gì về kết quả.",
         "A lock is written by cluster lock and cluster unlock alone; edited by hand it proves nothing.",
     ),
-    message=Words("{file} đã bị sửa tay: nội dung không khớp dấu niêm", "{file} was edited by hand: what it says does not match its seal"),
-    hint=Words("khôi phục tệp từ lịch sử git; muốn sửa kết quả thì dùng cluster unlock", "restore the file from git; to change a result use cluster unlock"),
-    bad={"results/2023.yaml": LOCK.replace("rank: 1", "rank: 2")},
-    good={"results/2023.yaml": LOCK},
+    message=Words(
+        "{file} đã bị sửa tay: nội dung không khớp dấu niêm",
+        "{file} was edited by hand: what it says does not match its seal",
+    ),
+    hint=Words(
+        "khôi phục tệp từ lịch sử git; muốn sửa kết quả thì dùng cluster unlock",
+        "restore the file from git; to change a result use cluster unlock",
+    ),
+    bad=(Edit("results/2023.yaml", "", LOCK.replace("rank: 1", "rank: 2")),),
+    good=(Edit("results/2023.yaml", "", LOCK),),
     check=check,
 )

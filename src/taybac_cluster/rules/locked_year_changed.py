@@ -1,12 +1,13 @@
 """A locked year whose inputs are no longer what was locked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from taybac_cluster.decide.lock import changes
+from taybac_cluster.decide.lock import Change, changes
 from taybac_cluster.diagnostics import Diagnostic, Words
 from taybac_cluster.model.cluster import Cluster
-from taybac_cluster.model.record import Place
-from taybac_cluster.rules.rule import Rule
+from taybac_cluster.model.lock import Lock
+from taybac_cluster.model.record import Document, Place
+from taybac_cluster.rules.rule import Edit, Rule
 from taybac_cluster.rules.sample_lock import LOCK
 
 _KINDS = {
@@ -18,19 +19,33 @@ _KINDS = {
 
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Compare every locked year's inputs, as the year reads them, with the digests in its lock."""
+    unsaid = cluster.unread | {each.file for each in _documents(cluster) if each.partial}
     for year, lock in cluster.locks.items():
-        the_round = cluster.rounds.get(year)
-        if lock.state != "locked" or the_round is None or lock.partial:
+        if lock.state != "locked" or lock.partial:
             continue
-        partial = {each.file for each in (*the_round.submissions.values(), *the_round.appraisals.values()) if each.partial}
-        for change in changes(lock, the_round):
-            if change.file in cluster.unread or change.file in partial:
-                continue
-            gone = change.kind == "removed"
-            here = lock.key("inputs", change.file)
-            where = here if gone else Place(change.file)
-            also = () if gone or change.kind == "added" else (here,)
-            yield RULE.at(where, *also, file=change.file, year=year, kind=_KINDS[change.kind], lock=lock.file)
+        for change in _changes(lock, year, cluster):
+            if not any(each == change.file or change.file.startswith(f"{each}/") for each in unsaid):
+                inside = (change.file,) if change.kind != "added" else ()
+                here = lock.key("inputs", *inside)
+                yield RULE.at(Place(change.file), here, file=change.file, year=year, kind=_KINDS[change.kind])
+
+
+def _changes(lock: Lock, year: int, cluster: Cluster) -> Iterable[Change]:
+    """Compare what a year reads with its lock; without a criteria set, tell which of its files are gone."""
+    the_round = cluster.rounds.get(year)
+    if the_round is not None:
+        return changes(lock, the_round, cluster.meetings)
+    there = {each.file for each in _documents(cluster)}
+    return [Change(file, "removed") for file in lock.inputs if file not in there]
+
+
+def _documents(cluster: Cluster) -> Iterator[Document]:
+    if cluster.roster is not None:
+        yield cluster.roster
+    yield from (*cluster.criteria.values(), *cluster.meetings.values())
+    for kind in (cluster.submissions, cluster.appraisals):
+        for files in kind.values():
+            yield from files.values()
 
 
 RULE = Rule(
@@ -41,12 +56,22 @@ RULE = Rule(
         "Kết quả đã công bố không được thay đổi âm thầm: mọi thay đổi phải mở khoá với lý do được lưu lại.",
         "A result that was announced must not change silently: a change takes an unlocking with a reason that is kept.",
     ),
-    message=Words("{file} {kind} sau khi kết quả năm {year} đã khoá", "{file} {kind} after the result of {year} was locked"),
-    hint=Words(
-        "khôi phục tệp như cũ; hoặc, nếu hội nghị cho phép sửa: cluster unlock {year} --reason “lý do”, sửa, rồi cluster lock {year}",
-        "restore the file; or, if the meeting allows a change: cluster unlock {year} --reason “why”, change it, then cluster lock {year}",
+    message=Words(
+        "{file} {kind} sau khi kết quả năm {year} đã khoá", "{file} {kind} after the result of {year} was locked"
     ),
-    bad={"results/2023.yaml": LOCK, "submissions/2023/yen-bai.yaml": "member: yen-bai\nyear: 2023\nstatus: illustrative\nnot_competing: Năm nay không dự\n"},
-    good={"results/2023.yaml": LOCK},
+    hint=Words(
+        "khôi phục tệp như cũ; hoặc, nếu hội nghị cho phép sửa: cluster unlock {year} --reason “lý do”, sửa, "
+        "rồi cluster lock {year}",
+        "restore the file; or, if the meeting allows a change: cluster unlock {year} --reason “why”, change it, "
+        "then cluster lock {year}",
+    ),
+    bad=(
+        Edit("submissions/2023/sa-pa.yaml", "cay-xanh: 7.2", "cay-xanh: 7.3"),
+        Edit("results/2023.yaml", "", LOCK),
+    ),
+    good=(
+        Edit("submissions/2023/sa-pa.yaml", "cay-xanh: 7.2", "cay-xanh: 7.20  # đo ngày 1/9"),
+        Edit("results/2023.yaml", "", LOCK),
+    ),
     check=check,
 )

@@ -311,13 +311,17 @@ FIELDS = {
         "Tính trên: members mọi thành viên; present có mặt; valid phiếu hợp lệ.",
         "Of what: all members, those present, or valid votes.",
     ),
-    "VotingRule.threshold": Words("Tỷ lệ phần trăm phải đạt.", "The percentage to be reached."),
+    "VotingRule.threshold": Words(
+        "Tỷ lệ phải đạt: số phần trăm, hoặc phân số như 2/3.",
+        "What must be reached: per cent, or a fraction such as 2/3.",
+    ),
     "VotingRule.source": _SOURCE,
     "VotingRule.above": Words(
         "true: phải vượt quá, không chỉ đạt (quá bán).", "true: must be passed, not only reached."
     ),
     "Quorum.threshold": Words(
-        "Tỷ lệ phần trăm thành viên phải có mặt.", "The percentage of members that must be present."
+        "Tỷ lệ thành viên phải có mặt: số phần trăm, hoặc phân số như 2/3.",
+        "The members that must be present: per cent, or a fraction such as 2/3.",
     ),
     "Quorum.source": _SOURCE,
     "Ballot.rule": Words(

@@ -1,9 +1,12 @@
 """Who hosts a meeting, and why."""
 
-from taybac_cluster.decide.host import Hosting, Waiting
+import datetime
+from collections.abc import Callable, Sequence
+
+from taybac_cluster.decide.host import Hosting, OnRecord, Waiting
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.members import Roster
-from taybac_cluster.model.record import Language
+from taybac_cluster.model.record import Language, Place
 from taybac_cluster.views.page import Block, Column, Facts, Lines, Page, Row, Said, Table, Title
 from taybac_cluster.views.words import listed, say
 
@@ -15,37 +18,40 @@ _WHY = Words("Căn cứ", "Basis")
 _BASIS = {
     "held": Words("đã tổ chức, theo {file}", "held it, by {file}"),
     "decision": Words("quyết định của hội nghị, theo {file}", "decided by the meeting, by {file}"),
-    "proposal": Words("ĐỀ XUẤT theo vòng quay, chờ hội nghị quyết định", "PROPOSED by the rotation, for the meeting to decide"),
+    "proposal": Words(
+        "ĐỀ XUẤT theo vòng quay, chờ hội nghị quyết định", "PROPOSED by the rotation, for the meeting to decide"
+    ),
     "none": Words("chưa có quyết định và chưa đề xuất được", "neither decided nor to be proposed"),
 }
 _NOBODY = Words("chưa rõ", "not known")
 _ALIKE = Words("{names} có quyền như nhau; cần hội nghị chọn", "{names} come first alike; the meeting must choose")
-_NO_MEMBERS = Words(
-    "không còn thành viên nào vào ngày 31/12/{year}", "there is no member on 31 December {year}"
-)
+_NO_MEMBERS = Words("không còn thành viên nào vào ngày 31/12/{year}", "there is no member on 31 December {year}")
 _FAULTY = Words("tệp hội nghị có lỗi, chưa đề xuất được", "a meeting file has faults, so nothing can be proposed")
 _TITLE = Words("Đơn vị đăng cai hội nghị năm {year}", "Host of the {year} meeting")
 _WAITING = Words("Thứ tự chờ đăng cai", "Who has waited longest")
 _LAST = Words("Đô thị|Lần đăng cai gần nhất có ghi nhận", "City|Last on record as host")
 _NEVER = Words("chưa có ghi nhận", "none on record")
 _REFUSED = Words("đã từ chối: {reason}", "declined: {reason}")
-_UNKNOWN = Words(
-    "Không có ghi nhận đơn vị đăng cai các năm: {years}.", "No host is on record for: {years}."
-)
+_UNKNOWN = Words("Không có ghi nhận đơn vị đăng cai các năm: {years}.", "No host is on record for: {years}.")
+
+_HISTORY = Words("Các kỳ hội nghị có trong hồ sơ – {cluster}", "The meetings on record – {cluster}")
+_BY_YEAR = Words("Năm|Đăng cai|Cụm trưởng|Chủ đề", "Year|Host|Head|Theme")
+_NO_HISTORY = Words("Chưa có hồ sơ hội nghị nào.", "No meeting is on record.")
+_INSTEAD = Words("trước đó đã quyết định {name}", "{name} had been decided on")
 
 
-def name_of(member: str, roster: Roster, lang: Language) -> str:
-    """Name a member by its id; the id itself where it is unknown."""
+def name_of(member: str, roster: Roster, day: datetime.date, lang: Language) -> str:
+    """Name a member by its id, as it was called on a day; the id itself where it is unknown."""
     known = roster.by_id.get(member)
-    return known.name.to(lang) if known else member
+    return known.on(day).name.to(lang) if known else member
 
 
 def next_facts(hosting: Hosting, roster: Roster, lang: Language) -> tuple[tuple[str, str], ...]:
     """Return the host, the ground and the themes as facts."""
-    who = name_of(hosting.host, roster, lang) if hosting.host else say(_NOBODY, lang)
+    who = name_of(hosting.host, roster, hosting.day, lang) if hosting.host else say(_NOBODY, lang)
     facts = [(say(_HOST, lang, year=hosting.year), who), (say(_WHY, lang), ground(hosting, roster, lang))]
     if hosting.head:
-        facts.append((say(_HEAD, lang, year=hosting.year), name_of(hosting.head, roster, lang)))
+        facts.append((say(_HEAD, lang, year=hosting.year), name_of(hosting.head, roster, hosting.day, lang)))
     if hosting.theme:
         facts.append((say(_THEME, lang, year=hosting.year), hosting.theme.to(lang)))
     if hosting.seminar:
@@ -61,7 +67,8 @@ def ground(hosting: Hosting, roster: Roster, lang: Language, line: int | None = 
         if not hosting.members:
             return say(_NO_MEMBERS, lang, year=hosting.year)
         if hosting.candidates:
-            return say(_ALIKE, lang, names=listed([name_of(each, roster, lang) for each in hosting.candidates], lang))
+            names = [name_of(each, roster, hosting.day, lang) for each in hosting.candidates]
+            return say(_ALIKE, lang, names=listed(names, lang))
     file = hosting.place.file if hosting.place else ""
     return say(_BASIS[hosting.basis], lang, file=f"{file}:{line}" if line else file)
 
@@ -74,8 +81,15 @@ def page(hosting: Hosting, roster: Roster, lang: Language, line: int | None = No
     if hosting.basis in ("proposal", "none") and hosting.waiting:
         city, last = say(_LAST, lang).split("|")
         rows = tuple(
-            Row((Said(name_of(each.member, roster, lang), "strong" if each.member == hosting.host else "plain"),
-                 Said(_since(each, lang))))
+            Row(
+                (
+                    Said(
+                        name_of(each.member, roster, hosting.day, lang),
+                        "strong" if each.member == hosting.host else "plain",
+                    ),
+                    Said(_since(each, lang)),
+                )
+            )
             for each in hosting.waiting
         )
         blocks += [Title(say(_WAITING, lang), 2), Table((Column(city), Column(last)), rows)]
@@ -89,15 +103,71 @@ def _since(each: Waiting, lang: Language) -> str:
     return text if each.refused is None else f"{text}; {say(_REFUSED, lang, reason=each.refused.to(lang))}"
 
 
+def history_page(years: Sequence[OnRecord], roster: Roster, line: Callable[[Place], int], lang: Language) -> Page:
+    """Return who hosted, who led and what the theme was, year by year; what is not known is said to be unknown."""
+    title = Title(say(_HISTORY, lang, cluster=roster.cluster.name.to(lang)))
+    if not years:
+        return [title, Lines((Said(say(_NO_HISTORY, lang)),))]
+    headings = say(_BY_YEAR, lang).split("|")
+    columns = tuple(Column(heading, right=at == 0) for at, heading in enumerate(headings))
+    return [
+        title,
+        Table(columns, tuple(_year(each, roster, lang) for each in years)),
+        Lines(tuple(Said(_source(each, roster, line, lang), "dim") for each in years if each.place), bullets=True),
+    ]
+
+
+def _year(each: OnRecord, roster: Roster, lang: Language) -> Row:
+    unknown = Said(say(_NEVER, lang), "dim")
+    people = [Said(name_of(who, roster, each.day, lang)) if who else unknown for who in (each.host, each.head)]
+    theme = Said(each.theme.to(lang)) if each.theme else unknown
+    return Row((Said(str(each.year), "strong"), *people, theme))
+
+
+def _source(each: OnRecord, roster: Roster, line: Callable[[Place], int], lang: Language) -> str:
+    """Say on what ground a year's host is known, and where another than the decided one held it."""
+    file = f"{each.place.file}:{line(each.place)}" if each.place else ""
+    text = f"{each.year}: {say(_BASIS[each.basis or 'none'], lang, file=file)}"
+    if each.decided is None:
+        return text
+    return f"{text}; " + say(_INSTEAD, lang, name=name_of(each.decided, roster, each.day, lang))
+
+
+def history_record(years: Sequence[OnRecord], line: Callable[[Place], int], lang: Language) -> dict[str, object]:
+    """Return hosts, heads and themes by year as data; null where it is not known."""
+    return {
+        "version": 1,
+        "years": [
+            {
+                "year": each.year,
+                "host": each.host,
+                "basis": each.basis,
+                "decided_instead": each.decided,
+                "head": each.head,
+                "theme": each.theme.to(lang) if each.theme else None,
+                "seminar": each.seminar.to(lang) if each.seminar else None,
+                "file": each.place.file if each.place else None,
+                "line": line(each.place) if each.place else None,
+            }
+            for each in years
+        ],
+    }
+
+
 def record(hosting: Hosting, lang: Language, line: int | None = None) -> dict[str, object]:
     """Return the host of a year as data."""
     return {
         "year": hosting.year,
         "host": hosting.host,
         "basis": hosting.basis,
+        "head": hosting.head,
         "theme": hosting.theme.to(lang) if hosting.theme else None,
+        "seminar": hosting.seminar.to(lang) if hosting.seminar else None,
         "candidates": list(hosting.candidates),
-        "waiting": [{"member": each.member, "last_on_record": each.last, "declined": each.refused is not None} for each in hosting.waiting],
+        "waiting": [
+            {"member": each.member, "last_on_record": each.last, "declined": each.refused is not None}
+            for each in hosting.waiting
+        ],
         "unknown_years": list(hosting.unknown_years),
         "file": hosting.place.file if hosting.place else None,
         "line": line,

@@ -1,9 +1,10 @@
 """The lock of a year: what is written into it, and what verifying it found."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from taybac_cluster.decide.lock import Drift, Moved, seal
+from taybac_cluster.decide.host import decided_next
+from taybac_cluster.decide.lock import Drift, Moved
 from taybac_cluster.decide.result import Result
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.lock import Event, Lock, LockedPlace
@@ -16,20 +17,32 @@ HEAD = """\
 Kết quả đã khoá, do lệnh "cluster lock" ghi; không sửa tay. Mở khoá: cluster unlock NĂM --reason "lý do".
 A locked result, written by "cluster lock"; not to be edited. To open it: cluster unlock YEAR --reason "why"."""
 
-_HOLDS = Words("Kết quả đã khoá và còn nguyên: tính lại từ {files} tệp đầu vào ra đúng như đã khoá.",
-               "Locked, and it holds: worked out again from {files} input files, it comes out as locked.")
-_DRIFTED = Words("KẾT QUẢ ĐÃ KHOÁ BỊ LỆCH: xem cluster verify {year}.", "THE LOCKED RESULT HAS DRIFTED: see cluster verify {year}.")
-_OPENED = Words("Kết quả đã được mở khoá, chưa khoá lại; lý do: {reason}", "The result was unlocked and not locked again; reason: {reason}")
+_HOLDS = Words(
+    "Kết quả đã khoá và còn nguyên: tính lại từ {files} tệp đầu vào ra đúng như đã khoá.",
+    "Locked, and it holds: worked out again from {files} input files, it comes out as locked.",
+)
+_DRIFTED = Words(
+    "KẾT QUẢ ĐÃ KHOÁ BỊ LỆCH: xem cluster verify {year}.", "THE LOCKED RESULT HAS DRIFTED: see cluster verify {year}."
+)
+_OPENED = Words(
+    "Kết quả đã được mở khoá, chưa khoá lại; lý do: {reason}",
+    "The result was unlocked and not locked again; reason: {reason}",
+)
 _TITLE = Words("Kiểm chứng kết quả năm {year}", "Verifying the result of {year}")
 _BAD = Words("Không còn đúng như đã khoá.", "No longer what was locked.")
-_SEAL = Words("Chính tệp khoá {file} đã bị sửa: dấu niêm không khớp.", "The lock {file} itself was edited: its seal does not match.")
+_SEAL = Words(
+    "Chính tệp khoá {file} đã bị sửa: dấu niêm không khớp.",
+    "The lock {file} itself was edited: its seal does not match.",
+)
 _NEWER = Words(
     "Không tệp đầu vào nào thay đổi, nhưng phiên bản {version} tính ra kết quả khác với phiên bản {old} đã khoá.",
     "No input changed, but version {version} gives another result than version {old}, which locked it.",
 )
 _SAME_RESULT = Words("Điểm, hạng và quyết định vẫn như đã khoá.", "Points, places and decisions are still as locked.")
-_UPGRADED = Words("Khoá bằng phiên bản {old}; phiên bản {version} vẫn cho cùng kết quả.",
-                  "Locked by version {old}; version {version} still gives the same.")
+_UPGRADED = Words(
+    "Khoá bằng phiên bản {old}; phiên bản {version} vẫn cho cùng kết quả.",
+    "Locked by version {old}; version {version} still gives the same.",
+)
 _KINDS = {
     "changed": Words("{file}: đã thay đổi", "{file}: changed"),
     "added": Words("{file}: thêm sau khi khoá", "{file}: added since"),
@@ -40,14 +53,22 @@ _SECTIONS = {
     "moved": Words("Ảnh hưởng tới điểm và hạng", "What it does to points and places"),
     "decisions": Words("Quyết định khác đi", "Decisions that differ"),
 }
-_HEADINGS = Words("Đô thị|Hạng đã khoá|Hạng nay|Điểm đã khoá|Điểm nay|Khác ở", "City|Place locked|Place now|Points locked|Points now|Differs in")
+_HEADINGS = Words(
+    "Đô thị|Hạng đã khoá|Hạng nay|Điểm đã khoá|Điểm nay|Khác ở",
+    "City|Place locked|Place now|Points locked|Points now|Differs in",
+)
 _LEAVES = Words("điểm tiêu chí", "criteria")
+_ADJUSTED = Words("điểm cộng, điểm trừ", "bonuses, deductions")
 _DECISIONS = {
-    "nominated": Words("đề nghị khen thưởng theo cách tính: {before} → {after}", "nominated by the criteria: {before} → {after}"),
+    "nominated": Words(
+        "đề nghị khen thưởng theo cách tính: {before} → {after}", "nominated by the criteria: {before} → {after}"
+    ),
     "decided": Words("hội nghị quyết định: {before} → {after}", "decided by the meeting: {before} → {after}"),
     "next": Words("đơn vị đăng cai kỳ tới: {before} → {after}", "the next host: {before} → {after}"),
     "not_ranked": Words("các đô thị không xếp hạng: {before} → {after}", "who is not ranked: {before} → {after}"),
-    "settled_by": Words("cách phân định suất bằng điểm: {before} → {after}", "how the tie was settled: {before} → {after}"),
+    "settled_by": Words(
+        "cách phân định suất bằng điểm: {before} → {after}", "how the tie was settled: {before} → {after}"
+    ),
 }
 _NOBODY = Words("không có", "nobody")
 _HISTORY = Words("Lịch sử khoá: {events}", "History: {events}")
@@ -84,6 +105,11 @@ class Proof(NamedTuple):
         return Notice(say(_DRIFTED, lang, year=self.lock.year), "bad")
 
 
+def pages(proofs: tuple[Proof, ...], lang: Language) -> Page:
+    """Return what verifying several years found."""
+    return [block for proof in proofs for block in page(proof, lang)]
+
+
 def page(proof: Proof, lang: Language) -> Page:
     """Return what verifying a year found."""
     blocks: list[Block] = [Title(say(_TITLE, lang, year=proof.lock.year))]
@@ -96,7 +122,9 @@ def page(proof: Proof, lang: Language) -> Page:
         blocks += list(_drifted(proof, lang))
     if proof.lock.state == "unlocked":
         blocks.append(proof.notice(lang))
-    blocks.append(Lines((Said(say(_HISTORY, lang, events="; ".join(_event(each, lang) for each in proof.lock.history)), "dim"),)))
+    blocks.append(
+        Lines((Said(say(_HISTORY, lang, events="; ".join(_event(each, lang) for each in proof.lock.history)), "dim"),))
+    )
     return blocks
 
 
@@ -140,16 +168,23 @@ def _parts(proof: Proof, before: LockedPlace | None, after: LockedPlace | None, 
     if before is None or after is None:
         return ""
     titles = {group.id: group.name.to(lang) for group in proof.result.round.criteria.groups}
-    parts = [titles.get(name, name) for name in {**before.groups, **after.groups} if before.groups.get(name) != after.groups.get(name)]
-    return ", ".join(parts) or (say(_LEAVES, lang) if before.leaves != after.leaves else "")
+    parts = [
+        titles.get(name, name)
+        for name in {**before.groups, **after.groups}
+        if before.groups.get(name) != after.groups.get(name)
+    ]
+    if parts or before.leaves != after.leaves:
+        return ", ".join(parts) or say(_LEAVES, lang)
+    return say(_ADJUSTED, lang) if before.total != after.total else ""
 
 
 def _decision(proof: Proof, name: str, lang: Language) -> str:
     lock, result = proof.lock, proof.result
+    coming = decided_next(lock.year, result.on_record)
     now: Any = {
         "nominated": result.nominations.members,
         "decided": result.decided,
-        "next": (result.next.host,) if result.next.host else (),
+        "next": (coming[1].host,) if coming else (),
         "not_ranked": tuple(each.member for each in result.left_out),
         "settled_by": result.nominations.settled_by,
     }[name]
@@ -162,17 +197,19 @@ def _decision(proof: Proof, name: str, lang: Language) -> str:
     return say(_DECISIONS[name], lang, before=texts[0], after=texts[1])
 
 
-def record(proofs: tuple[Proof, ...]) -> dict[str, object]:
-    """Return what verifying found as data."""
+def record(proofs: tuple[Proof, ...], faulty: tuple[int, ...] = ()) -> dict[str, object]:
+    """Return what verifying found as data; of the years that cannot be worked out, that they are faulty."""
     return {
         "version": 1,
-        "holds": all(each.drift.holds for each in proofs),
+        "holds": not faulty and all(each.drift.holds for each in proofs),
+        "faulty": list(faulty),
         "years": [
             {
                 "year": each.lock.year,
                 "state": each.state,
                 "holds": each.drift.holds,
                 "locked_by": each.locker,
+                "verified_by": each.version,
                 "seal": "broken" if each.drift.broken_seal else "whole",
                 "changes": [{"file": change.file, "change": change.kind} for change in each.drift.changes],
                 "moved": [
@@ -192,16 +229,16 @@ def _place_record(place: LockedPlace | None) -> dict[str, object] | None:
     return {"rank": place.rank, "total": place.total, "groups": dict(place.groups), "nominated": place.nominated}
 
 
-def contents(kept: Mapping[str, Any], state: str, history: tuple[Event, ...]) -> dict[str, object]:
+def contents(lock: Lock) -> dict[str, object]:
     """Return what a lock file holds, in the order in which it is written."""
     return {
-        "year": kept["year"],
-        "state": state,
-        "illustrative": kept["illustrative"],
-        "nominated": kept["nominated"],
-        "settled_by": kept["settled_by"],
-        "decided": kept["decided"],
-        "next": {"year": kept["next"].year, "host": kept["next"].host} if kept["next"] else None,
+        "year": lock.year,
+        "state": lock.state,
+        "illustrative": lock.illustrative,
+        "nominated": lock.nominated,
+        "settled_by": lock.settled_by,
+        "decided": lock.decided,
+        "next": {"year": lock.next.year, "host": lock.next.host} if lock.next else None,
         "ranking": [
             {
                 "member": each.member,
@@ -211,12 +248,12 @@ def contents(kept: Mapping[str, Any], state: str, history: tuple[Event, ...]) ->
                 "nominated": each.nominated,
                 "leaves": each.leaves,
             }
-            for each in kept["ranking"]
+            for each in lock.ranking
         ],
-        "not_ranked": kept["not_ranked"],
-        "inputs": kept["inputs"],
-        "seal": seal(kept),
-        "history": [event_record(each) for each in history],
+        "not_ranked": lock.not_ranked,
+        "inputs": lock.inputs,
+        "seal": lock.seal,
+        "history": [event_record(each) for each in lock.history],
     }
 
 
@@ -226,5 +263,9 @@ def event_record(event: Event) -> dict[str, object]:
     text: object = None
     if reason is not None:
         text = reason.vi if reason.en is None else {"vi": reason.vi, "en": reason.en}
-    return {"action": event.action, "version": event.version, "on": event.on.isoformat() if event.on else None, "reason": text}
-
+    return {
+        "action": event.action,
+        "version": event.version,
+        "on": event.on.isoformat() if event.on else None,
+        "reason": text,
+    }

@@ -1,19 +1,20 @@
-"""The record of a meeting, as one would read it out, and every difference between what was decided and what is computed."""
+"""The record of a meeting, as one would read it out, and where what was decided differs from what is computed."""
 
+import datetime
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
 from taybac_cluster.decide.result import Result
 from taybac_cluster.decide.votes import Vote, count, quorum
 from taybac_cluster.diagnostics import Words
-from taybac_cluster.model.meeting import Ballot, Meeting
+from taybac_cluster.model.meeting import Ballot, Meeting, Offer, last_day
 from taybac_cluster.model.members import Roster
 from taybac_cluster.model.record import Language, LocalText
 from taybac_cluster.model.submission import Person
-from taybac_cluster.rules.walk import day_of
 from taybac_cluster.views.page import Block, Column, Facts, Lines, Notice, Page, Row, Said, Table, Title
-from taybac_cluster.views.words import day, full_name, listed, number, say
+from taybac_cluster.views.words import day, full_name, listed, number, percent, say
 
 _TITLE = Words("Hội nghị năm {year} – {cluster}", "Meeting of {year} – {cluster}")
 _LABELS = {
@@ -39,13 +40,17 @@ _SECTIONS = {
     "judges": Words("Giám khảo", "Judges"),
     "decisions": Words("Quyết định", "Decisions"),
     "directions": Words("Phương hướng trọng tâm", "Directions"),
+    "offers": Words("Mời đăng cai", "Offers to host"),
     "dissent": Words("Ý kiến khác", "Dissent"),
     "differences": Words("Quyết định so với kết quả tính", "Decided against computed"),
 }
 _PRESENT = Words("Có mặt {count}/{members} thành viên: {names}", "Present: {count} of {members} members: {names}")
 _ABSENT = Words("Vắng: {names}", "Absent: {names}")
 _NO_ATTENDANCE = Words("Danh sách có mặt: chưa có ghi nhận.", "Who was present: not on record.")
-_QUORUM = Words("Cần {threshold} % thành viên có mặt{source}: {verdict}", "Quorum of {threshold} % of the members{source}: {verdict}")
+_QUORUM = Words(
+    "Cần {threshold} thành viên có mặt{source}: {verdict}",
+    "Quorum of {threshold} of the members{source}: {verdict}",
+)
 _REACHED = {True: Words("đủ", "reached"), False: Words("KHÔNG ĐỦ", "NOT REACHED")}
 _BALLOTS = {
     "nomination": Words("Bỏ phiếu: đề nghị khen thưởng", "Ballot: nomination"),
@@ -53,7 +58,7 @@ _BALLOTS = {
     "tie": Words("Bỏ phiếu: phân định suất bằng điểm", "Ballot: the tie"),
 }
 _BALLOT = Words("Bỏ phiếu: {name}", "Ballot: {name}")
-_RULE = Words("Quy tắc: {how} {threshold} % của {base}{source}.", "Rule: {how} {threshold} % of {base}{source}.")
+_RULE = Words("Quy tắc: {how} {threshold} của {base}{source}.", "Rule: {how} {threshold} of {base}{source}.")
 _HOW = {True: Words("quá", "above"), False: Words("ít nhất", "at least")}
 _BASES = {
     "members": Words("tổng số thành viên", "all members"),
@@ -64,7 +69,10 @@ _NO_RULE = Words(
     "Không nêu quy tắc: chỉ ghi số phiếu, không kết luận là thông qua.",
     "No rule is stated: the votes are counted, and nothing is said to be carried.",
 )
-_SLIPS = Words("Phiếu: phát ra {issued}, thu về {returned}, hợp lệ {valid}.", "Slips: issued {issued}, returned {returned}, valid {valid}.")
+_SLIPS = Words(
+    "Phiếu: phát ra {issued}, thu về {returned}, hợp lệ {valid}.",
+    "Slips: issued {issued}, returned {returned}, valid {valid}.",
+)
 _KIND = {True: Words("Bỏ phiếu kín.", "A secret ballot."), False: Words("Biểu quyết công khai.", "An open vote.")}
 _OWN = Words("Đô thị không bỏ phiếu cho chính mình.", "A city does not vote on itself.")
 _COLUMNS = Words("Đô thị|Tán thành|Không|Trắng|Trên|Tỷ lệ|Kết luận", "City|For|Against|Abstain|Of|Share|Verdict")
@@ -77,12 +85,29 @@ _NOMINATED = Words("Đề nghị khen thưởng: {names}", "Nominated: {names}")
 _NEXT_HOST = Words("Đăng cai năm {year}: {name}", "Host of {year}: {name}")
 _NEXT_HEAD = Words("Cụm trưởng năm {year}: {name}", "Head of {year}: {name}")
 _NEXT_THEME = Words("Chủ đề năm {year}: {text}", "Theme of {year}: {text}")
+_NEXT_SEMINAR = Words("Chủ đề hội thảo năm {year}: {text}", "Seminar of {year}: {text}")
+_OFFERS = {
+    True: Words("{name} nhận đăng cai năm {year}{reason}", "{name} accepted to host in {year}{reason}"),
+    False: Words("{name} từ chối đăng cai năm {year}{reason}", "{name} declined to host in {year}{reason}"),
+}
 _NO_DECISION = Words("Chưa có ghi nhận.", "Not on record.")
-_NOT_COMPUTED = Words("Năm này không có bộ tiêu chí nên không có kết quả tính để so.", "There is no criteria set for this year, so nothing is computed to compare.")
-_FAULTY = Words("Dữ liệu năm này có lỗi nên chưa tính được để so; xem cluster validate.", "The year’s data have faults, so nothing is computed to compare; see cluster validate.")
+_NOT_COMPUTED = Words(
+    "Năm này không có bộ tiêu chí nên không có kết quả tính để so.",
+    "There is no criteria set for this year, so nothing is computed to compare.",
+)
+_FAULTY = Words(
+    "Dữ liệu năm này có lỗi nên chưa tính được để so; xem cluster validate.",
+    "The year’s data have faults, so nothing is computed to compare; see cluster validate.",
+)
 _SAME = Words("Danh sách đề nghị khớp với kết quả tính.", "The list nominated is as computed.")
-_EXTRA = Words("{name}: hội nghị đề nghị, cách tính không đề nghị ({why})", "{name}: nominated by the meeting, not by the criteria ({why})")
-_LEFT = Words("{name}: cách tính đề nghị, hội nghị không đề nghị (hạng {rank})", "{name}: nominated by the criteria, not by the meeting (place {rank})")
+_EXTRA = Words(
+    "{name}: hội nghị đề nghị, cách tính không đề nghị ({why})",
+    "{name}: nominated by the meeting, not by the criteria ({why})",
+)
+_LEFT = Words(
+    "{name}: cách tính đề nghị, hội nghị không đề nghị (hạng {rank})",
+    "{name}: nominated by the criteria, not by the meeting (place {rank})",
+)
 _WHY_RANK = Words("hạng {rank}", "place {rank}")
 _WHY_OUT = Words("không xếp hạng", "not ranked")
 _WHY_SHORT = Words("hạng {rank}, chưa đủ điều kiện", "place {rank}, not eligible")
@@ -96,10 +121,15 @@ class Session(NamedTuple):
     result: Result | None
     faulty: bool = False
 
-    def name(self, member: str, lang: Language) -> str:
-        """Name a member as it was called on the day, with its type."""
+    def name(self, member: str, lang: Language, day: datetime.date | None = None) -> str:
+        """Name a member with its type, as it was called on the meeting's day or another."""
         known = self.roster.by_id.get(member)
-        return full_name(known.on(day_of(self.meeting)), lang) if known else member
+        return full_name(known.on(day or self.meeting.day), lang) if known else member
+
+    def short_name(self, member: str) -> str:
+        """Name a member without its type, in the language in which titles are written."""
+        known = self.roster.by_id.get(member)
+        return known.on(self.meeting.day).name.vi if known else member
 
     def names(self, members: tuple[str, ...], lang: Language) -> str:
         """Name several members."""
@@ -108,7 +138,7 @@ class Session(NamedTuple):
     @property
     def members(self) -> int:
         """How many members there are on the day."""
-        return sum(each.membership == "member" for each in self.roster.on(day_of(self.meeting)).values())
+        return self.roster.count(self.meeting.day)
 
 
 def page(session: Session, lang: Language) -> Page:
@@ -126,6 +156,7 @@ def page(session: Session, lang: Language) -> Page:
     blocks += _people("judges", [_person(each, session, lang) for each in judges], lang)
     for name, ballot in meeting.ballots.items():
         blocks += list(_ballot(session, name, ballot, lang))
+    blocks += _people("offers", [_offer(each, session, lang) for each in meeting.offers], lang)
     blocks += [Title(say(_SECTIONS["decisions"], lang), 2), Lines(tuple(_decisions(session, lang)), bullets=True)]
     blocks += _people("directions", [each.to(lang) for each in meeting.decisions.directions], lang)
     blocks += _people("dissent", [each.to(lang) for each in meeting.dissent], lang)
@@ -143,8 +174,11 @@ def _facts(session: Session, lang: Language) -> Iterator[tuple[str, str]]:
     for key, person in (("chair", meeting.chair), ("secretary", meeting.secretary)):
         yield say(_LABELS[key], lang), _person(person, session, lang) if person else unknown
     texts: tuple[tuple[str, LocalText | None], ...] = (
-        ("theme", meeting.theme), ("seminar", meeting.seminar), ("association_theme", meeting.association_theme), ("note", meeting.note),
-    )  # fmt: skip
+        ("theme", meeting.theme),
+        ("seminar", meeting.seminar),
+        ("association_theme", meeting.association_theme),
+        ("note", meeting.note),
+    )
     for key, text in texts:
         if text is not None:
             yield say(_LABELS[key], lang), text.to(lang)
@@ -156,11 +190,14 @@ def _person(person: Person, session: Session, lang: Language) -> str:
     """Write a person as records do: the name, the office, the body, the city."""
     parts = [person.name or "", person.title.to(lang) if person.title else ""]
     parts.append(person.organization.to(lang) if person.organization else "")
-    if person.member:
-        city = session.name(person.member, lang)
-        if not any(city in part for part in parts):
-            parts.append(city)
+    if person.member and not any(session.short_name(person.member) in part for part in parts[1:]):
+        parts.append(session.name(person.member, lang))
     return ", ".join(part for part in parts if part) or say(_UNKNOWN, lang)
+
+
+def _offer(offer: Offer, session: Session, lang: Language) -> str:
+    reason = f": {offer.reason.to(lang)}" if offer.reason else ""
+    return say(_OFFERS[offer.accepted], lang, name=session.name(offer.member, lang), year=offer.year, reason=reason)
 
 
 def _people(key: str, lines: list[str], lang: Language) -> list[Block]:
@@ -181,7 +218,13 @@ def _attendance(session: Session, lang: Language) -> Iterator[Said]:
     reached = quorum(meeting, session.members)
     if meeting.quorum is not None and reached is not None:
         source = _source(meeting.quorum.source, lang)
-        text = say(_QUORUM, lang, threshold=number(meeting.quorum.threshold, lang), source=source, verdict=say(_REACHED[reached], lang))
+        text = say(
+            _QUORUM,
+            lang,
+            threshold=percent(meeting.quorum.threshold, lang),
+            source=source,
+            verdict=say(_REACHED[reached], lang),
+        )
         yield Said(text, "plain" if reached else "bad")
 
 
@@ -197,7 +240,7 @@ def _ballot(session: Session, name: str, ballot: Ballot, lang: Language) -> Iter
     else:
         rule = ballot.rule
         lines.append(Said(say(
-            _RULE, lang, how=say(_HOW[rule.above], lang), threshold=number(rule.threshold, lang),
+            _RULE, lang, how=say(_HOW[rule.above], lang), threshold=percent(rule.threshold, lang),
             base=say(_BASES[rule.base], lang), source=_source(rule.source, lang),
         )))  # fmt: skip
     if ballot.secret is not None:
@@ -233,9 +276,11 @@ def _decisions(session: Session, lang: Language) -> Iterator[Said]:
         return
     for words, member in ((_NEXT_HOST, coming.host), (_NEXT_HEAD, coming.head)):
         if member:
-            yield Said(say(words, lang, year=coming.year, name=session.name(member, lang)))
-    if coming.theme:
-        yield Said(say(_NEXT_THEME, lang, year=coming.year, text=coming.theme.to(lang)))
+            name = session.name(member, lang, last_day(coming.year))
+            yield Said(say(words, lang, year=coming.year, name=name))
+    for words, text in ((_NEXT_THEME, coming.theme), (_NEXT_SEMINAR, coming.seminar)):
+        if text:
+            yield Said(say(words, lang, year=coming.year, text=text.to(lang)))
 
 
 def _differences(session: Session, lang: Language) -> Iterator[Block]:
@@ -283,25 +328,41 @@ def record(session: Session, lang: Language) -> dict[str, object]:
         "theme": _text(meeting.theme, lang),
         "seminar": _text(meeting.seminar, lang),
         "association_theme": _text(meeting.association_theme, lang),
+        "started_at": meeting.started_at,
+        "ended_at": meeting.ended_at,
         "chair": _person_record(meeting.chair, lang),
         "secretary": _person_record(meeting.secretary, lang),
         "guests": [_person_record(each, lang) for each in meeting.guests],
         "delegates": [_person_record(each, lang) for each in meeting.delegates],
+        "judges": [{"id": each.id, "name": each.name, "member": each.member} for each in meeting.judges],
+        "agenda": [each.to(lang) for each in meeting.agenda],
         "members": session.members,
         "present": list(meeting.present) if meeting.present is not None else None,
         "absent": list(meeting.absent),
         "quorum": quorum(meeting, session.members),
-        "ballots": {name: _ballot_record(session, ballot) for name, ballot in meeting.ballots.items()},
+        "ballots": {name: _ballot_record(session, ballot, lang) for name, ballot in meeting.ballots.items()},
+        "offers": [
+            {"year": each.year, "member": each.member, "accepted": each.accepted, "reason": _text(each.reason, lang)}
+            for each in meeting.offers
+        ],
         "nominated": list(meeting.decisions.nominated) if meeting.decisions.nominated is not None else None,
         "next": None,
         "directions": [each.to(lang) for each in meeting.decisions.directions],
+        "dissent": [each.to(lang) for each in meeting.dissent],
+        "note": _text(meeting.note, lang),
         "sources": [each.to(lang) for each in meeting.sources],
         "computed": list(session.result.nominations.members) if session.result else None,
         "differences": list(differences(session, lang)),
     }
     coming = meeting.decisions.next
     if coming is not None:
-        found["next"] = {"year": coming.year, "host": coming.host, "head": coming.head, "theme": _text(coming.theme, lang)}
+        found["next"] = {
+            "year": coming.year,
+            "host": coming.host,
+            "head": coming.head,
+            "theme": _text(coming.theme, lang),
+            "seminar": _text(coming.seminar, lang),
+        }
     return found
 
 
@@ -320,10 +381,22 @@ def _person_record(person: Person | None, lang: Language) -> dict[str, object] |
     }
 
 
-def _ballot_record(session: Session, ballot: Ballot) -> dict[str, object]:
+def _ballot_record(session: Session, ballot: Ballot, lang: Language) -> dict[str, object]:
     rule = ballot.rule
     return {
-        "rule": {"base": rule.base, "threshold": rule.threshold, "above": rule.above} if rule else None,
+        "rule": {
+            "base": rule.base,
+            "threshold": rule.threshold if isinstance(rule.threshold, Decimal) else percent(rule.threshold, lang),
+            "above": rule.above,
+            "source": _text(rule.source, lang),
+        }
+        if rule
+        else None,
+        "secret": ballot.secret,
+        "on": ballot.on.isoformat() if ballot.on else None,
+        "voters": list(ballot.voters),
+        "own_vote": ballot.own_vote,
+        "note": _text(ballot.note, lang),
         "issued": ballot.issued,
         "returned": ballot.returned,
         "valid": ballot.valid,

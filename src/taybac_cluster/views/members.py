@@ -21,7 +21,9 @@ _STATUS: dict[Membership, Words] = {
     "no_member": Words("không", "no"),
 }
 _COUNT = Words("{count} thành viên.", "{count} member(s).")
-_UNSURE = Words("{count} đô thị chưa có ghi nhận là thành viên vào ngày này.", "{count} not on record as member(s) on this day.")
+_UNSURE = Words(
+    "{count} đô thị chưa có ghi nhận là thành viên vào ngày này.", "{count} not on record as member(s) on this day."
+)
 _NOBODY = Words("Không có thành viên nào vào ngày này.", "Nobody is a member on this day.")
 _AFTER = Words("Đơn vị kế thừa", "Successors")
 
@@ -34,7 +36,7 @@ def page(roster: Roster, on: datetime.date, year: int | None, lang: Language) ->
         blocks.append(Lines((Said(say(_BASIS, lang, year=year), "dim"),)))
     if not standings:
         blocks.append(Lines((Said(say(_NOBODY, lang), "warn"),)))
-        after = [Said(f"{each.name.to(lang)}: " + "; ".join(one.name.to(lang) for one in each.successors))
+        after = [Said(f"{each.on(on).name.to(lang)}: " + "; ".join(one.name.to(lang) for one in each.successors))
                  for each in roster.members if each.successors and _gone(roster, each.id, on)]  # fmt: skip
         return [*blocks, Title(say(_AFTER, lang), 2), Lines(tuple(after), bullets=True)] if after else blocks
     unknown = say(_UNKNOWN, lang)
@@ -77,7 +79,9 @@ def record(roster: Roster, on: datetime.date, lang: Language) -> dict[str, objec
             }
             for each in roster.on(on).values()
         ],
-        "successors": {each.id: [one.name.to(lang) for one in each.successors] for each in roster.members if each.successors},
+        "successors": {
+            each.id: [one.name.to(lang) for one in each.successors] for each in roster.members if each.successors
+        },
     }
 
 

@@ -3,7 +3,7 @@
 import datetime
 
 from taybac_cluster.diagnostics import Words
-from taybac_cluster.model.meeting import Meeting
+from taybac_cluster.model.meeting import Meeting, last_day
 from taybac_cluster.model.members import Roster
 from taybac_cluster.model.record import Language
 from taybac_cluster.views.host import name_of
@@ -13,7 +13,9 @@ _NO_SET = Words(
     "năm {year} không có bộ tiêu chí (criteria/{year}.yaml) nên không có gì để xếp hạng",
     "there is no criteria set for {year} (criteria/{year}.yaml), so there is nothing to rank",
 )
-_NOBODY_SCORED = Words("vào ngày xét của năm {year} không có thành viên nào", "on the day that counts for {year} nobody was a member")
+_NOBODY_SCORED = Words(
+    "vào ngày xét của năm {year} không có thành viên nào", "on the day that counts for {year} nobody was a member"
+)
 _YEARS = Words("các năm xếp hạng được: {years}", "the years that can be ranked: {years}")
 _NO_YEARS = Words("chưa có năm nào xếp hạng được", "there is no year yet that can be ranked")
 _ENDED = Words(
@@ -31,16 +33,34 @@ _MEETING = {
     "next": Words("  đăng cai kỳ sau ({year}): {text}", "  next host ({year}): {text}"),
 }
 _FAULTY = Words(
+    "dữ liệu có lỗi nên chưa làm được; sửa các lỗi trên rồi làm lại\n",
+    "the data have faults, so this cannot be done; mend them first\n",
+)
+_FAULTY_RANKING = Words(
     "dữ liệu có lỗi nên chưa xếp hạng; sửa các lỗi trên, hoặc dùng --allow-incomplete để xếp hạng phần còn lại\n",
     "the data have faults, so nothing is ranked; mend them, or rank the rest with --allow-incomplete\n",
+)
+_UNPROVED = Words(
+    "năm {year}: chưa kiểm chứng được vì các lỗi trên\n", "{year} cannot be verified because of the faults above\n"
+)
+_UNDECIDED = Words(
+    "chú ý: meetings/{year}.yaml chưa ghi hội nghị đề nghị ai (decisions.nominated); đã khoá kết quả tính",
+    "note: meetings/{year}.yaml does not say whom the meeting nominated (decisions.nominated); "
+    "what is locked is the computed result",
 )
 
 _LOCKS = {
     "none": Words("năm {year} chưa khoá kết quả", "the result of {year} is not locked"),
     "no_lock": Words("chưa có năm nào khoá kết quả", "no year is locked"),
     "drifted": Words(
-        "năm {year} đã khoá và dữ liệu nay đã khác; xem cluster verify {year}, mở khoá bằng cluster unlock {year} --reason “lý do”",
-        "{year} is locked and its data have changed; see cluster verify {year}, open it with cluster unlock {year} --reason “why”",
+        "năm {year} đã khoá và dữ liệu nay đã khác; xem cluster verify {year}, "
+        "mở khoá bằng cluster unlock {year} --reason “lý do”",
+        "{year} is locked and its data have changed; see cluster verify {year}, "
+        "open it with cluster unlock {year} --reason “why”",
+    ),
+    "edited": Words(
+        "tệp khoá results/{year}.yaml đã bị sửa tay nên không dùng được; khôi phục tệp từ lịch sử git",
+        "the lock results/{year}.yaml was edited by hand and cannot be used; restore it from git",
     ),
     "open": Words(
         "chưa khoá được năm {year}: còn suất mà hội nghị phải quyết định; xem cluster rank {year}",
@@ -50,7 +70,10 @@ _LOCKS = {
 _LOCKED_YEARS = Words("; các năm đã khoá: {years}", "; the locked years: {years}")
 
 
-_NO_MEETING = Words("không có hồ sơ hội nghị năm {year} (meetings/{year}.yaml)", "no meeting of {year} is on record (meetings/{year}.yaml)")
+_NO_MEETING = Words(
+    "không có hồ sơ hội nghị năm {year} (meetings/{year}.yaml)",
+    "no meeting of {year} is on record (meetings/{year}.yaml)",
+)
 _MEETINGS = Words("; các năm có hồ sơ: {years}", "; the years on record: {years}")
 
 
@@ -68,9 +91,19 @@ def lock_refused(kind: str, year: int, known: list[int], lang: Language) -> tupl
     return text, 2 if kind in ("none", "no_lock") else 1
 
 
-def faulty(lang: Language) -> str:
-    """Say that faults keep a ranking from being made."""
-    return say(_FAULTY, lang)
+def faulty(lang: Language, *, ranking: bool = False) -> str:
+    """Say that faults keep something from being done; a ranking can be made of the rest."""
+    return say(_FAULTY_RANKING if ranking else _FAULTY, lang)
+
+
+def unproved(year: int, lang: Language) -> str:
+    """Say that faults keep a year from being verified."""
+    return say(_UNPROVED, lang, year=year)
+
+
+def undecided(year: int, lang: Language) -> str:
+    """Say that a year is locked with no decision of its meeting on record."""
+    return say(_UNDECIDED, lang, year=year)
 
 
 def nothing_to_rank(year: int, known: list[int], meeting: Meeting | None, roster: Roster | None, lang: Language) -> str:
@@ -94,7 +127,7 @@ def _ended(year: int, roster: Roster, lang: Language) -> list[str]:
     for member in roster.members:
         if member.successors and member.membership(last) == "member":
             successors = "; ".join(each.name.to(lang) for each in member.successors)
-            lines.append(say(_SUCCESSORS, lang, name=member.name.to(lang), successors=successors))
+            lines.append(say(_SUCCESSORS, lang, name=name_of(member.id, roster, last, lang), successors=successors))
     return lines
 
 
@@ -104,15 +137,17 @@ def _on_record(meeting: Meeting, roster: Roster, lang: Language) -> list[str]:
         facts.append(("held_on", day(meeting.held_on, lang)))
     for key, member in (("host", meeting.host), ("head", meeting.head)):
         if member:
-            facts.append((key, name_of(member, roster, lang)))
+            facts.append((key, name_of(member, roster, meeting.day, lang)))
     if meeting.theme:
         facts.append(("theme", meeting.theme.to(lang)))
     decisions = meeting.decisions
     if decisions.nominated:
-        facts.append(("nominated", listed([name_of(each, roster, lang) for each in decisions.nominated], lang)))
+        facts.append(
+            ("nominated", listed([name_of(each, roster, meeting.day, lang) for each in decisions.nominated], lang))
+        )
     lines = [say(_MEETING["title"], lang, year=meeting.year)]
     lines += [say(_MEETING[key], lang, text=text) for key, text in facts]
     if decisions.next and decisions.next.host:
-        host = name_of(decisions.next.host, roster, lang)
+        host = name_of(decisions.next.host, roster, last_day(decisions.next.year), lang)
         lines.append(say(_MEETING["next"], lang, year=decisions.next.year, text=host))
     return lines

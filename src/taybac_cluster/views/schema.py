@@ -16,7 +16,7 @@ from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.criteria import CriteriaSet, Criterion
 from taybac_cluster.model.meeting import Meeting
 from taybac_cluster.model.members import Roster
-from taybac_cluster.model.record import MAX_SLUG, Date, Document, Many, Record, Slug, Text, Whole
+from taybac_cluster.model.record import MAX_SLUG, Date, Document, Many, Percent, Record, Slug, Text, Whole
 from taybac_cluster.model.scales import Scale
 from taybac_cluster.model.submission import Answer, Appraisal, Mark, Submission
 from taybac_cluster.views.fields import EXAMPLES, FIELDS, KINDS
@@ -50,6 +50,7 @@ _OWN: tuple[tuple[Any, Schema], ...] = (
     (Text, {"$ref": "#/definitions/Text"}),
     (Date, {"type": "string", "format": "date", "pattern": _DAY, "examples": ["2023-09-24"]}),
     (Whole, {"type": "integer"}),
+    (Percent, {"anyOf": [{"type": "number"}, {"type": "string", "pattern": "^[1-9][0-9]* ?/ ?[1-9][0-9]*$"}]}),
     (Slug, {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": MAX_SLUG}),
 )
 """The types that check themselves, and what they take."""

@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from taybac_cluster.decide.exact import printed
+from taybac_cluster.decide.votes import threshold_text
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.members import Standing
 from taybac_cluster.model.record import Language, LocalText
@@ -45,8 +46,13 @@ def number(value: Decimal | Fraction | int | None, lang: Language, decimals: int
     return text.replace(".", ",") if lang == "vi" else text
 
 
+def percent(value: Decimal | Fraction, lang: Language) -> str:
+    """Write a percentage as it was typed: 80 %, or the fraction 2/3."""
+    return threshold_text(value).replace(".", "," if lang == "vi" else ".")
+
+
 def day(date: datetime.date, lang: Language) -> str:
-    """Write a day: 24/9/2023 as Vietnamese papers do (months 1 and 2 and days below 10 with a zero), else 24 September 2023."""
+    """Write a day: 24/9/2023 as Vietnamese papers do (1, 2 and days below 10 with a zero), else 24 September 2023."""
     if lang == "en":
         return f"{date.day} {date:%B} {date.year}"
     month = f"{date.month:02d}" if date.month <= 2 else str(date.month)  # noqa: PLR2004 - so the decree on papers
