@@ -28,7 +28,7 @@ def render(found: Sequence[Told], files: Sequence[str], lang: Language, *, stric
                 case, "failure", message=count(failing[file], None, lang), type=failing[file][0].code
             )
             fault.text = _lines(failing[file], lang)
-        if rest := [each for each in told if each not in failing[file]]:
+        if rest := [each for each in told if not _fails(each, strict=strict)]:
             ElementTree.SubElement(case, "system-out").text = _lines(rest, lang)
     ElementTree.indent(suites)
     return ElementTree.tostring(suites, encoding="unicode", xml_declaration=False).join(
