@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-COMMANDS = ("rank", "validate", "members", "host", "explain", "meeting", "lock", "unlock", "verify", "rules", "schema", "stability", "compare")
+COMMANDS = ("rank", "validate", "members", "host", "explain", "meeting", "lock", "unlock", "verify", "rules", "schema", "stability", "compare", "audit")
 
 
 def run(arguments: Sequence[str]) -> int:

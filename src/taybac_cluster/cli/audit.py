@@ -1,0 +1,46 @@
+"""`cluster audit`: what a criteria set really decides by."""
+
+from typing import Annotated
+
+import typer
+
+from taybac_cluster.cli.language import current, say
+from taybac_cluster.cli.options import Data, Lang, Output, Year, data_folder
+from taybac_cluster.cli.output import deliver
+
+EXAMPLE = say("Ví dụ: cluster audit 2023", "Example: cluster audit 2023")
+
+
+def command(
+    year: Year,
+    data: Data = None,
+    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
+    output: Output = None,
+    format: Annotated[  # noqa: A002
+        str | None,
+        typer.Option("--format", metavar="table|json|csv|md", help=say("Định dạng in ra.", "The format to print.")),
+    ] = None,
+) -> None:
+    """..."""
+    from taybac_cluster import pipeline
+    from taybac_cluster.cli.formats import formats
+    from taybac_cluster.cli.refusals import refused
+    from taybac_cluster.decide.audit import audit
+    from taybac_cluster.views import audit as view
+
+    root = data_folder(data)
+    with refused(root):
+        found = audit(pipeline.ranked(root, year)[0])
+    renders = formats(
+        lambda: view.page(found, current()),
+        lambda: view.record(found, current()),
+        lambda: view.sheet(found, current()),
+        to_file=output is not None,
+    )
+    deliver(renders, format, output, "table")
+
+
+command.__doc__ = say(
+    "Soát bộ tiêu chí một năm: tiêu chí nào quyết định, tiêu chí nào không phân biệt ai.",
+    "Look at the criteria set of a year: what decides, and what sets nobody apart.",
+)
