@@ -84,8 +84,9 @@ def test_criteria_of_one_year_and_criteria_measured_otherwise_are_said_so(tmp_pa
     assert found.altered == (("cay-xanh", ("scale",)),)
     assert all("van-ban" not in {move.id for move in city.criteria} for city in found.cities)
     text = apart(found)
-    assert "Tiêu chí chỉ có năm 2023: “Số văn bản ban hành”." in text
-    assert "Tiêu chí chỉ có năm 2024: “Số văn bản ban hành”." in text
+    assert "(thang điểm khác)" in text
+    assert "Tiêu chí chỉ có năm 2023: “Số văn bản ban hành” (van-ban)." in text
+    assert "Tiêu chí chỉ có năm 2024: “Số văn bản ban hành” (so-van-ban)." in text
     assert "nhưng thang điểm khác nhau: “Đất cây xanh bình quân”." in text
 
 

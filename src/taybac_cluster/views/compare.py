@@ -25,6 +25,7 @@ _NO_FALL = Words("không đô thị nào giảm điểm", "no city fell")
 _CITY = Words("{name} {change}, hạng {before} → {after}", "{name} {change}, place {before} → {after}")
 _BECAUSE = Words("{city} ({move})", "{city} ({move})")
 _MOVE = Words("“{name}” {before} → {after}", "“{name}” {before} → {after}")
+_OTHER_SCALE = Words("{move} (thang điểm khác)", "{move} (other scale)")
 _POINTS = Words("{change} điểm", "{change} points")
 _PERCENT = Words("{change} điểm phần trăm", "{change} percentage points")
 _OTHER_POINTS = Words(
@@ -117,7 +118,9 @@ def _signed(value: Decimal, lang: Language) -> str:
 
 def _move(found: Comparison, move: Move, lang: Language) -> str:
     name = title_of(found.after, move.id, lang)
-    return say(_MOVE, lang, name=name, before=_percent(move.before, lang), after=_percent(move.after, lang))
+    text = say(_MOVE, lang, name=name, before=_percent(move.before, lang), after=_percent(move.after, lang))
+    rescaled = any(each.id == move.id and "scale" in each.differences for each in found.altered)
+    return say(_OTHER_SCALE, lang, move=text) if rescaled else text
 
 
 def _percent(share: Fraction, lang: Language) -> str:
@@ -183,7 +186,8 @@ def _reasons(found: Comparison, lang: Language) -> Iterator[Said]:
 def _apart(found: Comparison, lang: Language) -> Iterator[str]:
     for result, only in ((found.before, found.only_before), (found.after, found.only_after)):
         if only:
-            yield say(_ONLY, lang, year=result.round.year, names=_titles(result, only, lang))
+            titles = [f"“{title_of(result, name, lang)}” ({name})" for name in only]
+            yield say(_ONLY, lang, year=result.round.year, names=listed(titles, lang))
     for how, words in _HOW.items():
         if altered := tuple(each.id for each in found.altered if how in each.differences):
             yield say(_ALTERED, lang, how=say(words, lang), names=_titles(found.after, altered, lang))
