@@ -25,7 +25,21 @@ _SENTENCE = Words(
 )
 _EQUAL_ONE = Words("1 tiêu chí không phân biệt đô thị nào.", "1 criterion sets no city apart.")
 _EQUAL_COUNT = Words("{count} tiêu chí không phân biệt đô thị nào.", "{count} criteria set no city apart.")
-_ALL_EQUAL = Words("Mọi đô thị bằng nhau, không phân biệt được ai", "All cities equal: nobody is set apart")
+_ALL_EQUAL = Words("Mọi đô thị bằng nhau ở mọi tiêu chí.", "All cities are equal on every criterion.")
+_HOW = Words(
+    "Quyết định = độ lệch chuẩn của điểm tiêu chí giữa các đô thị được xếp hạng, chia cho tổng các độ lệch chuẩn ấy.",
+    "Decides = the standard deviation of a criterion’s points over the ranked cities, over the sum of all of these.",
+)
+_COUNTED = Words(
+    "Tiêu chí không áp dụng hoặc được để ngoài của một đô thị thì không tính đô thị đó.",
+    "A city to which a criterion does not apply, or for which it is left out, is not counted for it.",
+)
+_HEADINGS = Words("Tiêu chí|Điểm|Quyết định|Thấp–cao|Đô thị", "Criterion|Points|Decides|Low–high|Cities")
+_FLAGS = Words(
+    "▲ quyết định hơn hai lần phần điểm của mình, ▼ chưa bằng nửa, = mọi đô thị bằng nhau.",
+    "▲ decides over twice its part of the points, ▼ under half of it, = all cities equal.",
+)
+_EQUAL = Words("Mọi đô thị bằng nhau, không phân biệt được ai", "All cities equal: nobody is set apart")
 _EQUAL_LINE = Words(
     "{name}: {count} đô thị đều đạt {share} số điểm.", "{name}: all {count} cities have {share} of the points."
 )
