@@ -18,6 +18,8 @@ MOST_LINES = 14
 
 _CONTEXT = 2
 _WIDEST = 110
+_FEW = 4
+"""Of a file that is no text, or in another encoding, a few lines say as much as many."""
 _PARAMETER = re.compile(r"\{(\w+)[^}]*\}")
 
 _HEADINGS = (Words("mã", "code"), Words("mức", "level"), Words("nội dung", "what it says"))
@@ -35,7 +37,6 @@ _MORE = Words("cluster rules MÃ giải thích từng mục, có ví dụ", "clu
 _FAILS = Words("Sai: {file}", "Fails: {file}")
 _PASSES = Words("Đúng: {file}", "Passes: {file}")
 _NO_FILE = Words("(không có tệp này)", "(there is no such file)")
-_BYTES = Words("(tệp không phải văn bản UTF-8: {start}…)", "(a file that is no UTF-8 text: {start}…)")
 _EMPTY = Words("(tệp rỗng)", "(an empty file)")
 _UNKNOWN = Words("không có quy tắc nào mang mã hay tên “{word}”", "no rule has the code or name “{word}”")
 _NEAREST = Words("; có phải là: {near}?", "; did you mean: {near}?")
@@ -47,9 +48,9 @@ _BOOK = {
         "This page is written from the rules themselves: cluster rules --lang en -o docs/rules.md",
     ),
     "about": Words(
-        "`cluster validate` in mã của mỗi điều sai, ví dụ error[R201]; ở đây giải thích từng mã. Lỗi làm lần kiểm tra "
+        "cluster validate in mã của mỗi điều sai, ví dụ error[R201]; ở đây giải thích từng mã. Lỗi làm lần kiểm tra "
         "không đạt; cảnh báo thì không, trừ khi dùng --strict.",
-        "`cluster validate` prints the code of everything it finds, such as error[R201]; this page explains each. "
+        "cluster validate prints the code of everything it finds, such as error[R201]; this page explains each. "
         "An error fails the run; a warning does not, unless --strict is given.",
     ),
 }
@@ -205,7 +206,7 @@ def page(rule: Rule, lang: Language, level: int = 1) -> list[Block]:
 def book(rules: Sequence[Rule], lang: Language) -> list[Block]:
     """Return every rule's page, by area."""
     blocks: list[Block] = [Title(say(_BOOK["title"], lang)), Notice(say(_BOOK["made"], lang), "plain")]
-    blocks.append(Lines((Said(say(_BOOK["about"], lang).replace("`", "")),)))
+    blocks += [Lines((Said(say(_BOOK["about"], lang)),)), *listing(rules, lang)]
     for prefix, words in _AREAS:
         area = [rule for rule in rules if rule.code.startswith(prefix)]
         if area:
@@ -257,21 +258,17 @@ def _differing(bad: dict[str, str | bytes], good: dict[str, str | bytes]) -> lis
 def _example(file: str, content: str | bytes | None, other: str | bytes | None, lang: Language) -> Example:
     if content is None:
         return Example(visible(file), (say(_NO_FILE, lang),))
-    text = content if isinstance(content, str) else _decoded(content)
+    text, before = _text(content), _text(other or "")
     if not text:
-        start = content[:40].decode("ascii", "backslashreplace") if isinstance(content, bytes) else ""
-        words = say(_BYTES, lang, start=start) if start else say(_EMPTY, lang)
-        return Example(visible(file), (visible(words),))
-    lines = text.removesuffix("\n").split("\n")
-    others = other.removesuffix("\n").split("\n") if isinstance(other, str) else []
-    return Example(visible(file), tuple(_shown(line) for line in _window(lines, others)))
+        return Example(visible(file), (say(_EMPTY, lang),))
+    lines = _window(text.removesuffix("\n").split("\n"), before.removesuffix("\n").split("\n"))
+    if "\x00" in text + before and len(lines) > _FEW:
+        lines = [*lines[:_FEW], "# …"]
+    return Example(visible(file), tuple(_shown(line) for line in lines))
 
 
-def _decoded(content: bytes) -> str:
-    try:
-        return content.decode()
-    except UnicodeDecodeError:
-        return ""
+def _text(content: str | bytes) -> str:
+    return content if isinstance(content, str) else content.decode("utf-8", "backslashreplace")
 
 
 def _window(lines: list[str], others: list[str]) -> list[str]:
@@ -310,5 +307,5 @@ def _indent(line: str) -> int:
 
 
 def _shown(line: str) -> str:
-    text = visible(line)
+    text = visible(line.replace("\u00a0", "\\u00a0"))
     return text if len(text) <= _WIDEST else text[: _WIDEST - 1] + "…"
