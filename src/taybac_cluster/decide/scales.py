@@ -151,13 +151,16 @@ def combined_mark(scale: Marks, marks: list[Decimal]) -> Fraction | None:
     fewest = max(scale.at_least, _FEWEST_TO_TRIM if scale.combine == "trimmed_mean" else 1)
     if len(marks) < fewest:
         return None
-    exact = sorted(Fraction(mark) for mark in marks)
+    counted = counted_marks(scale, marks)
+    return sum((Fraction(mark) for mark in counted), ZERO) / len(counted)
+
+
+def counted_marks(scale: Marks, marks: list[Decimal]) -> list[Decimal]:
+    """Return the marks of which the combined one is the mean: for a median the one or two in the middle."""
+    ordered = sorted(marks)
     if scale.combine == "median":
-        middle = len(exact) // 2
-        return exact[middle] if len(exact) % 2 else (exact[middle - 1] + exact[middle]) / 2
-    if scale.combine == "trimmed_mean":
-        exact = exact[1:-1]
-    return sum(exact, ZERO) / len(exact)
+        return ordered[(len(ordered) - 1) // 2 : len(ordered) // 2 + 1]
+    return ordered[1:-1] if scale.combine == "trimmed_mean" else ordered
 
 
 def is_number(value: Scalar | None) -> bool:

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from taybac_cluster.diagnostics import Diagnostic, Words
 from taybac_cluster.model.cluster import Cluster
-from taybac_cluster.rules import walk
-from taybac_cluster.rules.rule import Edit, Rule
+from taybac_cluster.rules.rule import Rule
 
 
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
@@ -37,6 +36,5 @@ RULE = Rule(
         "add the city’s submission, or delete this appraisal",
     ),
     bad={"submissions/2023/lao-cai.yaml": None},
-    good=(),
     check=check,
 )

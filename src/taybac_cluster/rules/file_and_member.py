@@ -9,11 +9,12 @@ from taybac_cluster.rules.rule import Edit, Rule
 
 
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
-    """Compare the member in a file with the one in its path."""
+    """Compare the member in a file with the one in its path; an id that nobody has is another rule's."""
     known = cluster.roster.by_id if cluster.roster else {}
     for _, named, document in walk.city_files(cluster):
         if document.member != named and document.member in known:
-            yield RULE.at(document.at("member"), id=document.member, file=f"{named}.yaml", right=f"{document.member}.yaml")
+            place = document.at("member")
+            yield RULE.at(place, id=document.member, file=f"{named}.yaml", right=f"{document.member}.yaml")
 
 
 RULE = Rule(
@@ -21,11 +22,11 @@ RULE = Rule(
     name="file-and-member",
     title=Words(
         "Tên tệp và mã đô thị bên trong không khớp",
-        "The file"s name and the member inside disagree",
+        "The file’s name and the member inside disagree",
     ),
     why=Words(
         "Mỗi đô thị chỉ được sửa tệp của mình; tên tệp là cách biết tệp của ai.",
-        "A city may change only its own file; the file"s name tells whose it is.",
+        "A city may change only its own file; the file’s name tells whose it is.",
     ),
     message=Words(
         "tệp tên là {file} nhưng bên trong ghi đô thị “{id}”",
@@ -35,7 +36,6 @@ RULE = Rule(
         "đổi mã trong tệp cho khớp tên tệp, hoặc đổi tên tệp thành {right}",
         "change the id to match the file’s name, or rename the file to {right}",
     ),
-    bad=(Edit("submissions/2023/sa-pa.yaml", 'member: sa-pa', 'member: yen-bai'),),
-    good=(),
+    bad=(Edit("submissions/2023/sa-pa.yaml", "member: sa-pa", "member: yen-bai"),),
     check=check,
 )

@@ -10,10 +10,10 @@ from taybac_cluster.rules.rule import Edit, Rule
 
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Ask the membership of everyone who submits or is named by a meeting, on the day that counts."""
-    for the_round, submission in walk.submissions(cluster):
-        day = the_round.criteria.as_of
-        if the_round.roster.by_id[submission.member].membership(day) == "unknown":
-            yield RULE.at(submission.at("member"), id=submission.member, day=day.isoformat())
+    for year in walk.years(cluster):
+        for city in year.cities:
+            if city.standing is not None and city.standing.membership == "unknown":
+                yield RULE.at(city.submission.at("member"), id=city.id, day=year.criteria.as_of.isoformat())
     known = cluster.roster.by_id if cluster.roster else {}
     for meeting in cluster.meetings.values():
         for member, place, day in walk.named_in(meeting):
@@ -40,8 +40,20 @@ RULE = Rule(
         "nếu biết ngày gia nhập, ghi “from: …” cho “{id}” trong members.yaml",
         "if the date of joining is known, write “from: …” for “{id}” in members.yaml",
     ),
-    bad=(Edit("members.yaml", '  - id: sa-pa\n    name: Sa Pa\n    member:\n      from: 2015-01-01', '  - id: sa-pa\n    name: Sa Pa\n    member:\n      seen: 2023-12-31'),),
-    good=(),
+    bad=(
+        Edit(
+            "members.yaml",
+            "  - id: sa-pa\n    name: Sa Pa\n    member:\n      from: 2015-01-01",
+            "  - id: sa-pa\n    name: Sa Pa\n    member:\n      seen: 2023-12-31",
+        ),
+    ),
+    good=(
+        Edit(
+            "members.yaml",
+            "  - id: sa-pa\n    name: Sa Pa\n    member:\n      from: 2015-01-01",
+            "  - id: sa-pa\n    name: Sa Pa\n    member:\n      seen: 2022-12-31",
+        ),
+    ),
     severity="warning",
     check=check,
 )

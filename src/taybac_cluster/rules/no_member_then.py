@@ -10,15 +10,16 @@ from taybac_cluster.rules.rule import Edit, Rule
 
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Ask the membership of everyone who submits or is named by a meeting, on the day that counts."""
-    for the_round, submission in walk.submissions(cluster):
-        day = the_round.criteria.as_of
-        if the_round.roster.by_id[submission.member].membership(day) == "no_member":
-            yield RULE.at(submission.at("member"), id=submission.member, day=day.isoformat())
+    for year in walk.years(cluster):
+        for city in year.cities:
+            if city.standing is None and city.id in year.round.roster.by_id and city.submission.member == city.id:
+                day = year.criteria.as_of.isoformat()
+                yield RULE.at(city.submission.at("member"), id=city.id, day=day)
     known = cluster.roster.by_id if cluster.roster else {}
     for meeting in cluster.meetings.values():
-        for member, place, day in walk.named_in(meeting):
-            if member in known and known[member].membership(day) == "no_member":
-                yield RULE.at(place, id=member, day=day.isoformat())
+        for member, place, date in walk.named_in(meeting):
+            if member in known and known[member].membership(date) == "no_member":
+                yield RULE.at(place, id=member, day=date.isoformat())
 
 
 RULE = Rule(
@@ -40,7 +41,7 @@ RULE = Rule(
         "sửa mã cho đúng, hoặc sửa ngày “from”/“until” của “{id}” trong members.yaml nếu ngày ở đó sai",
         "correct the id, or the “from”/“until” date of “{id}” in members.yaml if that is wrong",
     ),
-    bad=(Edit("meetings/2023.yaml", '    year: 2024\n    host: lao-cai', '    year: 2025\n    host: yen-bai'),),
-    good=(Edit("meetings/2023.yaml", '    year: 2024\n    host: lao-cai', '    year: 2024\n    host: yen-bai'),),
+    bad=(Edit("meetings/2023.yaml", "    year: 2024\n    host: lao-cai", "    year: 2025\n    host: yen-bai"),),
+    good=(Edit("meetings/2023.yaml", "    year: 2024\n    host: lao-cai", "    year: 2024\n    host: yen-bai"),),
     check=check,
 )

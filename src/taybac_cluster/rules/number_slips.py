@@ -15,30 +15,45 @@ class NumberSlip(NamedTuple):
     mend: str | None = None
 
 
-_GROUPED = re.compile(r"(-?[1-9][0-9]{0,2})([.,\u00a0 ])([0-9]{3})(?:\2[0-9]{3})*(?:[.,][0-9]+)?")
+_DASHES = ("\u2212", "\u2013", "\u2010", "\u2011")
+_SPACE = "\u00a0\u202f "
+_GROUPED = re.compile(rf"-?[1-9][0-9]{{0,2}}([.,{_SPACE}])[0-9]{{3}}(?:\1[0-9]{{3}})*(?P<decimals>(?!\1)[.,][0-9]+)?")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*),[0-9]+")
-_UNIT = re.compile(r"(-?(?:0|[1-9][0-9]*)(?:[.,][0-9]+)?)\s*([^\s0-9.,].*)")
+_UNIT = re.compile(rf"(?P<number>-?[0-9](?:[0-9.,{_SPACE}]*[0-9])?)\s*(?P<unit>[^\W\d_].*|[%‰°(].*)")
 
 
 def number_slip(text: str) -> NumberSlip | None:
     """Tell how `text` falls short of a plain number; None where it is no number at all."""
     text = text.strip()
+    if text[:1] in _DASHES and NUMBER.fullmatch(text[1:]):
+        plain = "-" + text[1:]
+        return NumberSlip(
+            "R109", {"word": _cut(text), "write": _cut(plain)}, plain if len(plain) <= MAX_DIGITS else None
+        )
     if NUMBER.fullmatch(text):
-        return NumberSlip("R116", {"text": text, "write": text}, text if len(text) <= MAX_DIGITS else None)
+        return NumberSlip("R116", {"text": _cut(text), "write": _cut(text)}, text if len(text) <= MAX_DIGITS else None)
+    if match := _GROUPED.fullmatch(text):  # before the decimal comma: whether 1,234 is one or a thousand is not known
+        end = match.start("decimals") if match["decimals"] else len(text)
+        digits = re.sub(r"[^0-9-]", "", text[:end])
+        return NumberSlip("R114", {"text": _cut(text), "write": _cut(digits + text[end:].replace(",", "."))})
     if _DECIMAL.fullmatch(text):
         plain = text.replace(",", ".")
-        return NumberSlip("R113", {"text": text, "write": plain}, plain)
-    if _GROUPED.fullmatch(text):
-        body, point = text, ""
-        if (last := max(text.rfind(","), text.rfind("."))) > 0 and len(text) - last - 1 != 3:  # noqa: PLR2004
-            body, point = text[:last], "." + text[last + 1 :]
-        return NumberSlip("R114", {"text": text, "write": re.sub(r"[^0-9-]", "", body) + point})
+        return NumberSlip(
+            "R113", {"text": _cut(text), "write": _cut(plain)}, plain if len(plain) <= MAX_DIGITS else None
+        )
     if match := _UNIT.fullmatch(text):
-        plain = match[1].replace(",", ".")
-        if match[2] == "%":
-            return NumberSlip("R115", {"text": text, "write": plain}, plain)
-        return NumberSlip("R119", {"text": _cut(text), "unit": _cut(match[2]), "write": plain})
+        return _with_unit(text, match["number"], match["unit"])
     return None
+
+
+def _with_unit(text: str, number: str, unit: str) -> NumberSlip | None:
+    slip = number_slip(number)
+    if slip is None:
+        return None
+    write = str(slip.params["write"])
+    if unit == "%":
+        return NumberSlip("R115", {"text": _cut(text), "write": write}, slip.mend)
+    return NumberSlip("R119", {"text": _cut(text), "unit": _cut(unit), "write": write})
 
 
 def _cut(text: str, most: int = 60) -> str:

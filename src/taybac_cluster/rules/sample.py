@@ -1,5 +1,7 @@
 """A small data folder without fault, which the rules' examples change by a line or a file."""
 
+from taybac_cluster.rules.rule import Changes
+
 MEMBERS = """\
 cluster:
   id: cum-mau
@@ -54,19 +56,27 @@ groups:
           full_at: 10
   - id: sach
     name: Sạch
-    points: 40
+    points: 30
     criteria:
       - id: nuoc-thai
         name: Tỷ lệ nước thải được xử lý
         unit: "%"
-        points: 30
+        points: 10
         scale:
           kind: bands
           bands:
             - at_least: 60
-              points: 30
+              points: 10
             - at_least: 30
-              points: 15
+              points: 5
+      - id: rac-thai
+        name: Tỷ lệ rác thải được thu gom
+        unit: "%"
+        points: 10
+        scale:
+          kind: ratio
+          worst: 50
+          best: 90
       - id: quy-hoach
         name: Cấp phê duyệt quy hoạch
         points: 10
@@ -75,6 +85,17 @@ groups:
           levels:
             cấp tỉnh: 10
             cấp huyện: 5
+  - id: dep
+    name: Đẹp
+    points: 10
+    criteria:
+      - id: my-quan
+        name: Mỹ quan đường phố
+        points: 10
+        scale:
+          kind: marks
+          out_of: 10
+          spread: 4
 gates:
   - id: khong-o-nhiem
     name: Không có khu vực ô nhiễm nặng
@@ -106,6 +127,9 @@ values:
   cay-xanh: 7.2
   van-ban: 4
   nuoc-thai: 45.5
+  rac-thai:
+    numerator: 812
+    denominator: 930
   quy-hoach: cấp tỉnh
 gates:
   khong-o-nhiem: true
@@ -119,14 +143,17 @@ status: illustrative
 submitted_on: 2023-09-09
 values:
   cay-xanh: 6.5
-  van-ban: 6
+  van-ban: 5
   nuoc-thai: 62
+  rac-thai:
+    numerator: 700
+    denominator: 900
   quy-hoach: cấp huyện
 gates:
   khong-o-nhiem: true
 """
 
-APPRAISAL = """\
+LAO_CAI_APPRAISED = """\
 member: lao-cai
 year: 2023
 appraised_by:
@@ -135,6 +162,19 @@ changes:
   nuoc-thai:
     value: 58
     reason: Số liệu của trạm đo
+marks:
+  my-quan:
+    giam-khao-2: 7
+"""
+
+SA_PA_APPRAISED = """\
+member: sa-pa
+year: 2023
+appraised_by:
+  - name: tổ thẩm định
+marks:
+  my-quan:
+    giam-khao-1: 8
 """
 
 MEETING = """\
@@ -145,6 +185,8 @@ host: sa-pa
 judges:
   - id: giam-khao-1
     member: lao-cai
+  - id: giam-khao-2
+    member: sa-pa
 present:
   - sa-pa
   - lao-cai
@@ -156,12 +198,35 @@ decisions:
     host: lao-cai
 """
 
-SAMPLE = {
+SAMPLE: dict[str, str | bytes] = {
     "members.yaml": MEMBERS,
     "criteria/2023.yaml": CRITERIA,
     "submissions/2023/sa-pa.yaml": SA_PA,
     "submissions/2023/lao-cai.yaml": LAO_CAI,
-    "appraisals/2023/lao-cai.yaml": APPRAISAL,
+    "appraisals/2023/sa-pa.yaml": SA_PA_APPRAISED,
+    "appraisals/2023/lao-cai.yaml": LAO_CAI_APPRAISED,
     "meetings/2023.yaml": MEETING,
 }
 """The sample folder: every file's path and text."""
+
+
+def changed(changes: Changes) -> dict[str, str | bytes]:
+    """Return the sample folder with an example's changes made.
+
+    Raises:
+        ValueError: what an edit replaces does not stand in the file exactly once.
+    """
+    files = dict(SAMPLE)
+    if not isinstance(changes, tuple):
+        for file, content in changes.items():
+            if content is None:
+                del files[file]
+            else:
+                files[file] = content
+        return files
+    for edit in changes:
+        text = files.get(edit.file, "")
+        if not isinstance(text, str) or text.count(edit.old) != 1 or bool(edit.old) != (edit.file in files):
+            raise ValueError(edit)
+        files[edit.file] = text.replace(edit.old, edit.new)
+    return files

@@ -10,16 +10,16 @@ from taybac_cluster.rules.rule import Edit, Rule
 
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Look up every criterion that a submission or an appraisal names."""
-    for the_round, submission in walk.submissions(cluster):
-        known = the_round.criteria.criteria
-        if submission.values is not None and not submission.values.keys() <= known.keys():
-            for name in submission.values.keys() - known.keys():
-                yield RULE.at(submission.key("values", name), id=name, suggestion=suggestion(name, list(known)))
+    for year in walk.years(cluster):
+        known = list(year.criteria.criteria)
+        for submission, name in year.unknown:
+            yield RULE.at(submission.key("values", name), id=name, suggestion=suggestion(name, known))
     for the_round, appraisal in walk.appraisals(cluster):
-        known = the_round.criteria.criteria
+        known = list(the_round.criteria.criteria)
         for part, names in (("changes", appraisal.changes), ("marks", appraisal.marks)):
-            for name in names.keys() - known.keys():
-                yield RULE.at(appraisal.key(part, name), id=name, suggestion=suggestion(name, list(known)))
+            for name in names:
+                if name not in the_round.criteria.criteria:
+                    yield RULE.at(appraisal.key(part, name), id=name, suggestion=suggestion(name, known))
 
 
 RULE = Rule(
@@ -41,7 +41,6 @@ RULE = Rule(
         "{suggestion}",
         "{suggestion}",
     ),
-    bad=(Edit("submissions/2023/sa-pa.yaml", '  cay-xanh: 7.2', '  cay-xanhh: 7.2\n  cay-xanh: 7.2'),),
-    good=(),
+    bad=(Edit("submissions/2023/sa-pa.yaml", "  cay-xanh: 7.2", "  cay-xanh: 7.2\n  mat-nuoc: 7.2"),),
     check=check,
 )

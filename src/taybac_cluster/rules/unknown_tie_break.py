@@ -4,12 +4,15 @@ from collections.abc import Iterator
 
 from taybac_cluster.diagnostics import Diagnostic, Words, suggestion
 from taybac_cluster.model.cluster import Cluster
+from taybac_cluster.rules import walk
 from taybac_cluster.rules.rule import Edit, Rule
 
 
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Look up every id of the tie-break among what has points."""
-    for criteria in (*cluster.criteria.values(), *cluster.templates):
+    for criteria in walk.criteria_sets(cluster):
+        if criteria.partial:
+            continue
         gates = {gate.id for gate in criteria.gates}
         known = [each.id for _, each in criteria.named() if each.id not in gates]
         for index, name in enumerate(criteria.ranking.tie_break):
@@ -37,7 +40,6 @@ RULE = Rule(
         "{suggestion}",
         "{suggestion}",
     ),
-    bad=(Edit("criteria/2023.yaml", '  tie_break:\n    - xanh', '  tie_break:\n    - xanhh'),),
-    good=(),
+    bad=(Edit("criteria/2023.yaml", "  tie_break:\n    - xanh", "  tie_break:\n    - xanhh"),),
     check=check,
 )

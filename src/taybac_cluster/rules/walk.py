@@ -1,68 +1,359 @@
-"""Ways through a cluster that several rules take."""
+"""Ways through a cluster that several rules take; what costs a look at every value is walked once and remembered."""
 
 import datetime
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal
+from functools import cached_property
+from typing import Any, NamedTuple, TypeVar, cast
 
 from taybac_cluster.model.cluster import Cluster, Round
-from taybac_cluster.model.meeting import Meeting
-from taybac_cluster.model.record import Place, Route
-from taybac_cluster.model.submission import Appraisal, Submission
+from taybac_cluster.model.criteria import CriteriaSet, Criterion
+from taybac_cluster.model.meeting import Meeting, last_day
+from taybac_cluster.model.members import Roster, Standing
+from taybac_cluster.model.record import Place, Route, Scalar
+from taybac_cluster.model.scales import Ratio, Scale
+from taybac_cluster.model.submission import Appraisal, Change, Submission, Value
+from taybac_cluster.rules.expected import HUNDRED, ONE, Expected, Usual
+
+T = TypeVar("T")
+
+_NOT_THERE: tuple[None, None] = (None, None)
+
+_PLAIN = frozenset(("value", "note"))
+"""What a block may say to be as good as its value alone."""
 
 
-def city_files(cluster: Cluster) -> Iterator[tuple[int, str, Submission | Appraisal]]:
-    """Yield every submission and appraisal, with the year and the member that its path names."""
-    for kind in (cluster.submissions, cluster.appraisals):
-        for year, files in kind.items():
-            for member, document in files.items():
-                yield year, member, document
+class CityFile(NamedTuple):
+    """A submission or an appraisal, with the year and the member that its path names."""
+
+    year: int
+    member: str
+    document: Submission | Appraisal
 
 
-def submissions(cluster: Cluster) -> Iterator[tuple[Round, Submission]]:
-    """Yield every submission of a year that has a criteria set and of a city that is known."""
-    for the_round in cluster.rounds.values():
-        for submission in the_round.submissions.values():
-            if submission.member in the_round.roster.by_id:
-                yield the_round, submission
+class City(NamedTuple):
+    """A city that has submitted for a year, by the name of its file."""
+
+    id: str
+    submission: Submission
+    appraisal: Appraisal | None
+    standing: Standing | None
+    """What it was on the set's day; None where it was no member then."""
+    expected: Expected
+
+
+class Said(NamedTuple):
+    """One value that a submission or an appraisal gives for a criterion of the set."""
+
+    city: City
+    document: Submission | Appraisal
+    route: Route
+    value: Scalar
+
+    @property
+    def name(self) -> str:
+        """The criterion's id."""
+        return str(self.route[1])
+
+    @property
+    def criterion(self) -> Criterion:
+        """The criterion."""
+        return self.city.expected.criteria[self.name]
+
+    @property
+    def scale(self) -> Scale:
+        """The scale that holds for the city."""
+        return self.city.expected.scales[self.name]
+
+    @property
+    def usual(self) -> Usual:
+        """The range in which nothing is to be said of a number."""
+        return self.city.expected.usual[self.name]
+
+    @property
+    def number(self) -> Decimal:
+        """The value of one that is a number."""
+        return cast("Decimal", self.value)
+
+    @property
+    def place(self) -> Place:
+        """Where it is written."""
+        return self.document.at(*self.route)
+
+
+class Block(NamedTuple):
+    """A value that is written as a block of its own: with a note, evidence, two numbers, or as missing."""
+
+    city: City
+    document: Submission | Appraisal
+    part: str
+    name: str
+    said: Value | Change
+
+    @property
+    def place(self) -> Place:
+        """Where the whole of it is written."""
+        return self.document.at(self.part, self.name)
+
+
+class Citation(NamedTuple):
+    """A file that a submission names as evidence, and where."""
+
+    city: City
+    route: Route
+    name: str
+
+    @property
+    def place(self) -> Place:
+        """Where it is written."""
+        return self.city.submission.at(*self.route)
+
+    @property
+    def file(self) -> str:
+        """The file's path under the year's folder of evidence, as texts are compared."""
+        return unicodedata.normalize("NFC", f"{self.city.id}/{self.name}")
+
+
+class Scaled(NamedTuple):
+    """A scale of a criteria set: a criterion's own, or a class's."""
+
+    criteria: CriteriaSet
+    route: Route
+    criterion: Criterion
+    scale: Scale
+    own: Scale | None
+    """For a class's scale, the criterion's own; else None."""
+
+    def says(self, *fields: str) -> bool:
+        """Whether the scale says something of its own in one of the fields, so that a fault is told once."""
+        return self.own is None or any(
+            getattr(self.own, each, None) != getattr(self.scale, each, None) for each in fields
+        )
+
+
+class Year:
+    """A round with what one look at all of its values found: the rules turn to what is not plain and usual."""
+
+    def __init__(self, the_round: Round) -> None:
+        self.round = the_round
+        self.cities: list[City] = []
+        self.uneven: list[City] = []
+        """Cities that may have a value too many or too few; all others have just those that they owe."""
+        self.blocks: list[Block] = []
+        self.bare: list[Said] = []
+        """Single values where the scale has none: a ratio's or a judges' mark's."""
+        self.odd: list[Said] = []
+        """Values of another kind than the scale's, and texts that name no level."""
+        self.unusual: list[Said] = []
+        """Numbers outside the usual range, or with a point where none is usual; of a ratio, the percentage."""
+        self.unknown: list[tuple[Submission, str]] = []
+        """Values for criteria that the set does not have."""
+
+    @property
+    def criteria(self) -> CriteriaSet:
+        """The year's criteria set."""
+        return self.round.criteria
+
+    @cached_property
+    def appraised(self) -> list[tuple[City, Appraisal]]:
+        """Every city of the year that was appraised."""
+        return [(city, city.appraisal) for city in self.cities if city.appraisal is not None]
+
+    @cached_property
+    def citations(self) -> list[Citation]:
+        """Every file that is named as evidence, with values, gates and bonuses."""
+        found = [
+            Citation(block.city, (block.part, block.name, "evidence", index), name)
+            for block in self.blocks
+            if isinstance(block.said, Value)
+            for index, name in enumerate(block.said.evidence)
+        ]
+        for city in self.cities:
+            for part, answers in (("gates", city.submission.gates), ("bonuses", city.submission.bonuses)):
+                for answer, said in answers.items():
+                    if said.evidence:
+                        route = (part, answer, "evidence")
+                        found += [Citation(city, (*route, index), name) for index, name in enumerate(said.evidence)]
+        return found
+
+
+def years(cluster: Cluster) -> list[Year]:
+    """Return every year that has a criteria set and members, oldest first."""
+    return _once(cluster, "years", lambda: [_looked_at(each) for each in rounds(cluster).values()])
+
+
+def rounds(cluster: Cluster) -> dict[int, Round]:
+    """Return every year that has a criteria set, with nobody as a member where the members file could not be read."""
+    if cluster.roster is not None:
+        return cluster.rounds
+    nobody = Roster.model_construct(members=())
+    return _once(cluster, "rounds", lambda: replace(cluster, roster=nobody).rounds)
+
+
+def city_files(cluster: Cluster) -> list[CityFile]:
+    """Return every submission and appraisal."""
+    return _once(
+        cluster,
+        "city_files",
+        lambda: [
+            CityFile(year, member, document)
+            for kind in (cluster.submissions, cluster.appraisals)
+            for year, files in kind.items()
+            for member, document in files.items()
+        ],
+    )
 
 
 def appraisals(cluster: Cluster) -> Iterator[tuple[Round, Appraisal]]:
     """Yield every appraisal of a year that has a criteria set."""
-    for the_round in cluster.rounds.values():
+    for the_round in rounds(cluster).values():
         for appraisal in the_round.appraisals.values():
             yield the_round, appraisal
 
 
-def day_of(meeting: Meeting) -> datetime.date:
-    """Return the meeting's day; the last of its year where it is not on record."""
-    return meeting.held_on or datetime.date(meeting.year, 12, 31)
+def criteria_sets(cluster: Cluster) -> tuple[CriteriaSet, ...]:
+    """Return every criteria set, those of no year too."""
+    return (*cluster.criteria.values(), *cluster.templates)
+
+
+def scales(criteria: CriteriaSet) -> Iterator[Scaled]:
+    """Yield every scale of a set, each class's after the criterion's own."""
+    for route, criterion in criteria.leaves():
+        yield Scaled(criteria, (*route, "scale"), criterion, criterion.scale, None)
+        for urban_class, scale in criterion.per_class.items():
+            yield Scaled(criteria, (*route, "per_class", urban_class), criterion, scale, criterion.scale)
 
 
 def named_in(meeting: Meeting) -> Iterator[tuple[str, Place, datetime.date]]:
     """Yield every member that a meeting names, where, and the day on which it must be one."""
-    day = day_of(meeting)
-    single: list[tuple[Route, str | None]] = [(("head",), meeting.head), (("host",), meeting.host)]
-    for role, person in (("chair", meeting.chair), ("secretary", meeting.secretary)):
-        if person is not None:
-            single.append(((role, "member"), person.member))
-    for index, judge in enumerate(meeting.judges):
-        single.append((("judges", index, "member"), judge.member))
-    for index, delegate in enumerate(meeting.delegates):
-        single.append((("delegates", index, "member"), delegate.member))
-    for name, members in (("present", meeting.present or ()), ("absent", meeting.absent)):
-        single.extend(((name, index), member) for index, member in enumerate(members))
-    single.extend((("decisions", "nominated", at), member) for at, member in enumerate(meeting.decisions.nominated or ()))
-    for name, ballot in meeting.ballots.items():
-        single.extend((("ballots", name, "votes", member), member) for member in ballot.votes)
-        single.extend((("ballots", name, "voters", at), member) for at, member in enumerate(ballot.voters))
-    for route, member in single:
+    day = meeting.day
+    for route, member in _named(meeting):
         if member is not None:
-            part = meeting.key(*route) if len(route) > 1 and route[-1] == member else meeting.at(*route)
-            yield member, part, day
+            place = meeting.key(*route) if route[-1] == member else meeting.at(*route)
+            yield member, place, day
     coming = meeting.decisions.next
     if coming is not None:
-        then = datetime.date(coming.year, 12, 31) if 1 <= coming.year <= 9998 else day  # noqa: PLR2004 - what a date can hold
         for role, member in (("host", coming.host), ("head", coming.head)):
             if member is not None:
-                yield member, meeting.at("decisions", "next", role), then
+                yield member, meeting.at("decisions", "next", role), last_day(coming.year)
     for index, offer in enumerate(meeting.offers):
         yield offer.member, meeting.at("offers", index, "member"), day
+
+
+def _named(meeting: Meeting) -> Iterator[tuple[Route, str | None]]:
+    yield ("head",), meeting.head
+    yield ("host",), meeting.host
+    for role, person in (("chair", meeting.chair), ("secretary", meeting.secretary)):
+        if person is not None:
+            yield (role, "member"), person.member
+    for index, judge in enumerate(meeting.judges):
+        yield ("judges", index, "member"), judge.member
+    for index, delegate in enumerate(meeting.delegates):
+        yield ("delegates", index, "member"), delegate.member
+    for route, members in lists_of_members(meeting):
+        for index, member in enumerate(members):
+            yield (*route, index), member
+    for name, ballot in meeting.ballots.items():
+        for member in ballot.votes:
+            yield ("ballots", name, "votes", member), member
+
+
+def lists_of_members(meeting: Meeting) -> Iterator[tuple[Route, tuple[str, ...]]]:
+    """Yield every list of member ids in a meeting, and where it stands."""
+    yield ("present",), meeting.present or ()
+    yield ("absent",), meeting.absent
+    yield ("decisions", "nominated"), meeting.decisions.nominated or ()
+    for name, ballot in meeting.ballots.items():
+        yield ("ballots", name, "voters"), ballot.voters
+
+
+def members_on(cluster: Cluster, day: datetime.date) -> tuple[int, int]:
+    """Return how many members there are on a day, and how many more there may be, for want of a record."""
+    standings = cluster.roster.on(day).values() if cluster.roster else ()
+    sure = sum(standing.membership == "member" for standing in standings)
+    return sure, len(standings) - sure
+
+
+def _once(cluster: Cluster, name: str, work_out: Callable[[], T]) -> T:
+    """Return what is kept with the cluster under a name, worked out on the first call, as a cached property does."""
+    kept, key = vars(cluster), f"{__name__}.{name}"
+    if key not in kept:
+        kept[key] = work_out()
+    return cast("T", kept[key])
+
+
+def _looked_at(the_round: Round) -> Year:
+    """Look at every file of a round once."""
+    year = Year(the_round)
+    classes: dict[str | None, Expected] = {}
+    for member, submission in the_round.submissions.items():
+        standing = the_round.standings.get(member)
+        urban_class = standing.urban_class if standing is not None else None
+        expected = classes.get(urban_class)
+        if expected is None:
+            expected = classes[urban_class] = Expected(the_round.criteria, urban_class)
+        city = City(member, submission, the_round.appraisals.get(member), standing, expected)
+        year.cities.append(city)
+        if submission.values is not None:
+            _values(year, city, submission.values)
+        if city.appraisal is not None:
+            for name, change in city.appraisal.changes.items():
+                if name in expected.scales:
+                    _look_into(year, Block(city, city.appraisal, "changes", name, change))
+    return year
+
+
+def _values(year: Year, city: City, values: Mapping[str, Any]) -> None:
+    """Look at every value of a submission. This runs for every value of every file: it must stay bare."""
+    table, amiss = city.expected.table, len(year.unknown) + len(year.bare)
+    for name, said in values.items():
+        kind, usual = table.get(name, _NOT_THERE)
+        given = type(said)
+        if given is not kind:
+            _look(year, city, name, said)
+        elif usual is None:
+            continue
+        elif given is str:
+            if said not in usual:
+                _look(year, city, name, said)
+        else:
+            low, high, whole = usual
+            if not low <= said <= high or (whole and not said.same_quantum(ONE)):
+                year.unusual.append(Said(city, city.submission, ("values", name), said))
+    asked = city.expected.asked
+    if len(values) != len(asked) or city.expected.excluded or amiss != len(year.unknown) + len(year.bare):
+        year.uneven.append(city)
+
+
+def _look(year: Year, city: City, name: str, said: Scalar | Value) -> None:
+    """Look closer at what a submission says for a criterion."""
+    expected = city.expected
+    if name not in expected.scales:
+        year.unknown.append((city.submission, name))
+    elif not isinstance(said, Value):
+        _sort(year, Said(city, city.submission, ("values", name), said))
+    elif not said.model_fields_set <= _PLAIN or not expected.is_usual(name, said.value):
+        _look_into(year, Block(city, city.submission, "values", name, said))
+
+
+def _look_into(year: Year, block: Block) -> None:
+    """Look at the value inside a block."""
+    city, document, part, name, said = block
+    year.blocks.append(block)
+    if said.value is not None:
+        _sort(year, Said(city, document, (part, name, "value"), said.value))
+    elif said.numerator is not None and said.denominator is not None and said.denominator > 0:
+        percentage = Said(city, document, (part, name), HUNDRED * said.numerator / said.denominator)
+        if isinstance(percentage.scale, Ratio) and not percentage.usual.holds(percentage.number):
+            year.unusual.append(percentage)
+
+
+def _sort(year: Year, said: Said) -> None:
+    """Put a value where the rules find it."""
+    kind = said.city.expected.kinds.get(said.name)
+    if kind is None:
+        year.bare.append(said)
+    elif not said.city.expected.is_usual(said.name, said.value):
+        (year.unusual if type(said.value) is kind is Decimal else year.odd).append(said)

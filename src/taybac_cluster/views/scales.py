@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
-from taybac_cluster.decide.scales import level_key
+from taybac_cluster.decide.exact import printed
+from taybac_cluster.decide.scales import counted_marks, level_key
 from taybac_cluster.decide.score import Leaf
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.record import Language
@@ -16,6 +17,7 @@ from taybac_cluster.views.words import number, say
 
 _DIGITS = 6
 """Places to which an unrounded result is written out."""
+_MOST_DIGITS = 60
 
 _HIGHER = Words("càng cao càng tốt", "higher is better")
 _LOWER = Words("càng thấp càng tốt", "lower is better")
@@ -50,6 +52,9 @@ _COMBINES = {
 _AT_BEST = Words(
     "{value} đạt mức tốt nhất ({best}): đủ {points} điểm", "{value} reaches the best ({best}): all {points} points"
 )
+_AT_BEST_SHARE = Words(
+    "{value} đạt mức tốt nhất ({best}): tỷ lệ đạt 1", "{value} reaches the best ({best}): a share of 1"
+)
 _PAST_WORST = Words("{value} chưa đến mức {worst}: 0 điểm", "{value} falls short of {worst}: 0 points")
 _YES_NO = {True: Words("có", "yes"), False: Words("không", "no")}
 _SHARE = Words("tỷ lệ đạt", "share")
@@ -71,10 +76,7 @@ def value_text(leaf: Leaf, value: object, lang: Language) -> str:
     if isinstance(value, str):
         return value
     unit = "%" if isinstance(leaf.scale, Ratio) else leaf.criterion.unit.to(lang) if leaf.criterion.unit else ""
-    text = number(value, lang, _DIGITS if isinstance(value, Fraction) and value.denominator != 1 else None)  # type: ignore[arg-type]
-    if isinstance(value, Fraction):
-        text = number(value, lang)
-    return f"{text} {unit}".rstrip()
+    return f"{number(value, lang)} {unit}".rstrip()  # type: ignore[arg-type]
 
 
 def scale_words(scale: Scale, points: Decimal, lang: Language) -> str:
@@ -143,10 +145,13 @@ def formula(leaf: Leaf, pool: list[Fraction], lang: Language) -> str:
 
 def _rounded(exact: Fraction, points: Decimal, lang: Language) -> str:
     """Write an exact result, and what it is rounded to where that differs."""
-    written = number(exact, lang, _DIGITS).rstrip("0").rstrip(",.")
     final = number(points, lang)
     if Fraction(points) == exact:
         return final
+    decimals, digits = -int(points.as_tuple().exponent), _DIGITS
+    while printed(Fraction(printed(exact, digits)), decimals) != points and digits < _MOST_DIGITS:
+        digits += _DIGITS  # 0.8349999999 is not to be written as 0.835 that became 0.83
+    written = number(exact, lang, digits).rstrip("0").rstrip(",.")
     return f"{written} → {final}"
 
 
@@ -154,6 +159,11 @@ def signed(value: Decimal | Fraction, lang: Language) -> str:
     """Write a number for a formula: a negative one in brackets, a fraction with its digits."""
     text = number(value, lang, _DIGITS).rstrip("0").rstrip(",.") if isinstance(value, Fraction) else number(value, lang)
     return f"({text})" if value < 0 else text
+
+
+def _writes_out(exact: Fraction) -> bool:
+    """Whether a number is whole at the places to which it is written."""
+    return (exact * 10**_DIGITS).denominator == 1
 
 
 def _weight(leaf: Leaf) -> Decimal:
@@ -164,22 +174,25 @@ def _line_formula(leaf: Leaf, _pool: list[Fraction], lang: Language) -> str:
     scale, value, lead = leaf.scale, leaf.given.value, ""
     assert isinstance(scale, Linear | Ratio)  # noqa: S101 - the table below says so
     assert isinstance(value, Decimal | Fraction)  # noqa: S101
-    if leaf.given.parts:
-        top, bottom = leaf.given.parts
-        lead = f"100 × {number(top, lang)} ÷ {number(bottom, lang)} = {signed(Fraction(value), lang)}; "
     texts = {
         name: signed(each, lang) for name, each in (("value", value), ("worst", scale.worst), ("best", scale.best))
     }
+    own = texts["value"]
+    if leaf.given.parts:
+        top, bottom = leaf.given.parts
+        percent = f"100 × {signed(top, lang)} ÷ {signed(bottom, lang)}"
+        lead, own = f"{percent} = {own}; ", own if _writes_out(Fraction(value)) else percent
     if leaf.share == 1:
-        return (
-            lead
-            + say(_AT_BEST, lang, value=texts["value"], best=texts["best"], points=number(leaf.weight, lang))
-            + "\n"
-        )
+        return lead + _at_best(leaf, texts["value"], texts["best"], lang)
     if leaf.share == 0 and value != scale.worst:
         return lead + say(_PAST_WORST, lang, value=texts["value"], worst=texts["worst"]) + "\n"
-    part = f"({texts['value']} − {texts['worst']}) ÷ ({texts['best']} − {texts['worst']})"
+    part = f"({own} − {texts['worst']}) ÷ ({texts['best']} − {texts['worst']})"
     return lead + _from_floor(leaf, scale.at_worst, part, lang)
+
+
+def _at_best(leaf: Leaf, value: str, best: str, lang: Language) -> str:
+    words = _AT_BEST if leaf.points is not None else _AT_BEST_SHARE
+    return say(words, lang, value=value, best=best, points=number(leaf.weight, lang)) + "\n"
 
 
 def _from_floor(leaf: Leaf, at_worst: Decimal, part: str, lang: Language) -> str:
@@ -222,8 +235,7 @@ def _count_formula(leaf: Leaf, _pool: list[Fraction], lang: Language) -> str:
     assert isinstance(scale, Count)  # noqa: S101
     assert isinstance(value, Decimal)  # noqa: S101
     if value >= scale.full_at:
-        full = number(scale.full_at, lang)
-        return say(_AT_BEST, lang, value=number(value, lang), best=full, points=number(leaf.weight, lang)) + "\n"
+        return _at_best(leaf, number(value, lang), number(scale.full_at, lang), lang)
     return f"{number(_weight(leaf), lang)} × {signed(value, lang)} ÷ {number(scale.full_at, lang)}"
 
 
@@ -251,9 +263,14 @@ def _marks_formula(leaf: Leaf, _pool: list[Fraction], lang: Language) -> str:
     scale = leaf.scale
     assert isinstance(scale, Marks)  # noqa: S101
     marks = ", ".join(f"{judge} {number(mark, lang)}" for judge, mark in leaf.given.marks)
-    combined = signed(Fraction(leaf.given.value), lang)  # type: ignore[arg-type]
-    lead = f"{marks}; {say(_COMBINES[scale.combine], lang)} = {combined}; "
-    return f"{lead}{number(_weight(leaf), lang)} × {combined} ÷ {number(scale.out_of, lang)}"
+    exact = Fraction(leaf.given.value)  # type: ignore[arg-type]
+    combined, counted = signed(exact, lang), counted_marks(scale, [mark for _, mark in leaf.given.marks])
+    mean = f"({' + '.join(number(mark, lang) for mark in counted)}) ÷ {len(counted)}"
+    working = mean if len(counted) > 1 else combined
+    lead = f"{marks}; {say(_COMBINES[scale.combine], lang)}"
+    lead += f" = {working} = {combined}; " if len(counted) > 1 else f" = {combined}; "
+    used = combined if _writes_out(exact) else working
+    return f"{lead}{number(_weight(leaf), lang)} × {used} ÷ {number(scale.out_of, lang)}"
 
 
 _FORMULAS: Mapping[str, Callable[[Leaf, list[Fraction], Language], str]] = {

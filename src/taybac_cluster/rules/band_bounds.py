@@ -1,0 +1,57 @@
+"""Bands that do not each have one bound of the same kind."""
+
+from collections.abc import Iterator
+
+from taybac_cluster.diagnostics import Diagnostic, Words
+from taybac_cluster.model.cluster import Cluster
+from taybac_cluster.model.scales import Band, Bands
+from taybac_cluster.rules import walk
+from taybac_cluster.rules.rule import Edit, Rule
+
+_NEITHER = Words("không có “at_least” cũng không có “at_most”", "has neither “at_least” nor “at_most”")
+_BOTH = Words("có cả “at_least” lẫn “at_most”", "has both “at_least” and “at_most”")
+_MIXED = Words("dùng cận khác với mức đầu tiên", "has another kind of bound than the first band")
+
+
+def check(cluster: Cluster) -> Iterator[Diagnostic]:
+    """Look at the bounds that each band has."""
+    for criteria in walk.criteria_sets(cluster):
+        for scaled in walk.scales(criteria):
+            if isinstance(scaled.scale, Bands) and scaled.says("bands"):
+                for index, band in enumerate(scaled.scale.bands):
+                    what = _fault(band, scaled.scale.bands[0])
+                    if what is not None:
+                        place = criteria.at(*scaled.route, "bands", index)
+                        yield RULE.at(place, name=scaled.criterion.name, band=index + 1, what=what)
+
+
+def _fault(band: Band, first: Band) -> Words | None:
+    if band.at_least is None and band.at_most is None:
+        return _NEITHER
+    if band.at_least is not None and band.at_most is not None:
+        return _BOTH
+    return _MIXED if (band.at_least is None) != (first.at_least is None) else None
+
+
+RULE = Rule(
+    code="R305",
+    name="band-bounds",
+    title=Words(
+        "Mức điểm không có đúng một cận “at_least” hoặc “at_most”",
+        "A band that does not have one bound, “at_least” or “at_most”",
+    ),
+    why=Words(
+        "Mức đầu tiên thoả thì lấy điểm của mức đó; thiếu cận hoặc lẫn cận thì không biết mức nào thoả.",
+        "The first band that holds gives its points; with no bound or mixed bounds it is not clear which holds.",
+    ),
+    message=Words(
+        "mức thứ {band} của “{name}” {what}",
+        "band {band} of “{name}” {what}",
+    ),
+    hint=Words(
+        "càng cao càng tốt: mọi mức ghi “at_least”; càng thấp càng tốt: mọi mức ghi “at_most”",
+        "where higher is better give every band “at_least”, where lower is better “at_most”",
+    ),
+    bad=(Edit("criteria/2023.yaml", "            - at_least: 30\n", "            - at_most: 30\n"),),
+    check=check,
+)

@@ -1,0 +1,41 @@
+"""A deadline after the day on which members and classes are read."""
+
+from collections.abc import Iterator
+
+from taybac_cluster.diagnostics import Diagnostic, Words
+from taybac_cluster.model.cluster import Cluster
+from taybac_cluster.rules import walk
+from taybac_cluster.rules.rule import Edit, Rule
+
+
+def check(cluster: Cluster) -> Iterator[Diagnostic]:
+    """Compare the two days of every set."""
+    for criteria in walk.criteria_sets(cluster):
+        if criteria.deadline is not None and criteria.deadline > criteria.as_of:
+            place = criteria.at("deadline")
+            yield RULE.at(place, deadline=criteria.deadline.isoformat(), as_of=criteria.as_of.isoformat())
+
+
+RULE = Rule(
+    code="R318",
+    name="deadline-after-as-of",
+    title=Words(
+        "Hạn nộp sau ngày xét",
+        "A deadline after the day that counts",
+    ),
+    why=Words(
+        "Báo cáo phải có trước ngày xét thành viên và loại đô thị; ngược lại thường là gõ nhầm năm hoặc tháng.",
+        "Reports are due before members and classes are read; the other way round is mostly a slip of year or month.",
+    ),
+    message=Words(
+        "hạn nộp {deadline} sau ngày xét {as_of}",
+        "the deadline {deadline} is after the day that counts, {as_of}",
+    ),
+    hint=Words(
+        "kiểm tra “deadline” và “as_of”",
+        "check “deadline” and “as_of”",
+    ),
+    bad=(Edit("criteria/2023.yaml", "deadline: 2023-09-10", "deadline: 2023-10-09"),),
+    severity="warning",
+    check=check,
+)

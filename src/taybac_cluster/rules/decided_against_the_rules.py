@@ -1,0 +1,59 @@
+"""A decision that puts other cities forward than the rules do."""
+
+from collections.abc import Iterator
+
+from taybac_cluster.diagnostics import Diagnostic, Words
+from taybac_cluster.rules.decision import Computed, computed
+from taybac_cluster.rules.rule import Edit, Rule
+from taybac_cluster.rules.walk import Year
+
+_NONE = Words("không đô thị nào", "none")
+
+
+def audit(year: Year) -> Iterator[Diagnostic]:
+    """Compare the eligible cities of the decision with those that the rules put forward."""
+    found, meeting = computed(year), year.round.meeting
+    if found is None or meeting is None:
+        return
+    decided = list(meeting.decisions.nominated or ())
+    if not _agrees({each for each in decided if not found.reasons.get(each, ("not ranked",))}, found):
+        seats = found.nominations.open_seats
+        own = [*found.nominations.members, *(seats.candidates if seats else ())]
+        yield RULE.at(meeting.key("decisions", "nominated"), decided=_listed(decided), computed=_listed(own))
+
+
+def _agrees(decided: set[str], found: Computed) -> bool:
+    """Whether the decision is that of the rules; where these leave seats open, any of the candidates may take them."""
+    sure, seats = set(found.nominations.members), found.nominations.open_seats
+    if seats is None:
+        return decided == sure
+    return sure <= decided and decided - sure <= set(seats.candidates)
+
+
+def _listed(ids: list[str]) -> str | Words:
+    return ", ".join(ids) or _NONE
+
+
+RULE = Rule(
+    code="R610",
+    name="decided-against-the-rules",
+    title=Words(
+        "Quyết định của hội nghị khác kết quả tính theo quy định",
+        "A decision that differs from what the rules give",
+    ),
+    why=Words(
+        "Biên bản ghi đúng điều hội nghị quyết định; khác với kết quả tính thì mọi kết quả in ra đều nói rõ.",
+        "The minutes record what was decided; where the rules give another result, every output says so.",
+    ),
+    message=Words(
+        "hội nghị đề nghị: {decided}; tính theo quy định: {computed}",
+        "the meeting put forward: {decided}; the rules give: {computed}",
+    ),
+    hint=Words(
+        "kiểm lại số liệu và biên bản; nếu hội nghị đúng là quyết định như vậy thì giữ nguyên",
+        "check the figures and the minutes; if the meeting really decided so, leave it",
+    ),
+    bad=(Edit("meetings/2023.yaml", "  nominated:\n    - sa-pa", "  nominated:\n    - lao-cai"),),
+    severity="warning",
+    audit=audit,
+)

@@ -1,0 +1,56 @@
+"""A criterion on which every city gets all the points."""
+
+from collections.abc import Iterator
+
+from taybac_cluster.diagnostics import Diagnostic, Words
+from taybac_cluster.rules.outcomes import extents
+from taybac_cluster.rules.rule import Edit, Rule
+from taybac_cluster.rules.walk import Year
+
+
+def audit(year: Year) -> Iterator[Diagnostic]:
+    """Look for criteria on which all cities with a value, at least three, have full marks."""
+    found = extents(year)
+    for route, criterion in year.criteria.leaves() if found else ():
+        if criterion.id in found and found[criterion.id].end == "full":
+            place = year.criteria.at(*route, "id")
+            yield RULE.at(place, name=criterion.name, count=found[criterion.id].cities)
+
+
+RULE = Rule(
+    code="R320",
+    name="everybody-full",
+    title=Words(
+        "Tiêu chí mà đô thị nào cũng được trọn điểm",
+        "A criterion on which everybody gets full marks",
+    ),
+    why=Words(
+        "Tiêu chí này không phân biệt được ai với ai: nó chỉ cộng cùng một số điểm cho mọi đô thị.",
+        "Such a criterion tells nobody apart: it only adds the same points to everyone.",
+    ),
+    message=Words(
+        "“{name}”: cả {count} đô thị có giá trị đều được trọn điểm",
+        "“{name}”: all {count} cities with a value get full marks",
+    ),
+    hint=Words(
+        "nếu không cố ý, nâng ngưỡng, hoặc chuyển thành điều kiện bắt buộc (“gates”)",
+        "unless it is meant, raise the threshold, or make it a condition (“gates”)",
+    ),
+    bad=(
+        Edit("criteria/2023.yaml", "          full_at: 10\n", "          full_at: 3\n"),
+        Edit(
+            "submissions/2023/yen-bai.yaml",
+            "",
+            "member: yen-bai\nyear: 2023\nstatus: illustrative\nvalues:\n  cay-xanh: 5.1\n  van-ban: 3\n"
+            "  nuoc-thai: 41.5\n  rac-thai:\n    numerator: 640\n    denominator: 910\n  quy-hoach: cấp huyện\n"
+            "gates:\n  khong-o-nhiem: true\n",
+        ),
+        Edit(
+            "appraisals/2023/yen-bai.yaml",
+            "",
+            "member: yen-bai\nyear: 2023\nmarks:\n  my-quan:\n    giam-khao-1: 6\n",
+        ),
+    ),
+    severity="warning",
+    audit=audit,
+)

@@ -1,0 +1,55 @@
+"""A group, or a whole set, that is worth nothing."""
+
+from collections.abc import Iterator
+
+from taybac_cluster.diagnostics import Diagnostic, Words
+from taybac_cluster.model.cluster import Cluster
+from taybac_cluster.rules import walk
+from taybac_cluster.rules.rule import Edit, Rule
+
+
+def check(cluster: Cluster) -> Iterator[Diagnostic]:
+    """Look for groups with parts whose points are none; below such a group nothing more is said."""
+    for criteria in walk.criteria_sets(cluster):
+        told: list[tuple[str | int, ...]] = []
+        if criteria.points == 0:
+            yield RULE.at(criteria.at("points"), name=criteria.name)
+        for route, group in criteria.nodes():
+            if group.weight == 0 and (group.groups or group.criteria):
+                if not any(route[: len(above)] == above for above in told):
+                    yield RULE.at(criteria.at(*route, "points"), name=group.name)
+                told.append(route)
+
+
+RULE = Rule(
+    code="R304",
+    name="group-of-no-points",
+    title=Words(
+        "Nhóm 0 điểm",
+        "A group of no points",
+    ),
+    why=Words(
+        "Điểm của nhóm chia theo điểm các phần bên trong; nhóm 0 điểm thì không có gì để chia.",
+        "A group’s score is shared out by the points of its parts; where there are none, nothing can be.",
+    ),
+    message=Words(
+        "nhóm “{name}” được 0 điểm",
+        "the group “{name}” is worth 0 points",
+    ),
+    hint=Words(
+        "cho nhóm hoặc tiêu chí bên trong một số điểm, hoặc bỏ nhóm",
+        "give it or its criteria some points, or take the group out",
+    ),
+    bad=(
+        Edit(
+            "criteria/2023.yaml",
+            "gates:\n  - id: khong-o-nhiem",
+            "  - id: trat-tu\n    name: Trật tự đô thị\n    criteria:\n      - id: via-he\n"
+            "        name: Vỉa hè thông thoáng\n        points: 0\n        scale:\n          kind: yes_no\n"
+            "gates:\n  - id: khong-o-nhiem",
+        ),
+        Edit("submissions/2023/sa-pa.yaml", "  cay-xanh: 7.2", "  via-he: true\n  cay-xanh: 7.2"),
+        Edit("submissions/2023/lao-cai.yaml", "  cay-xanh: 6.5", "  via-he: false\n  cay-xanh: 6.5"),
+    ),
+    check=check,
+)

@@ -1,0 +1,72 @@
+"""A criterion for which a city gives no value."""
+
+from collections.abc import Iterator
+
+from taybac_cluster.diagnostics import Diagnostic, Words
+from taybac_cluster.model.cluster import Cluster
+from taybac_cluster.model.record import Place
+from taybac_cluster.model.submission import Value
+from taybac_cluster.rules import walk
+from taybac_cluster.rules.rule import Edit, Rule
+from taybac_cluster.rules.walk import City, Year
+
+_EFFECTS = {
+    "zero": Words("được 0 điểm", "it scores no points"),
+    "exclude": Words("không tính, nhóm gánh điểm này", "it is left out, and its group carries the points"),
+    "reject": Words("đô thị sẽ không được xếp hạng", "the city will not be ranked"),
+}
+
+
+def check(cluster: Cluster) -> Iterator[Diagnostic]:
+    """Compare what a city owes by its class with what it gives; what the panel has ruled on is settled."""
+    for year in walk.years(cluster):
+        for city in year.uneven:
+            values, asked = city.submission.values, city.expected.asked
+            if values is None or values.keys() >= asked or city.standing is None or city.submission.partial:
+                continue
+            for name in year.criteria.criteria:
+                if name in asked and name not in values:
+                    yield from _told(year, city, name, city.submission.key("values"))
+        for block in year.blocks:
+            missing = isinstance(block.said, Value) and block.said.missing is not None and block.said.value is None
+            if missing and block.name in block.city.expected.asked:
+                yield from _told(year, block.city, block.name, block.document.key("values", block.name))
+
+
+def _told(year: Year, city: City, name: str, place: Place) -> Iterator[Diagnostic]:
+    if city.appraisal is None or (name not in city.appraisal.changes and not city.appraisal.partial):
+        effect = _EFFECTS[year.criteria.policies[name]]
+        yield RULE.at(place, id=name, name=year.criteria.criteria[name].name, effect=effect)
+
+
+RULE = Rule(
+    code="R411",
+    name="missing-value",
+    title=Words(
+        "Tiêu chí chưa có giá trị",
+        "A criterion without a value",
+    ),
+    why=Words(
+        "Thiếu giá trị thì theo quy định của bộ tiêu chí có thể mất điểm, hoặc không được xếp hạng.",
+        "By the rules of the set a missing value may cost points, or the place in the ranking.",
+    ),
+    message=Words(
+        "chưa có giá trị của “{name}” ({id}): {effect}",
+        "there is no value for “{name}” ({id}): {effect}",
+    ),
+    hint=Words(
+        "ghi giá trị dưới mã “{id}”, hoặc “missing: lý do” nếu thật sự không có",
+        "give the value under “{id}”, or “missing: reason” where there is none",
+    ),
+    bad=(Edit("submissions/2023/sa-pa.yaml", "  van-ban: 4\n", ""),),
+    good=(
+        Edit("submissions/2023/sa-pa.yaml", "  van-ban: 4\n", ""),
+        Edit(
+            "appraisals/2023/sa-pa.yaml",
+            "marks:",
+            "changes:\n  van-ban:\n    not_applicable: true\n    reason: Năm nay không phát sinh\nmarks:",
+        ),
+    ),
+    severity="warning",
+    check=check,
+)

@@ -1,0 +1,82 @@
+"""More votes than those who may vote."""
+
+from collections.abc import Iterator
+
+from taybac_cluster.diagnostics import Diagnostic, Words
+from taybac_cluster.model.cluster import Cluster
+from taybac_cluster.model.meeting import Ballot, Meeting
+from taybac_cluster.rules import walk
+from taybac_cluster.rules.rule import Edit, Rule
+
+_VOTERS = Words("người bỏ phiếu có tên", "voters named")
+_PRESENT = Words("thành viên có mặt", "members present")
+_MEMBERS = Words("thành viên của cụm", "members of the cluster")
+
+
+def check(cluster: Cluster) -> Iterator[Diagnostic]:
+    """Compare the votes on each candidate with those who could vote on it, where the record says who these are."""
+    for meeting in cluster.meetings.values():
+        for name, ballot in meeting.ballots.items():
+            for candidate, tally in ballot.votes.items():
+                votes = tally.for_ + (tally.against or 0) + (tally.abstain or 0)
+                for most, who in _bases(cluster, meeting, ballot, candidate):
+                    if votes > most:
+                        place = meeting.key("ballots", name, "votes", candidate)
+                        yield RULE.at(place, id=candidate, count=votes, most=most, who=who)
+                        break
+
+
+def _bases(cluster: Cluster, meeting: Meeting, ballot: Ballot, candidate: str) -> Iterator[tuple[int, Words]]:
+    """Yield how many could vote: a city that may not vote on itself is not among them."""
+
+    def without_own(voters: tuple[str, ...]) -> int:
+        return len(voters) - (not ballot.own_vote and candidate in voters)
+
+    if ballot.voters:
+        yield without_own(ballot.voters), _VOTERS
+    base = ballot.rule.base if ballot.rule is not None else None
+    if base == "present" and meeting.present is not None:
+        yield without_own(meeting.present), _PRESENT
+    if base in ("members", "present") and cluster.roster is not None:
+        members = sum(walk.members_on(cluster, meeting.day))
+        if members:
+            yield members - (not ballot.own_vote), _MEMBERS
+
+
+RULE = Rule(
+    code="R602",
+    name="more-votes-than-voters",
+    title=Words(
+        "Số phiếu bầu nhiều hơn số người được bầu",
+        "More votes than voters",
+    ),
+    why=Words(
+        "Mỗi thành viên một phiếu; nơi không được tự bầu cho mình thì bớt một phiếu.",
+        "A member has one vote, and where a city may not vote on itself, one fewer on its own candidacy.",
+    ),
+    message=Words(
+        "“{id}” có {count} phiếu nhưng chỉ có {most} {who}",
+        "“{id}” has {count} votes but there are only {most} {who}",
+    ),
+    hint=Words(
+        "kiểm lại số phiếu, hoặc danh sách có mặt và người bỏ phiếu",
+        "check the votes, or the lists of those present and of the voters",
+    ),
+    bad=(
+        Edit(
+            "meetings/2023.yaml",
+            "decisions:",
+            "ballots:\n  nomination:\n    rule:\n      base: present\n      threshold: 50\n    votes:\n      sa-pa:\n"
+            "        for: 3\ndecisions:",
+        ),
+    ),
+    good=(
+        Edit(
+            "meetings/2023.yaml",
+            "decisions:",
+            "ballots:\n  nomination:\n    rule:\n      base: present\n      threshold: 50\n    votes:\n      sa-pa:\n"
+            "        for: 2\ndecisions:",
+        ),
+    ),
+    check=check,
+)

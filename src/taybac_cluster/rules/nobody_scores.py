@@ -1,0 +1,67 @@
+"""A criterion on which no city gets any points."""
+
+from collections.abc import Iterator
+
+from taybac_cluster.diagnostics import Diagnostic, Words
+from taybac_cluster.rules.outcomes import FEWEST, extents
+from taybac_cluster.rules.rule import Edit, Rule
+from taybac_cluster.rules.walk import Year
+
+_ALL_NONE = Words("cả {n} đô thị có giá trị đều được 0 điểm", "all {n} cities with a value get 0 points")
+_NO_CLASS = Words("không áp dụng cho đô thị nào của năm", "it applies to no city of the year")
+
+
+def audit(year: Year) -> Iterator[Diagnostic]:
+    """Look for criteria that give nobody points, or that apply to nobody, where enough cities have submitted."""
+    if len(year.cities) < FEWEST:
+        return
+    found = extents(year)
+    classes = {city.expected.urban_class: city.expected.excluded for city in year.cities}.values()
+    for route, criterion in year.criteria.leaves():
+        what: Words | None = None
+        if all(criterion.id in excluded for excluded in classes):
+            what = _NO_CLASS
+        elif criterion.id in found and found[criterion.id].end == "none":
+            what = Words(*(words.format(n=found[criterion.id].cities) for words in _ALL_NONE))
+        if what is not None:
+            yield RULE.at(year.criteria.at(*route, "id"), name=criterion.name, what=what)
+
+
+RULE = Rule(
+    code="R319",
+    name="nobody-scores",
+    title=Words(
+        "Tiêu chí không đô thị nào được điểm",
+        "A criterion on which nobody scores",
+    ),
+    why=Words(
+        "Thường là ngưỡng quá cao, nhầm chiều tốt xấu, hoặc mọi đô thị hiểu sai đơn vị.",
+        "Mostly the threshold is too high, the direction is wrong, or everyone took the unit for another.",
+    ),
+    message=Words(
+        "“{name}”: {what}",
+        "“{name}”: {what}",
+    ),
+    hint=Words(
+        "kiểm tra thang điểm, đơn vị và “applies_to” của tiêu chí",
+        "check the criterion’s scale, unit and “applies_to”",
+    ),
+    bad=(
+        Edit("criteria/2023.yaml", "            - at_least: 60\n", "            - at_least: 98\n"),
+        Edit("criteria/2023.yaml", "            - at_least: 30\n", "            - at_least: 95\n"),
+        Edit(
+            "submissions/2023/yen-bai.yaml",
+            "",
+            "member: yen-bai\nyear: 2023\nstatus: illustrative\nvalues:\n  cay-xanh: 5.1\n  van-ban: 3\n"
+            "  nuoc-thai: 41.5\n  rac-thai:\n    numerator: 640\n    denominator: 910\n  quy-hoach: cấp huyện\n"
+            "gates:\n  khong-o-nhiem: true\n",
+        ),
+        Edit(
+            "appraisals/2023/yen-bai.yaml",
+            "",
+            "member: yen-bai\nyear: 2023\nmarks:\n  my-quan:\n    giam-khao-1: 6\n",
+        ),
+    ),
+    severity="warning",
+    audit=audit,
+)

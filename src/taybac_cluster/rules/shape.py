@@ -1,0 +1,103 @@
+"""The words of what is said of a file's shape: keys that are unknown or missing, values of the wrong kind.
+
+These faults are found by the loader, where it makes records of what a file holds.
+"""
+
+from taybac_cluster.diagnostics import Words
+from taybac_cluster.rules.rule import Edit, Rule
+
+_FILE = "submissions/2023/sa-pa.yaml"
+
+SHAPE: tuple[Rule, ...] = (
+    Rule(
+        code="R121",
+        name="unknown-key",
+        title=Words("Khoá không có trong mẫu", "A key that does not exist here"),
+        why=Words(
+            "Khoá gõ sai thì giá trị dưới nó không được đọc, trông như đã khai mà không được tính.",
+            "What stands under a misspelt key is not read: it looks given, and does not count.",
+        ),
+        message=Words("ở đây không có khoá “{key}”", "there is no key “{key}” here"),
+        hint=Words("{suggestion}", "{suggestion}"),
+        bad=(Edit(_FILE, "highlights: Nội dung minh hoạ", "higlights: Nội dung minh hoạ"),),
+    ),
+    Rule(
+        code="R122",
+        name="missing-key",
+        title=Words("Thiếu một khoá bắt buộc", "A key that must be there is missing"),
+        why=Words(
+            "Không có khoá này thì không biết tệp nói về ai, năm nào hay tính theo cách nào.",
+            "Without it nobody knows whom the file is about, which year, or how to reckon.",
+        ),
+        message=Words("thiếu khoá “{key}”", "the key “{key}” is missing"),
+        hint=Words(
+            "thêm một dòng “{key}: …”, thẳng hàng với các khoá cùng cấp",
+            "add a line “{key}: …”, in line with the keys of its level",
+        ),
+        bad=(Edit(_FILE, "status: illustrative\n", ""),),
+    ),
+    Rule(
+        code="R123",
+        name="wrong-kind",
+        title=Words("Giá trị không đúng kiểu", "A value of the wrong kind"),
+        why=Words(
+            "Chỗ cần số mà ghi chữ, chỗ cần danh sách mà ghi một giá trị, thì không tính và không in ra được.",
+            "A text where a number belongs, one value where a list does: it can be neither reckoned with nor printed.",
+        ),
+        message=Words(
+            "ở đây cần {expected}, nhưng lại ghi “{text}”",
+            "this must be {expected}, and not “{text}”",
+        ),
+        hint=Words("viết lại thành {expected}", "write {expected}"),
+        bad=(Edit(_FILE, "  khong-o-nhiem: true", "  khong-o-nhiem: đạt"),),
+    ),
+    Rule(
+        code="R124",
+        name="text-without-quotes",
+        title=Words(
+            "Chữ trông như số hay có/không mà không có dấu nháy", "A text that looks like a number, without quotes"
+        ),
+        why=Words(
+            "Mã và tên chỉ gồm chữ số bị máy hiểu là số: mất số 0 ở đầu, thêm bớt phần thập phân.",
+            "Codes and names of digits alone are taken for numbers: zeros get lost, decimals come and go.",
+        ),
+        message=Words(
+            "ở đây cần chữ, nhưng “{text}” không có dấu nháy nên máy hiểu là số hoặc có/không",
+            "this must be a text, and without quotes “{text}” is a number or yes or no",
+        ),
+        hint=Words('đặt trong dấu nháy: "{text}"', 'put it in quotes: "{text}"'),
+        bad=(Edit(_FILE, "highlights: Nội dung minh hoạ", "highlights: 2023"),),
+        good=(Edit(_FILE, "highlights: Nội dung minh hoạ", 'highlights: "2023"'),),
+        fixable=True,
+    ),
+    Rule(
+        code="R125",
+        name="not-among",
+        title=Words("Giá trị không nằm trong các lựa chọn", "A value that is none of the choices"),
+        why=Words(
+            "Ở đây chỉ có vài giá trị được dùng; giá trị khác không ai biết phải hiểu thế nào.",
+            "Only a few values are used here; nobody knows how to take another.",
+        ),
+        message=Words(
+            "“{text}” không phải một trong các giá trị dùng được ở đây",
+            "“{text}” is none of the values that may stand here",
+        ),
+        hint=Words("{suggestion}", "{suggestion}"),
+        bad=(Edit(_FILE, "status: illustrative", "status: minh hoạ"),),
+    ),
+    Rule(
+        code="R126",
+        name="not-an-id",
+        title=Words("Mã viết không đúng cách", "An id in another form"),
+        why=Words(
+            "Mã nối các tệp với nhau và làm tên tệp, nên phải viết giống nhau ở mọi máy, mọi bộ gõ.",
+            "Ids tie the files together and name them, so they must be the same on every machine and keyboard.",
+        ),
+        message=Words("“{text}” không dùng làm mã được", "“{text}” cannot be an id"),
+        hint=Words(
+            "chỉ dùng chữ thường không dấu, chữ số và gạch nối, nhiều nhất 64 ký tự: {write}",
+            "use only small letters a–z, digits and hyphens, at most 64 of them: {write}",
+        ),
+        bad=(Edit("members.yaml", "  - id: yen-bai", "  - id: Yên Bái"),),
+    ),
+)

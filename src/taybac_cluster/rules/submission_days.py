@@ -1,0 +1,19 @@
+"""The day of a submission, for the rules that compare it with another."""
+
+import datetime
+from collections.abc import Iterator
+
+from taybac_cluster.rules.walk import City, Year
+
+
+def submitted_after(year: Year, day: datetime.date) -> Iterator[City]:
+    """Yield every city that submitted after a day."""
+    for city in year.cities:
+        submitted_on = city.submission.submitted_on
+        if submitted_on is not None and submitted_on > day:
+            yield city
+
+
+def in_the_future(day: datetime.date, today: datetime.date | None) -> bool:
+    """Whether a day has not come yet; not where nobody knows what day it is."""
+    return today is not None and day > today

@@ -1,0 +1,40 @@
+"""A submission with values that also says that the city does not compete."""
+
+from collections.abc import Iterator
+
+from taybac_cluster.diagnostics import Diagnostic, Words
+from taybac_cluster.model.cluster import Cluster
+from taybac_cluster.rules import walk
+from taybac_cluster.rules.rule import Edit, Rule
+
+
+def check(cluster: Cluster) -> Iterator[Diagnostic]:
+    """Look for submissions that say both."""
+    for year in walk.years(cluster):
+        for city in year.cities:
+            if city.submission.not_competing is not None and city.submission.values is not None:
+                yield RULE.at(city.submission.key("not_competing"), city.submission.key("values"))
+
+
+RULE = Rule(
+    code="R415",
+    name="submitted-and-not-competing",
+    title=Words(
+        "Vừa nộp số liệu vừa ghi không dự thi",
+        "Values from a city that does not compete",
+    ),
+    why=Words(
+        "Không rõ đô thị có dự thi hay không: bảng kết quả sẽ xếp hạng hoặc bỏ ra một cách tuỳ tiện.",
+        "It is not clear whether the city competes; it would be ranked or left out by chance.",
+    ),
+    message=Words(
+        "báo cáo có cả “values” lẫn “not_competing”",
+        "the submission has both “values” and “not_competing”",
+    ),
+    hint=Words(
+        "chỉ giữ một: “values” nếu dự thi, “not_competing” nếu không",
+        "keep one: “values” if the city competes, “not_competing” if not",
+    ),
+    bad=(Edit("submissions/2023/sa-pa.yaml", "highlights:", "not_competing: bận tổ chức lễ hội\nhighlights:"),),
+    check=check,
+)

@@ -1,0 +1,46 @@
+"""A text that names none of a criterion's levels."""
+
+from collections.abc import Iterator
+
+from taybac_cluster.diagnostics import Diagnostic, Words, suggestion
+from taybac_cluster.model.cluster import Cluster
+from taybac_cluster.model.scales import Levels
+from taybac_cluster.rules import walk
+from taybac_cluster.rules.rule import Edit, Rule
+
+_MAX_ECHO = 60
+
+
+def check(cluster: Cluster) -> Iterator[Diagnostic]:
+    """Look up every text that is given for levels, as the scoring does: without case."""
+    for year in walk.years(cluster):
+        for said in year.odd:
+            if isinstance(said.scale, Levels) and isinstance(said.value, str):
+                text = said.value if len(said.value) <= _MAX_ECHO else said.value[: _MAX_ECHO - 1] + "…"
+                meant = suggestion(text, list(said.scale.levels))
+                yield RULE.at(said.place, name=said.criterion.name, text=text, suggestion=meant)
+
+
+RULE = Rule(
+    code="R402",
+    name="unknown-level",
+    title=Words(
+        "Mức không có trong thang điểm của tiêu chí",
+        "A level that the criterion does not have",
+    ),
+    why=Words(
+        "Mức được chấm theo tên ghi trong bộ tiêu chí (không phân biệt chữ hoa); tên khác thì không có điểm.",
+        "A level is scored by its name in the criteria set (without case); any other name gets nothing.",
+    ),
+    message=Words(
+        "“{name}” không có mức “{text}”",
+        "“{name}” has no level “{text}”",
+    ),
+    hint=Words(
+        "{suggestion}",
+        "{suggestion}",
+    ),
+    bad=(Edit("submissions/2023/sa-pa.yaml", "  quy-hoach: cấp tỉnh", "  quy-hoach: cấp xã"),),
+    good=(Edit("submissions/2023/sa-pa.yaml", "  quy-hoach: cấp tỉnh", "  quy-hoach: Cấp Tỉnh"),),
+    check=check,
+)

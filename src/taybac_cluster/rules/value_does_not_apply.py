@@ -1,0 +1,66 @@
+"""A value for a criterion that does not apply to the city's class."""
+
+from collections.abc import Iterator
+
+from taybac_cluster.diagnostics import Diagnostic, Words
+from taybac_cluster.model.cluster import Cluster
+from taybac_cluster.rules import walk
+from taybac_cluster.rules.rule import Edit, Rule
+
+_UNKNOWN = Words("chưa rõ loại", "of no known class")
+
+
+def check(cluster: Cluster) -> Iterator[Diagnostic]:
+    """Look for values of criteria that are limited to other classes."""
+    for year in walk.years(cluster):
+        for city in year.uneven:
+            values, excluded = city.submission.values, city.expected.excluded
+            if not excluded or not values or city.standing is None:
+                continue
+            urban_class = city.expected.urban_class
+            kind = Words(f"loại {urban_class}", f"of class {urban_class}") if urban_class else _UNKNOWN
+            for name in values:
+                if name in excluded:
+                    criterion = year.criteria.criteria[name]
+                    classes = ", ".join(criterion.applies_to or ())
+                    place = city.submission.key("values", name)
+                    yield RULE.at(place, name=criterion.name, kind=kind, classes=classes)
+
+
+RULE = Rule(
+    code="R412",
+    name="value-does-not-apply",
+    title=Words(
+        "Giá trị của tiêu chí không áp dụng cho loại đô thị này",
+        "A value for a criterion that does not apply to the city’s class",
+    ),
+    why=Words(
+        "Giá trị này không được tính; nếu đô thị thuộc loại khác thì cần sửa members.yaml.",
+        "The value is ignored; if the city is of another class, members.yaml must say so.",
+    ),
+    message=Words(
+        "“{name}” chỉ áp dụng cho loại {classes}, đô thị này {kind}: giá trị không được tính",
+        "“{name}” applies to {classes} only and this city is {kind}: the value is ignored",
+    ),
+    hint=Words(
+        "bỏ dòng này, hoặc ghi loại đô thị và ngày công nhận vào members.yaml",
+        "take the line out, or record the city’s class and its date in members.yaml",
+    ),
+    bad=(
+        Edit(
+            "criteria/2023.yaml",
+            "      - id: van-ban\n",
+            "      - id: van-ban\n        applies_to:\n          - I\n          - II\n",
+        ),
+    ),
+    good=(
+        Edit(
+            "criteria/2023.yaml",
+            "      - id: van-ban\n",
+            "      - id: van-ban\n        applies_to:\n          - I\n          - II\n",
+        ),
+        Edit("submissions/2023/sa-pa.yaml", "  van-ban: 4\n", ""),
+    ),
+    severity="warning",
+    check=check,
+)
