@@ -24,10 +24,11 @@ def run(arguments: Sequence[str]) -> int:
     language.settle(arguments)
     import typer
 
-    from taybac_cluster.cli.usage import explained
+    from taybac_cluster.cli.usage import explained, translated_help
 
     try:
-        code = _app(arguments)(list(arguments), prog_name="cluster", standalone_mode=False)
+        with translated_help(arguments):
+            code = _app(arguments)(list(arguments), prog_name="cluster", standalone_mode=False)
         return code if isinstance(code, int) else 0
     except typer.Exit as stop:
         return stop.exit_code

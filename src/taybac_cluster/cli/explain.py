@@ -16,14 +16,25 @@ def command(
     member: Member,
     criterion: Annotated[
         str | None,
-        typer.Argument(metavar="CRITERION", help=say("Mã một tiêu chí; để trống là tất cả.", "A criterion’s id; all without it."), autocompletion=complete_criteria),
+        typer.Argument(
+            metavar="CRITERION",
+            help=say("Mã một tiêu chí; để trống là tất cả.", "A criterion’s id; all without it."),
+            autocompletion=complete_criteria,
+        ),
     ] = None,
     data: Data = None,
     lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
     output: Output = None,
-    format: Annotated[str | None, typer.Option("--format", metavar="table|json|md", help=say("Định dạng in ra.", "The format to print."))] = None,  # noqa: A002
+    format: Annotated[
+        str | None,
+        typer.Option("--format", metavar="table|json|md", help=say("Định dạng in ra.", "The format to print.")),
+    ] = None,  # noqa: A002
     allow_incomplete: Annotated[  # noqa: FBT002
-        bool, typer.Option("--allow-incomplete", help=say("Vẫn tính khi có đô thị mà tệp bị lỗi.", "Go on even if a city’s files have faults."))
+        bool,
+        typer.Option(
+            "--allow-incomplete",
+            help=say("Vẫn tính khi có đô thị mà tệp bị lỗi.", "Go on even if a city’s files have faults."),
+        ),
     ] = False,
 ) -> None:
     """..."""

@@ -15,8 +15,14 @@ def command(
     data: Data = None,
     lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
     output: Output = None,
-    format: Annotated[str | None, typer.Option("--format", metavar="table|json|csv|md", help=say("Định dạng in ra.", "The format to print."))] = None,  # noqa: A002
-    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help=say("Ngày, viết như 2023-09-24.", "A day, as 2023-09-24."))] = None,
+    format: Annotated[
+        str | None,
+        typer.Option("--format", metavar="table|json|csv|md", help=say("Định dạng in ra.", "The format to print.")),
+    ] = None,  # noqa: A002
+    on: Annotated[
+        str | None,
+        typer.Option("--on", metavar="DATE", help=say("Ngày, viết như 2023-09-24.", "A day, as 2023-09-24.")),
+    ] = None,
 ) -> None:
     """..."""
     from taybac_cluster import pipeline

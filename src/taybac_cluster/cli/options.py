@@ -69,7 +69,12 @@ Output = Annotated[
         help=say("Ghi vào tệp; đuôi tệp chọn định dạng.", "Write to a file; its suffix chooses the format."),
     ),
 ]
-Year = Annotated[int, typer.Argument(metavar="YEAR", help=say("Năm.", "The year."), autocompletion=complete_years)]
+Year = Annotated[
+    int,
+    typer.Argument(
+        metavar="YEAR", min=1, max=9999, help=say("Năm.", "The year."), autocompletion=complete_years
+    ),
+]
 Member = Annotated[
     str,
     typer.Argument(

@@ -17,7 +17,13 @@ def _version(asked: bool) -> None:  # noqa: FBT001 - typer calls it
 
 def root(
     version: Annotated[  # noqa: ARG001 - its callback has answered
-        bool, typer.Option("--version", callback=_version, is_eager=True, help=say("In phiên bản rồi thoát.", "Print the version and exit."))
+        bool,
+        typer.Option(
+            "--version",
+            callback=_version,
+            is_eager=True,
+            help=say("In phiên bản rồi thoát.", "Print the version and exit."),
+        ),
     ] = False,
 ) -> None:
     """Do nothing by itself."""

@@ -5,13 +5,12 @@ nesting without end; and every plain word that YAML 1.1 and 1.2 read differently
 """
 
 import re
+import unicodedata
 from decimal import Decimal
 from typing import Any, Final
 
 import yaml
 from yaml.events import (
-    AliasEvent,
-    DocumentEndEvent,
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
@@ -22,27 +21,31 @@ from yaml.events import (
 )
 
 from taybac_cluster.diagnostics import Diagnostic, Span, Spot
-from taybac_cluster.load.characters import HIDDEN, name_of
-from taybac_cluster.model.record import MAX_DIGITS, NUMBER
+from taybac_cluster.load.characters import HIDDEN, LOST, Lines, cut, name_of
+from taybac_cluster.model.record import MAX_DIGITS, NUMBER, Route
 
 MAX_DEPTH = 32
+MOST_FAULTS = 20_000
+"""More of one kind in one file are not gathered."""
 
 try:
-    from yaml._yaml import CParser as Parser
+    from yaml._yaml import CParser
 
+    Parser: Any = CParser
     FAST = True
 except ImportError:  # PyYAML without libyaml: right, and eighteen times slower
     Parser = yaml.SafeLoader
     FAST = False
 
 _CONSTANTS: Final = {"true": True, "false": False}
+_NOTHING = frozenset(("~", "null", "Null", "NULL"))
 _WORDS = re.compile(
     r"(?P<R101>~|null|Null|NULL)"
     r"|(?P<R102>y|Y|n|N|yes|Yes|YES|no|No|NO|True|TRUE|False|FALSE|on|On|ON|off|Off|OFF)"
     r"|(?P<R107>[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))"
     r"|(?P<R108>[-+]?0[xX][0-9a-fA-F_]+|[-+]?0[oO][0-7_]+|[-+]?0[bB][01_]+)"
     r"|(?P<R104>[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?)"
-    r"|(?P<R105>[-+]?[0-9][0-9]*_[0-9_]*(?:\.[0-9_]*)?|[-+]?[0-9]+\.[0-9_]*_[0-9_]*)"
+    r"|(?P<R105>[-+]?[0-9](?=[0-9.]*_)[0-9_]*(?:\.[0-9_]*)?)"
     r"|(?P<R103>[-+]?0[0-9]+(?:\.[0-9]*)?)"
     r"|(?P<R106>[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)[eE][-+]?[0-9]+)"
     r"|(?P<R109>\+(?:[0-9]+\.?[0-9]*|\.[0-9]+)|-?\.[0-9]+|-?[0-9]+\.)"
@@ -58,9 +61,11 @@ BAD: Final = Bad()
 UNSURE: Final = Bad()
 _memo: dict[str, Any] = {**_CONSTANTS, "": UNSURE, "<<": UNSURE}
 _MEMO_SIZE = 20_000
+_LONGEST_WORD = 80
+"""Longer texts are not remembered."""
 
 
-def quick(content: bytes) -> Any:  # noqa: ANN401, C901, PLR0912 - one loop, as flat as the events
+def quick(content: bytes) -> Any:  # noqa: C901, PLR0911, PLR0912 - one loop, as flat as the events
     """Return the value of a file that has nothing unusual in it, else `UNSURE`: then `Builder` says what.
 
     Keeps no positions, which makes it as fast as libyaml's events allow; plain words are resolved once a process.
@@ -70,7 +75,8 @@ def quick(content: bytes) -> Any:  # noqa: ANN401, C901, PLR0912 - one loop, as 
     parser = Parser(content)
     take, memo = parser.get_event, _memo
     take()
-    if type(take()) is not DocumentStartEvent:
+    start = take()
+    if type(start) is not DocumentStartEvent or start.version or start.tags:
         return UNSURE
     above: list[tuple[Any, Any]] = []
     items: Any = None
@@ -82,7 +88,11 @@ def quick(content: bytes) -> Any:  # noqa: ANN401, C901, PLR0912 - one loop, as 
         if kind is ScalarEvent:
             value = event.value
             if in_mapping and key is None:
-                if value in items or (not event.style and memo.get(value) is not value and _resolve(value) is UNSURE):
+                if not event.style:
+                    found = memo.get(value)
+                    if (found if found is not None else _resolve(value)) is UNSURE:
+                        return UNSURE
+                if value in items:
                     return UNSURE
                 key = value
                 continue
@@ -114,29 +124,53 @@ def quick(content: bytes) -> Any:  # noqa: ANN401, C901, PLR0912 - one loop, as 
             return value if type(take()) is StreamEndEvent else UNSURE
 
 
-def _resolve(text: str) -> Any:  # noqa: ANN401
+def _resolve(text: str) -> Any:
     if NUMBER.fullmatch(text):
         value: Any = Decimal(text) if len(text) <= MAX_DIGITS else UNSURE
     else:
-        value = UNSURE if _WORDS.fullmatch(text) else text
-    if len(_memo) < _MEMO_SIZE:
+        value = UNSURE if _WORDS.fullmatch(text) or text != text.strip() else text
+    if len(_memo) < _MEMO_SIZE and len(text) <= _LONGEST_WORD:
         _memo[text] = value
     return value
+
+
 _NO_KEY: Final = object()
 
 
 class _Level:
     """An open mapping or sequence."""
 
-    __slots__ = ("bad", "flow", "items", "key", "keys", "mark")
+    __slots__ = ("again", "as_key", "bad", "dropped", "flow", "items", "key", "keys", "mark")
 
-    def __init__(self, items: Any, event: Any) -> None:  # noqa: ANN401 - a list or a dictionary; an event
+    def __init__(self, items: Any, event: Any) -> None:
         self.items = items
         self.key: Any = _NO_KEY
         self.keys: dict[str, Any] | None = None
         self.flow = event.flow_style
         self.mark = event.start_mark
         self.bad = False
+        self.as_key = False
+        self.again = False
+        """Whether the key before stood twice: several in a row are one slip, a whole item that is not set apart."""
+        self.dropped: set[str] = set()
+        """Keys that are faulty themselves."""
+
+    def value(self) -> Any:
+        """Return what was gathered."""
+        if self.bad:
+            return BAD
+        if self.keys is None:
+            return tuple(self.items)
+        for key in self.dropped:
+            self.items[key] = BAD
+        return self.items
+
+    def drop(self, key: str, event: Any) -> None:
+        """Take a key that is faulty itself, and leave its value out."""
+        assert self.keys is not None  # noqa: S101 - only a mapping has keys
+        self.key = key
+        self.keys[key] = event
+        self.dropped.add(key)
 
 
 class Builder:
@@ -145,8 +179,18 @@ class Builder:
     def __init__(self, content: bytes, text: str, file: str) -> None:
         self.content, self.text, self.file = content, text, file
         self.faults: list[Diagnostic] = []
+        self.escapes = "\\" in text
+        self.lost = LOST.encode() in content
+        self._places: Lines | None = None
 
-    def build(self) -> Any:  # noqa: ANN401 - whatever the file holds
+    @property
+    def places(self) -> Lines:
+        """Where the lines of the text start."""
+        if self._places is None:
+            self._places = Lines(self.text)
+        return self._places
+
+    def build(self) -> Any:
         """Return the value, `BAD` in the place of faulty parts.
 
         Raises:
@@ -158,76 +202,61 @@ class Builder:
         finally:
             parser.dispose()
 
-    def _document(self, take: Any) -> Any:  # noqa: ANN401
+    def _document(self, take: Any) -> Any:
         take()  # the stream's start
         event = take()
         if type(event) is StreamEndEvent:
-            self.faults.append(Diagnostic("R020", Spot(self.file)))
+            self._say(Diagnostic("R020", Spot(self.file)))
             return BAD
         if type(event) is DocumentStartEvent and (event.version or event.tags):
             self._fault("R029", event)
         value = self._node(take)
-        event = take()
-        while type(event) is not DocumentEndEvent:  # pragma: no cover - libyaml closes what it opens
-            event = take()
+        take()  # the document's end
         event = take()
         if type(event) is DocumentStartEvent:
             self._fault("R021", event)
             return BAD
         return value
 
-    def _node(self, take: Any) -> Any:  # noqa: ANN401, C901, PLR0912, PLR0915 - one loop, as flat as the events
+    def _node(self, take: Any) -> Any:  # noqa: C901, PLR0912 - one loop, as flat as the events
         levels: list[_Level] = []
         level: _Level | None = None
-        plain, constants, number = self._plain, _CONSTANTS, NUMBER.fullmatch
         while True:
             event = take()
             kind = type(event)
+            at_key = level is not None and level.keys is not None and level.key is _NO_KEY
             if kind is ScalarEvent:
-                text = event.value
-                if event.tag is not None or event.anchor is not None:
-                    value = self._marked(event)
-                elif level is not None and level.key is _NO_KEY and level.keys is not None:
+                if at_key:
                     self._key(level, event)
                     continue
-                elif event.style:
-                    value = self._quoted(event) if event.style == '"' and "\\" in self.text else text
-                elif text in constants:
-                    value = constants[text]
-                elif number(text):
-                    value = Decimal(text) if len(text) <= MAX_DIGITS else self._long(event)
-                else:
-                    value = plain(event, level)
+                value = self._scalar(event, level)
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                assert level is not None  # noqa: S101 - libyaml closes only what it opened
-                value = level.items if kind is MappingEndEvent else tuple(level.items)
-                if level.bad:
-                    value = BAD
-                levels.pop()
+                ended = levels.pop()
                 level = levels[-1] if levels else None
+                if ended.as_key:
+                    continue
+                value = ended.value()
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 if event.tag is not None or event.anchor is not None:
                     self._marked(event)
-                if level is not None and level.keys is not None and level.key is _NO_KEY:
-                    self._fault("R027", event)
-                    level.bad, level.key = True, ""
                 opened = _Level({} if kind is MappingStartEvent else [], event)
                 if kind is MappingStartEvent:
                     opened.keys = {}
-                levels.append(opened)
+                if at_key:
+                    self._fault("R027", event)
+                    level.drop("", event)  # type: ignore[union-attr]
+                    opened.as_key = True
                 level = opened
+                levels.append(level)
                 if len(levels) > MAX_DEPTH:
                     self._fault("R025", event)
                     raise TooDeepError
                 continue
-            elif kind is AliasEvent:
-                self._fault("R022", event)
-                value = BAD
-                if level is not None and level.keys is not None and level.key is _NO_KEY:
-                    level.bad, level.key = True, ""
+            else:
+                value = self._alias(event, level)
+                if at_key:
+                    level.drop("", event)  # type: ignore[union-attr]
                     continue
-            else:  # pragma: no cover - no other event stands inside a document
-                continue
             if level is None:
                 return value
             if level.keys is None:
@@ -236,126 +265,220 @@ class Builder:
                 level.items[level.key] = value
                 level.key = _NO_KEY
 
-    def _key(self, level: _Level, event: Any) -> None:  # noqa: ANN401
+    def _key(self, level: Any, event: Any) -> None:
         key = event.value
-        if not event.style:
-            if key == "<<":
-                self._fault("R024", event)
-                level.bad = True
-            elif (word := _WORDS.fullmatch(key)) and word.lastgroup != "R101":
-                self._fault("R110", event, word=key)
-                level.bad = True
-        elif event.style == '"' and "\\" in self.text and self._quoted(event) is BAD:
-            level.bad = True
-        assert level.keys is not None  # noqa: S101 - only mappings come here
-        first = level.keys.get(key)
-        if first is not None:
-            self.faults.append(
-                Diagnostic("R026", _spot(self.file, event), {"key": key, "line": first.start_mark.line + 1},
-                           also=(_spot(self.file, first),))
-            )
-            level.bad = True
-        level.keys[key] = event
         level.key = key
+        fault = self._key_fault(event)
+        first = level.keys.get(key)
+        if fault is None and first is not None:
+            if not level.again:
+                self._twice(event, first)
+            level.again = True
+            level.drop(key, event)
+            return
+        level.again = False
+        if fault is not None:
+            self._say(fault)
+            level.drop(key.strip() if fault.code == "R017" else key, event)
+        elif self.lost and LOST in key:
+            level.drop(key, event)
+        level.keys[key] = event
 
-    def _plain(self, event: Any, level: _Level | None) -> Any:  # noqa: ANN401
+    def _twice(self, event: Any, first: Any) -> None:
+        params = {"key": cut(event.value), "line": first.start_mark.line + 1}
+        self._say(Diagnostic("R026", self._spot(event), params, also=(self._spot(first),)))
+
+    def _key_fault(self, event: Any) -> Diagnostic | None:
+        key = event.value
+        if event.tag is not None or event.anchor is not None:
+            return Diagnostic("R022" if event.anchor is not None else "R023", self._spot(event))
+        if event.style:
+            hidden = HIDDEN.search(key) if event.style == '"' and self.escapes else None
+            return Diagnostic("R014", self._spot(event), {"char": name_of(hidden[0])}) if hidden else None
+        if not key:
+            return Diagnostic("R027", self._spot(event))
+        if key == "<<":
+            return Diagnostic("R024", self._spot(event))
+        if _WORDS.fullmatch(key):
+            return Diagnostic("R110", self._spot(event), {"word": key})
+        return self._odd_space(event)
+
+    def _scalar(self, event: Any, level: _Level | None) -> Any:
         text = event.value
-        if not text:
+        if event.tag is not None or event.anchor is not None:
+            return self._marked(event)
+        if self.lost and LOST in text:
+            return BAD
+        if event.style:
+            return self._quoted(event) if event.style == '"' and self.escapes else text
+        if text in _CONSTANTS:
+            return _CONSTANTS[text]
+        if NUMBER.fullmatch(text):
+            return Decimal(text) if len(text) <= MAX_DIGITS else self._long(event)
+        return self._plain(event, level)
+
+    def _alias(self, event: Any, level: _Level | None) -> Any:
+        if level is None or level.key != "<<":
+            self._fault("R022", event)
+        return BAD
+
+    def _plain(self, event: Any, level: _Level | None) -> Any:
+        text = event.value
+        if not text or text in _NOTHING:
             self._absent(event, level)
             return BAD
         word = _WORDS.fullmatch(text)
-        if word is None:
+        fault = self._odd_space(event) if word is None else self._word(event, word.lastgroup or "")
+        if fault is None:
             return text
-        code = word.lastgroup or ""
-        params: dict[str, Any] = {"word": text}
-        mend = None
-        if code == "R105":
-            mend = params["plain"] = text.replace("_", "")
-            if not NUMBER.fullmatch(mend):
-                mend = None
-        self.faults.append(Diagnostic(code, _spot(self.file, event), params, mend=mend))
+        self._say(fault)
         return BAD
 
-    def _absent(self, event: Any, level: _Level | None) -> None:  # noqa: ANN401
+    def _word(self, event: Any, code: str) -> Diagnostic:
+        """What YAML's versions read differently: said with the number or the word that is probably meant."""
+        text = event.value
+        params: dict[str, Any] = {"word": cut(text)}
+        write = _meant(code, text)
+        if write is not None:
+            params["write"] = cut(write)
+        safe = code in ("R105", "R109") or text.lower() == write
+        return Diagnostic(code, self._spot(event), params, mend=write if safe else None)
+
+    def _odd_space(self, event: Any) -> Diagnostic | None:
+        """A space that is none for YAML, such as Word's no-break space, before or after a word."""
+        text = event.value
+        bare = text.strip()
+        if bare == text:
+            return None
+        char = text[0] if text[0].isspace() else text[-1]
+        return Diagnostic("R017", self._spot(event), {"char": name_of(char)}, mend=bare if "\n" not in text else None)
+
+    def _absent(self, event: Any, level: _Level | None) -> None:
         if level is None:
-            self.faults.append(Diagnostic("R020", Spot(self.file)))
-            return
-        if level.keys is None or level.key is _NO_KEY:
+            self._say(Diagnostic("R020", Spot(self.file)))
+        elif level.keys is None:
             self._fault("R111", event)
+        elif level.key in level.dropped:
             return
-        key = level.keys[level.key]
-        if not level.flow:
-            self.faults.append(Diagnostic("R101", _spot(self.file, key), {"key": level.key}))
-            return
-        if not level.bad:
+        elif event.value or not level.flow:
+            where = event if event.value else level.keys[level.key]
+            self._fault("R101", where, key=cut(level.key))
+        elif not level.bad:
             level.bad = True
-            self._comma(level, key)
+            self._comma(level)
 
-    def _comma(self, level: _Level, key: Any) -> None:  # noqa: ANN401
+    def _comma(self, level: Any) -> None:
         """A key with no value inside braces: a comma has cut a number or a text in two."""
-        start = key.start_mark.index
-        at = self.text.rfind(",", 0, start)
-        assert level.keys is not None  # noqa: S101 - only mappings come here
         names = list(level.keys)
-        before = names[names.index(level.key) - 1] if names.index(level.key) else None
-        left = level.items.get(before, "") if before is not None else ""
-        if before is None or at < level.mark.index:
-            self.faults.append(Diagnostic("R101", _spot(self.file, key), {"key": level.key}))
+        at = names.index(level.key)
+        key = level.keys[level.key]
+        comma = self.text.rfind(",", level.mark.index, key.start_mark.index)
+        left = level.items[names[at - 1]] if at else None
+        if comma < 0 or left is None or left is BAD or isinstance(left, (dict, tuple)):
+            self._fault("R101", key, key=cut(level.key))
             return
-        left = "" if left is BAD else str(left)
-        right = level.key
-        if re.fullmatch(r"-?[0-9]+", left) and re.fullmatch(r"[0-9]+", right):
-            write = f"{left}.{right}" if len(right) != 3 else f"{left}{right}"  # noqa: PLR2004 - a thousand has three
-            code = "R030" if len(right) != 3 else "R031"  # noqa: PLR2004
-        else:
-            write, code = f'"{left}, {right}"', "R032"
-        line, column = key.start_mark.line, key.start_mark.column
-        if "\n" not in self.text[at:start]:
-            column -= start - at
-        else:
-            found = self.text[:at].count("\n")
-            line, column = found, at - (self.text.rfind("\n", 0, at) + 1)
-        where = Spot(self.file, Span(line + 1, column + 1, line + 1, column + 2))
-        self.faults.append(Diagnostic(code, where, {"key": before, "write": write, "plain": f"{left}{right}"}))
+        start = key.start_mark.index
+        right = _AFTER_COMMA.match(self.text, start)
+        if not isinstance(left, str) and not level.key[:1].isdigit():
+            self._fault("R101", key, key=cut(level.key))
+            return
+        code, write, mend = _joined(typed(left), self.text[comma:start], right[0].rstrip() if right else level.key)
+        span = self.places.span(comma, start if mend else comma + 1)
+        self._say(Diagnostic(code, Spot(self.file, span), {"key": cut(names[at - 1]), "write": cut(write)}, mend=mend))
 
-    def _quoted(self, event: Any) -> Any:  # noqa: ANN401
+    def _quoted(self, event: Any) -> Any:
         """A double-quoted text may spell any character: look at what came out."""
         if found := HIDDEN.search(event.value):
-            char = found[0]
-            self._fault("R014", event, char=name_of(char))
+            self._fault("R014", event, char=name_of(found[0]))
             return BAD
-        return event.value
+        return unicodedata.normalize("NFC", event.value)
 
-    def _long(self, event: Any) -> Any:  # noqa: ANN401
+    def _long(self, event: Any) -> Any:
         digits = sum(char.isdigit() for char in event.value)
         if digits > MAX_DIGITS:
             self._fault("R112", event, digits=digits)
             return BAD
         return Decimal(event.value)
 
-    def _marked(self, event: Any) -> Bad:  # noqa: ANN401
-        self._fault("R022" if event.anchor is not None else "R023", event)
+    def _marked(self, event: Any) -> Bad:
+        if event.anchor is not None:
+            self._fault("R022", event)
+            return BAD
+        typed_as = self.text[event.start_mark.index : event.end_mark.index]
+        plain = type(event) is ScalarEvent and not event.style and not set('"\\\r\n') & set(typed_as)
+        self._say(Diagnostic("R023", self._spot(event), mend=f'"{typed_as}"' if plain else None))
         return BAD
 
-    def _fault(self, code: str, event: Any, **params: Any) -> None:  # noqa: ANN401
-        self.faults.append(Diagnostic(code, _spot(self.file, event), params))
+    def _say(self, fault: Diagnostic) -> None:
+        if len(self.faults) < MOST_FAULTS:
+            self.faults.append(fault)
+
+    def _fault(self, code: str, event: Any, **params: Any) -> None:
+        self._say(Diagnostic(code, self._spot(event), params))
+
+    def _spot(self, event: Any) -> Spot:
+        """Return where an event stands, its first line only."""
+        start, end = event.start_mark, event.end_mark
+        line, column = start.line + 1, start.column + 1
+        if start.index == end.index and line > 1 and column == 1:  # nothing, which libyaml may put after the end
+            line = min(line, self.places.count)
+        last = end.column + 1 if end.line == start.line else self.places.end(line)
+        return Spot(self.file, Span(line, column, line, last))
+
+
+_AFTER_COMMA = re.compile(r"[^{}\[\]:,\r\n]*(?:,[^{}\[\]:,\r\n]*(?=[,}]))*")
+"""The rest of a value that commas have cut: up to the brace that closes it, or the next key."""
+
+_THOUSANDS = re.compile(r"[0-9]{3}(?:, ?[0-9]{3})*(?:\.[0-9]+)?")
+
+
+def _joined(left: str, gap: str, right: str) -> tuple[str, str, str | None]:
+    """Put together what a comma has cut: the code, what to write, and what is safe to write in the comma's place."""
+    if re.fullmatch(r"-?[0-9]+", left):
+        if re.fullmatch(r"-?[1-9][0-9]{0,2}", left) and _THOUSANDS.fullmatch(right):
+            return "R031", left + right.replace(",", "").replace(" ", ""), None
+        if match := re.fullmatch(r"([0-9]+) ?(%?)", right):
+            return "R030", f"{left}.{match[1]}", None if match[2] else "."
+    return "R032", f'"{left}{gap}{right}"', None
+
+
+def typed(value: Any) -> str:
+    """Return a value as it was typed."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+
+def _meant(code: str, text: str) -> str | None:
+    """Return the plain number or the true or false that a word of YAML's probably stands for."""
+    if code == "R102":
+        return "true" if text.lower() in ("y", "yes", "true", "on") else "false"
+    if code in ("R103", "R105", "R109"):
+        sign, digits = ("-" if text[0] == "-" else ""), text.replace("_", "").lstrip("+-").rstrip(".")
+        whole, point, rest = digits.partition(".")
+        return f"{sign}{whole.lstrip('0') or '0'}{point}{rest}"
+    if code == "R106":
+        power = int(text.lower().rpartition("e")[2][-6:])
+        return f"{Decimal(text):f}" if abs(power) < MAX_DIGITS else "…"
+    if code == "R108":
+        return str(int(text.replace("_", ""), 0)) if len(text) <= MAX_DIGITS else "…"
+    return None
 
 
 class TooDeepError(Exception):
     """The file is nested deeper than any of ours; its fault is among the builder's."""
 
 
-def _spot(file: str, event: Any) -> Spot:  # noqa: ANN401
-    start, end = event.start_mark, event.end_mark
-    return Spot(file, Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1))
-
-
-def prune(value: Any) -> Any:  # noqa: ANN401 - whatever the file holds
-    """Return the value without its faulty parts; `BAD` where nothing is left to stand on."""
+def prune(value: Any, left_out: list[Route] | None = None, route: Route = ()) -> Any:
+    """Return the value without its faulty parts, whose routes are added to `left_out`; `BAD` where nothing is left."""
+    if value is BAD and left_out is not None:
+        left_out.append(route)
     if type(value) is dict:
-        kept = {key: prune(each) for key, each in value.items()}
+        kept = {key: prune(each, left_out, (*route, key)) for key, each in value.items()}
         return {key: each for key, each in kept.items() if each is not BAD}
     if type(value) is tuple:
-        parts = tuple(prune(each) for each in value)
-        return BAD if any(part is BAD for part in parts) else parts
+        parts = tuple(prune(each, left_out, (*route, index)) for index, each in enumerate(value))
+        if any(part is BAD for part in parts):
+            return prune(BAD, left_out, route)
+        return parts
     return value

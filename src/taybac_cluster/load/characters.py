@@ -1,46 +1,76 @@
 """From bytes to text: the encoding, and the characters that have no place in a file for people."""
 
+import itertools
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 
-from taybac_cluster.diagnostics import Diagnostic, Span, Spot
+from taybac_cluster.diagnostics import Diagnostic, Span, Spot, Words
 
-_PLAIN = bytes(sorted({0x0A, 0x0D, *range(0x20, 0x7F), *range(0x80, 0xC2), *range(0xC3, 0xCC), *range(0xCE, 0xD8), 0xE1}))
+_PLAIN = bytes([10, 13, *range(0x20, 0x7F), *range(0x80, 0xC2), *range(0xC3, 0xCC), *range(0xCE, 0xD2), 0xE1])
 """Bytes of texts that need no second look: ASCII without controls, and what Vietnamese letters in NFC are made of."""
 
+_NOT_VIETNAMESE = re.compile(rb"\xe1[^\xba\xbb]")
 _BOM = b"\xef\xbb\xbf"
-_UTF16 = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$", re.MULTILINE)
-_INDENT = re.compile(r"^[ ]*([\t\u00a0\u2000-\u200a\u202f\u3000])[\s\u00a0]*(?=\S)", re.MULTILINE)
+_CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?: .*)?|={7}")
+_MOST_MARKS = 30
+_PILE = re.compile(rf"[^\w\s!-~]{{{_MOST_MARKS + 1}}}")
+_CP1258 = re.compile("[a-zA-ZÂâÊêÔôĂăƠơƯư][\u0300\u0301\u0303\u0309\u0323]|[ĐđĂăƠơƯư]")
 
 HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # controls
-    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0"  # hidden
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
     "\ufff0-\uffff\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"  # specials, tags, private
 )
 """Characters that a reader cannot see, or that order a terminal about."""
 
+LOST = "\ufffd"
+"""What stands for a character that cannot be read; a value that holds it is left out."""
+
+_MOST_HIDDEN = 50
+_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+"""Characters whose removal nobody can see."""
+
 
 def decode(content: bytes, file: str) -> tuple[bytes, str, list[Diagnostic]]:
-    """Return the bytes without a byte order mark, their text in the file's own line ends, and what is wrong with it."""
+    """Return the bytes that are to be parsed, their text, and what is wrong with its characters.
+
+    The text is in NFC, has no byte order mark and keeps the file's line ends. The bytes have a space or `LOST` in the
+    place of every hidden character, so that their lines and columns are those of the text; both are empty where
+    nothing can be made of them.
+    """
     if content.startswith(_BOM):
         content = content[3:]
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        return content, "", [_undecodable(content, error, file)]
+        return b"", "", [_undecodable(content, error, file)]
     faults: list[Diagnostic] = []
-    if content.translate(None, _PLAIN):
-        faults.extend(_hidden(text, file))
-        faults.extend(_indents(text, file))
+    odd = content.translate(None, _PLAIN)
+    foreign = _NOT_VIETNAMESE.search(content)
+    if odd or foreign:
+        if (foreign or len(odd) > _MOST_MARKS) and (pile := _pile(text)) is not None:
+            where = Spot(file, Lines(text).span(pile, pile + 1))
+            return b"", "", [Diagnostic("R014", where, {"char": name_of(text[pile])})]
         if not unicodedata.is_normalized("NFC", text):
             text = unicodedata.normalize("NFC", text)
             content = text.encode()
+        faults.extend(_hidden(text, file))
+        if faults:
+            if faults[0].code == "R011":
+                return b"", "", faults
+            content = HIDDEN.sub(_stand_in, text).encode()
     if b"<<<<<<<" in content or b">>>>>>>" in content:
         faults.extend(_conflicts(text, file))
     return content, text, faults
+
+
+def _stand_in(hidden: re.Match[str]) -> str:
+    """A space for what shows nothing, which YAML ignores at the ends of a value; else something that stays text."""
+    return LOST if unicodedata.category(hidden[0]) in ("Cc", "Co", "Cn", "So") else " "
 
 
 def normal(content: bytes) -> str | None:
@@ -57,29 +87,36 @@ def lines(text: str) -> list[str]:
     return _LINE_END.split(text)
 
 
-def span_at(text: str, start: int, end: int) -> Span:
-    """Return the lines and columns of a stretch of a text."""
-    line, column = _position(text, start)
-    end_line, end_column = _position(text, end)
-    return Span(line, column, end_line, end_column)
+class Lines:
+    """Where the lines of a text start."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the lines and columns of a stretch of the text."""
+        return Span(*self._position(start), *self._position(end))
+
+    @property
+    def count(self) -> int:
+        """How many lines there are."""
+        return len(self._starts)
+
+    def end(self, line: int) -> int:
+        """Return the column after the last character of a line."""
+        after = self._starts[line] if line < len(self._starts) else len(self._text)
+        return len(self._text[self._starts[line - 1] : after].rstrip("\r\n")) + 1
+
+    def _position(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
 
 
-def _position(text: str, offset: int) -> tuple[int, int]:
-    before = lines(text[:offset])
-    return len(before), len(before[-1]) + 1
-
-
-def _undecodable(content: bytes, error: UnicodeDecodeError, file: str) -> Diagnostic:
-    looks = next((name for mark, name in _UTF16 if content.startswith(mark)), None)
-    if looks is None and content[:64].count(0) * 3 >= len(content[:64]):
-        looks = "UTF-16"
-    if looks is not None:
-        return Diagnostic("R011", Spot(file))
-    before = content[: error.start].decode("utf-8")
-    line, column = _position(before, len(before))
-    looks = "Windows-1258" if all(byte >= 0x80 for byte in content[error.start : error.start + 1]) else "?"
-    params = {"byte": f"0x{content[error.start]:02X}", "looks": looks}
-    return Diagnostic("R012", Spot(file, Span(line, column, line, column + 1)), params)
+def cut(text: str, most: int = 60) -> str:
+    """Return a text on one line, cut to a length that fits a message."""
+    text = re.sub(r"[\r\n\t]", " ", text[: most + 1])
+    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def name_of(char: str) -> str:
@@ -87,27 +124,48 @@ def name_of(char: str) -> str:
     return f"U+{ord(char):04X} {unicodedata.name(char, '')}".rstrip()
 
 
+def _undecodable(content: bytes, error: UnicodeDecodeError, file: str) -> Diagnostic:
+    if content.startswith(_UTF16) or content[:64].count(0) * 3 >= len(content[:64]):
+        return Diagnostic("R011", Spot(file))
+    before = content[: error.start].decode("utf-8")
+    line, column, _, _ = Lines(before).span(len(before), len(before))
+    where = Spot(file, Span(line, column, line, column + 1))
+    return Diagnostic("R012", where, {"byte": f"0x{content[error.start]:02X}", "looks": _looks(content, error)})
+
+
+def _looks(content: bytes, error: UnicodeDecodeError) -> Words:
+    """Guess how a file that is not UTF-8 was written."""
+    if error.end == len(content) and error.reason == "unexpected end of data":
+        return Words("tệp bị cắt cụt ở cuối", "the file is cut short at its end")
+    near = content[max(error.start - 1, 0) : error.start + 4000].decode("cp1258", "replace")
+    name = "Windows-1258" if _CP1258.search(near) else "Windows-1252"
+    return Words(f"trông như bảng mã {name}", f"it looks like {name}")
+
+
+def _pile(text: str) -> int | None:
+    """Return where more marks stand on one letter than any language has; putting them in order would take for ever."""
+    found = (match.start() for match in _PILE.finditer(text) if all(map(unicodedata.combining, match[0])))
+    return next(found, None)
+
+
 def _hidden(text: str, file: str) -> Iterator[Diagnostic]:
-    found = [match.start() for match in HIDDEN.finditer(text)]
-    if "\x00" in text[:200] and text[:200].count("\x00") * 4 >= len(text[:200]):
+    if not HIDDEN.search(text):
+        return
+    if text.count("\x00", 0, 200) * 4 >= len(text[:200]):
         yield Diagnostic("R011", Spot(file))
         return
-    for offset in found[:50]:
-        char = text[offset]
+    places = Lines(text)
+    for match in itertools.islice(HIDDEN.finditer(text), _MOST_HIDDEN):
+        char = match[0]
         control = unicodedata.category(char) == "Cc"
         shown = f"\\x{ord(char):02x}" if control else name_of(char)
-        code = "R013" if control else "R015" if char == "\ufffd" else "R014"
-        yield Diagnostic(code, Spot(file, span_at(text, offset, offset + 1)), {"char": shown})
-
-
-def _indents(text: str, file: str) -> Iterator[Diagnostic]:
-    for match in _INDENT.finditer(text):
-        offset = match.start(1)
-        code = "R016" if match[1] == "\t" else "R017"
-        yield Diagnostic(code, Spot(file, span_at(text, offset, offset + 1)), {"char": name_of(match[1])})
+        code = "R013" if control else "R015" if char == LOST else "R014"
+        mend = "" if char in _INVISIBLE else None
+        yield Diagnostic(code, Spot(file, places.span(match.start(), match.end())), {"char": shown}, mend=mend)
 
 
 def _conflicts(text: str, file: str) -> Iterator[Diagnostic]:
-    for match in _CONFLICT.finditer(text):
-        if match[0].startswith("<"):
-            yield Diagnostic("R018", Spot(file, span_at(text, match.start(), match.end())))
+    marks = [(row, line) for row, line in enumerate(lines(text), 1) if _CONFLICT.fullmatch(line)]
+    openings = [(row, line) for row, line in marks if line.startswith("<")] or marks[:1]
+    for row, line in openings:
+        yield Diagnostic("R018", Spot(file, Span(row, 1, row, len(line) + 1)))

@@ -1,6 +1,6 @@
 """One file, from its bytes to its record: the steps in the order that survives hostile input."""
 
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import yaml
 
@@ -9,9 +9,12 @@ from taybac_cluster.load.builder import BAD, UNSURE, Builder, TooDeepError, prun
 from taybac_cluster.load.characters import decode
 from taybac_cluster.load.files import take
 from taybac_cluster.load.shape import shaped
-from taybac_cluster.model.record import Document
+from taybac_cluster.model.record import Document, Route
 
 D = TypeVar("D", bound=Document)
+
+_MISREAD = frozenset(("R041", "R043"))
+"""Slips that YAML takes for a text or a key of its own: shown line by line where they were typed."""
 
 
 def read(root: str, file: str, model: type[D]) -> tuple[D | None, list[Diagnostic]]:
@@ -25,32 +28,39 @@ def read(root: str, file: str, model: type[D]) -> tuple[D | None, list[Diagnosti
 def parse(content: bytes, file: str, model: type[D]) -> tuple[D | None, list[Diagnostic]]:
     """Do the same with the bytes of a file."""
     content, text, faults = decode(content, file)
-    if faults and not text:
+    if faults and not content:
         return None, faults
-    raw, more = _value(content, text, file, quiet=bool(faults))
-    faults += more
+    left_out: list[Route] = []
+    builder = Builder(content, text, file)
+    try:
+        raw = UNSURE if faults else quick(content)
+        if raw is UNSURE:
+            raw = prune(builder.build(), left_out)
+    except TooDeepError:
+        return None, faults + builder.faults
+    except yaml.YAMLError as error:
+        return None, faults or _torn(error, content, file, model)
+    faults += builder.faults
     if raw is BAD:
         return None, faults
-    record, misfits = shaped(raw, model, file)
+    record, misfits = shaped(raw, model, file, frozenset(left_out))
+    if any(each.code in _MISREAD for each in misfits):
+        from taybac_cluster.load.slips import misread  # noqa: PLC0415 - only a few faults need it
+
+        misfits = misread(misfits, content, file)
     if record is not None and faults:
         record.placed(file, partial=True)
     return record, faults + misfits
 
 
-def _value(content: bytes, text: str, file: str, *, quiet: bool) -> tuple[Any, list[Diagnostic]]:
-    """Return the plain value of a text, and the faults of its YAML; `quiet` where a worse one is known already."""
-    try:
-        raw = quick(content)
-        if raw is not UNSURE:
-            return raw, []
-        builder = Builder(content, text, file)
-        raw = builder.build()
-    except TooDeepError:
-        return BAD, builder.faults
-    except yaml.YAMLError as error:
-        if quiet:
-            return BAD, []
-        from taybac_cluster.load.slips import why  # noqa: PLC0415 - only a file that does not parse needs it
+def _torn(error: yaml.YAMLError, content: bytes, file: str, model: type[Document]) -> list[Diagnostic]:
+    """Return why a file does not parse and, where it would once that is mended, what else is wrong with it."""
+    from taybac_cluster.load.places import spotted  # noqa: PLC0415 - only a file that does not parse needs it
+    from taybac_cluster.load.slips import span_of, why  # noqa: PLC0415
 
-        return BAD, [why(error, text, file)]
-    return prune(raw) if builder.faults else raw, builder.faults
+    faults, mended, rows = why(error, content.decode(), file)
+    if mended is None:
+        return faults
+    _, more = parse(mended, file, model)
+    further = [each for each in spotted(more, mended) if span_of(each).line not in rows]
+    return sorted([*faults, *further], key=span_of)

@@ -14,11 +14,11 @@ def legal_keys(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
     return [field.alias or name for kind in here if _is_record(kind) for name, field in kind.model_fields.items()]
 
 
-def _is_record(kind: Any) -> bool:  # noqa: ANN401
+def _is_record(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, BaseModel)
 
 
-def _inside(kind: Any, step: str | int) -> list[Any]:  # noqa: ANN401
+def _inside(kind: Any, step: str | int) -> list[Any]:
     """Return the kinds that a step leads to; a tag of a union narrows it instead."""
     if _is_record(kind):
         for name, field in kind.model_fields.items():
@@ -32,12 +32,12 @@ def _inside(kind: Any, step: str | int) -> list[Any]:  # noqa: ANN401
     return []
 
 
-def _tag(kind: type[BaseModel]) -> Any:  # noqa: ANN401
+def _tag(kind: type[BaseModel]) -> Any:
     field = kind.model_fields.get("kind")
     return get_args(field.annotation)[0] if field is not None and get_args(field.annotation) else None
 
 
-def _members(annotation: Any) -> list[Any]:  # noqa: ANN401
+def _members(annotation: Any) -> list[Any]:
     if get_origin(annotation) is Annotated:
         return _members(get_args(annotation)[0])
     if get_origin(annotation) in (Union, UnionType):

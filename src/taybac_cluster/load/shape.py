@@ -1,20 +1,34 @@
 """From plain values to a record, and from Pydantic's complaints to ours."""
 
+import re
+import unicodedata
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from taybac_cluster.diagnostics import Diagnostic, Param, Words, nearest, suggestion
-from taybac_cluster.model.record import Document, Place, Route
+from taybac_cluster.diagnostics import Diagnostic, Words, nearest, suggestion
+from taybac_cluster.load.builder import typed
+from taybac_cluster.load.characters import cut
+from taybac_cluster.model.record import MAX_SLUG, Document, Place, Route
 from taybac_cluster.rules.number_slips import number_slip
 
-MAX_ECHO = 60
+_MOST_NEAR = 50
+"""How often in a file the nearest words are looked for: it takes a while."""
+
+_TEXT_KEYS = ("vi", "en", "kind")
+_GLUED = re.compile(r"[^\W\d][^\s:#\"'\[\]{},]*:[^\s/:]")
+_GLUED_DASH = re.compile(r"-[^\s\d-]")
+
+_MONTHS, _DAYS = 12, 31
+_DATE = Words("ví dụ 2023-09-24", "for example 2023-09-24")
 
 D = TypeVar("D", bound=Document)
 
 _KINDS = {
     "string_type": Words("một đoạn văn bản", "a text"),
+    "text": Words("một đoạn văn bản, hoặc hai dòng vi: và en: thụt vào", "a text, or two indented lines vi: and en:"),
+    "scalar": Words("một giá trị: số, true/false hoặc chữ", "one value: a number, true or false, or a text"),
     "bool_type": Words("true hoặc false", "true or false"),
     "is_instance_of": Words("một số", "a number"),
     "decimal_type": Words("một số", "a number"),
@@ -27,29 +41,41 @@ _KINDS = {
     "date": Words("một ngày viết như 2023-09-24", "a date written as 2023-09-24"),
 }
 
+_NUMBERS = ("is_instance_of", "decimal_type", "int_type", "whole_number")
+_NESTED = ("dict_type", "model_type", "model_attributes_type", "tuple_type")
 
-def shaped(raw: Any, model: type[D], file: str) -> tuple[D | None, list[Diagnostic]]:  # noqa: ANN401
+
+def shaped(
+    raw: Any,
+    model: type[D],
+    file: str,
+    left_out: frozenset[Route] = frozenset(),
+) -> tuple[D | None, list[Diagnostic]]:
     """Return the record of a file's value, and what does not fit its shape.
 
-    Where only parts do not fit, the record is made of the rest and says that it is partial.
+    Where only parts do not fit, the record is made of the rest and says that it is partial. Of what was `left_out`
+    because it is faulty in itself, nothing more is said.
     """
     if not isinstance(raw, dict):
-        kind = Words("một danh sách", "a list") if isinstance(raw, tuple) else Words("một đoạn văn bản", "a single text")
+        if isinstance(raw, str) and (sign := _glued(raw)):
+            return None, [Diagnostic("R041", Place(file), {"sign": sign})]
+        kind = (
+            Words("một danh sách", "a list") if isinstance(raw, tuple) else Words("một đoạn văn bản", "a single text")
+        )
         return None, [Diagnostic("R028", Place(file), {"kind": kind})]
     try:
         return model.model_validate(raw).placed(file), []
     except ValidationError as error:
-        faults, faulty = _complaints(error, raw, file, model)
+        faults, faulty = _complaints(error, raw, file, model, left_out)
     return _rest(raw, model, file, faulty), faults
 
 
-def _rest(raw: Any, model: type[D], file: str, faulty: list[Route]) -> D | None:  # noqa: ANN401
+def _rest(raw: Any, model: type[D], file: str, faulty: list[Route]) -> D | None:
     """Make the record without the faulty parts, where they can be taken out and nothing else moves."""
     for _ in range(3):
-        for route in faulty:
-            if not route or any(isinstance(step, int) for step in route):
-                return None
-            raw = _without(raw, route)
+        if any(not route or any(isinstance(step, int) for step in route) for route in faulty):
+            return None
+        raw = _without(raw, frozenset(faulty))
         try:
             return model.model_validate(raw).placed(file, partial=True)
         except ValidationError as error:
@@ -57,96 +83,158 @@ def _rest(raw: Any, model: type[D], file: str, faulty: list[Route]) -> D | None:
     return None
 
 
-def _without(raw: Any, route: Route) -> Any:  # noqa: ANN401
-    if not isinstance(raw, dict) or route[0] not in raw:
+def _without(raw: Any, faulty: frozenset[Route], here: Route = ()) -> Any:
+    if not isinstance(raw, dict):
         return raw
-    head, *rest = route
-    if not rest:
-        return {key: each for key, each in raw.items() if key != head}
-    return {**raw, head: _without(raw[head], tuple(rest))}
+    return {key: _without(each, faulty, (*here, key)) for key, each in raw.items() if (*here, key) not in faulty}
 
 
 def _complaints(
-    error: ValidationError, raw: Any, file: str, model: type[Document]  # noqa: ANN401
+    error: ValidationError,
+    raw: Any,
+    file: str,
+    model: type[Document],
+    left_out: frozenset[Route] = frozenset(),
 ) -> tuple[list[Diagnostic], list[Route]]:
-    details = error.errors(include_url=False)
+    details = [(each, _route(each, raw)) for each in error.errors(include_url=False)]
+    beside: dict[Route, list[str]] = {}
+    for each, route in details:
+        if each["type"] == "extra_forbidden":
+            beside.setdefault(route[:-1], []).append(str(route[-1]))
     told: dict[Route, Diagnostic] = {}
     faulty: list[Route] = []
-    unknown = {_route(each, raw) for each in details if each["type"] == "extra_forbidden"}
-    for each in details:
-        route = _route(each, raw)
+    deeper = {route[:-1] for _, route in details if route}
+    for each, route in details:
+        if "per_class" in route and each["type"] != "missing" and each["loc"][-1] not in (route[-1], "[key]"):
+            continue  # a field of the criterion's own scale, of which its own place tells
+        faulty.append(route)
         if each["type"] == "missing":
             key = str(each["loc"][-1])
-            typed = [str(step[-1]) for step in unknown if step[:-1] == route]
-            faulty.append(route)
-            if nearest(key, typed) or ("per_class" in route and "scale" not in route):
-                continue
-            told.setdefault((*route, key), Diagnostic("R122", Place(file, route, "key"), {"key": key}))
-            continue
-        if "per_class" in route and not _typed(raw, route):
-            continue
-        faulty.append(route)
-        if route not in told:
-            told[route] = _complaint(each, route, file, model)
+            near = nearest(key, beside.get(route, [])[:_MOST_NEAR])
+            lost = (*route, key) in left_out or (*route, "") in left_out
+            if not near and not lost and ("per_class" not in route or "scale" in route):
+                told.setdefault((*route, key), Diagnostic("R122", Place(file, route, "key"), {"key": key}))
+        elif route not in told and not _said_below(each, route, deeper, left_out):
+            told[route] = _complaint(each, route, file, model, near=len(told) < _MOST_NEAR)
     return list(told.values()), faulty
 
 
-def _typed(raw: Any, route: Route) -> bool:  # noqa: ANN401
-    """Whether somebody typed something at the route itself."""
-    try:
-        _at(raw, route)
-    except (KeyError, IndexError, TypeError):
+def _said_below(each: ErrorDetails, route: Route, deeper: set[Route], left_out: frozenset[Route]) -> bool:
+    """Whether what is wrong lies in a part of the value, of which more is said."""
+    if not isinstance(each["input"], dict):
         return False
-    return True
+    union = len(each["loc"]) > len(route) and each["type"] in ("is_instance_of", "bool_type", "string_type")
+    return (union and route in deeper) or any((*route, key) in left_out for key in _TEXT_KEYS)
 
 
-def _at(raw: Any, route: Route) -> Any:  # noqa: ANN401
-    for step in route:
-        raw = raw[step]
-    return raw
-
-
-def _route(each: ErrorDetails, raw: Any) -> Route:  # noqa: ANN401
+def _route(each: ErrorDetails, raw: Any) -> Route:
     """Return the way through the file that Pydantic's loc names, without the names of unions and tags."""
     route: list[str | int] = []
+    tag = False
     for step in each["loc"]:
+        if tag:  # the kind of a scale, which may also be the name of a field: `levels`, `bands`
+            tag = False
+            continue
         inside = isinstance(raw, dict) and step in raw
         if inside or (isinstance(raw, tuple) and isinstance(step, int) and step < len(raw)):
             route.append(step)
             raw = raw[step]
+            tag = isinstance(raw, dict) and (step == "scale" or route[-2:-1] == ["per_class"])
     return tuple(route)
 
 
-def _complaint(each: ErrorDetails, route: Route, file: str, model: type[Document]) -> Diagnostic:
+def _complaint(each: ErrorDetails, route: Route, file: str, model: type[Document], *, near: bool) -> Diagnostic:
     kind, value, where = each["type"], each["input"], Place(file, route)
     if kind == "extra_forbidden":
-        word = str(route[-1])
-        return Diagnostic("R121", Place(file, route, "key"), {"key": echo(word), "suggestion": suggestion(word, _fields(each, model))})
+        return _unknown_key(Place(file, route, "key"), _fields(each, model), near=near)
     if kind in ("literal_error", "union_tag_invalid"):
-        context = each.get("ctx", {})
-        legal = str(context.get("expected") or context.get("expected_tags", "")).replace(" or ", ", ").replace("'", "")
-        options = [option.strip() for option in legal.split(",")]
-        found = value.get("kind", "") if isinstance(value, dict) else value
-        if kind == "union_tag_invalid":
-            where = Place(file, (*route, "kind"))
-        elif route and isinstance(route[-1], str) and each["loc"][-1] == "[key]":
-            where = Place(file, route, "key")
-        params: dict[str, Param] = {"text": echo(found), "suggestion": suggestion(str(found), options)}
-        return Diagnostic("R125", where, params)
+        return _not_among(each, where, near=near)
     if kind == "union_tag_not_found":
+        meant = nearest("kind", [*value][:_MOST_NEAR], 1) if isinstance(value, dict) else []
+        if meant:
+            return _unknown_key(Place(file, (*route, meant[0]), "key"), ["kind"], near=near)
         return Diagnostic("R122", Place(file, route, "key"), {"key": "kind"})
-    if kind in ("string_pattern_mismatch", "string_too_long"):
-        return Diagnostic("R126", where, {"text": echo(value)})
-    if kind == "no_such_day":
-        return Diagnostic("R118", where, {"text": echo(value)})
+    if kind == "slug":
+        return Diagnostic("R126", where, {"text": echo(value), "write": _slug(value)})
+    return Diagnostic("R118", where, {"text": echo(value)}) if kind == "no_such_day" else _misfit(each, where)
+
+
+def _unknown_key(where: Place, legal: list[str], *, near: bool) -> Diagnostic:
+    word = str(where.route[-1])
+    return Diagnostic(
+        "R121", where, {"key": echo(word), "suggestion": suggestion(word, legal) if near else _legal(legal)}
+    )
+
+
+def _not_among(each: ErrorDetails, where: Place, *, near: bool) -> Diagnostic:
+    """Say that a value is none of the few that are legal."""
+    value, context = each["input"], each.get("ctx", {})
+    expected = str(context.get("expected") or context.get("expected_tags", "")).replace(" or ", ", ")
+    options = [option.strip() for option in expected.replace("'", "").split(",")]
+    if each["type"] == "union_tag_invalid":
+        value = value.get("kind", "") if isinstance(value, dict) else value
+        where = Place(where.file, (*where.route, "kind"))
+    elif each["loc"][-1] == "[key]":
+        where = Place(where.file, where.route, "key")
+    found = echo(value)
+    return Diagnostic(
+        "R125", where, {"text": found, "suggestion": suggestion(found, options) if near else _legal(options)}
+    )
+
+
+def _slug(text: str) -> str:
+    """Return the id that is nearest to a text: Điện Biên Phủ, dien-bien-phu."""
+    plain = unicodedata.normalize("NFD", text[:MAX_SLUG].lower().replace("đ", "d"))
+    return "-".join(re.findall(r"[a-z0-9]+", re.sub(r"[\u0300-\u036f]", "", plain))) or "sa-pa"
+
+
+def _misfit(each: ErrorDetails, where: Place) -> Diagnostic:
+    """Say which slip made a value of the wrong kind."""
+    kind, value = each["type"], each["input"]
+    if isinstance(value, str):
+        if kind in _NUMBERS and (slip := number_slip(value)):
+            return Diagnostic(slip.code, where, slip.params, mend=slip.mend)
+        if kind in _NESTED and (sign := _glued(value)):
+            return Diagnostic("R041", where, {"sign": sign})
+    if kind == "date" and not isinstance(value, (dict, tuple, bool)):
+        return Diagnostic("R117", where, {"text": echo(value), "suggestion": _date_meant(echo(value))})
+    if kind in ("string_type", "text"):
+        if not isinstance(value, (dict, tuple)):
+            return Diagnostic("R124", where, {"text": echo(value)}, mend=f'"{typed(value)}"')
+        if isinstance(value, dict) and kind == "text" and len(value) == 1 and not value.keys() & {"vi", "en"}:
+            return Diagnostic("R043", where, {"text": echo(value)})
     expected = _KINDS.get(kind, Words("một giá trị khác", "another value"))
-    if kind in ("is_instance_of", "decimal_type", "int_type") and isinstance(value, str) and (slip := number_slip(value)):
-        return Diagnostic(slip.code, where, slip.params, mend=slip.mend)
-    if kind == "date" and isinstance(value, str):
-        return Diagnostic("R117", where, {"text": echo(value)})
-    if kind == "string_type" and not isinstance(value, (dict, tuple)):
-        return Diagnostic("R124", where, {"text": echo(value)}, mend=f'"{echo(value)}"')
+    if kind == "is_instance_of" and len(each["loc"]) > len(where.route):
+        expected = _KINDS["scalar"]
     return Diagnostic("R123", where, {"text": echo(value), "expected": expected})
+
+
+def _glued(text: str) -> str | None:
+    """Return the sign that has no space after it, where YAML read lines as one text for that."""
+    if _GLUED.match(text):
+        return ":"
+    return "-" if _GLUED_DASH.match(text) else None
+
+
+def _date_meant(text: str) -> Words:
+    """Say how a date is written, with the day that is probably meant."""
+    if match := re.fullmatch(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})", text):
+        day, month, year = match.groups()
+    elif match := re.fullmatch(r"([0-9]{4})[-/. ]?([0-9]{1,2})[-/. ]?([0-9]{1,2})", text):
+        year, month, day = match.groups()
+    else:
+        return _DATE
+    if int(month) > _MONTHS:
+        month, day = day, month
+    if not 1 <= int(month) <= _MONTHS or not 1 <= int(day) <= _DAYS:
+        return _DATE
+    write = f"{year}-{month:0>2}-{day:0>2}"
+    return Words(f"ở đây là {write}", f"here {write}")
+
+
+def _legal(words: list[str]) -> Words:
+    listed = ", ".join(words)
+    return Words(f"dùng một trong: {listed}", f"use one of: {listed}")
 
 
 def _fields(each: ErrorDetails, model: type[Document]) -> list[str]:
@@ -156,13 +244,6 @@ def _fields(each: ErrorDetails, model: type[Document]) -> list[str]:
     return legal_keys(model, each["loc"][:-1])
 
 
-def echo(value: Any) -> str:  # noqa: ANN401
+def echo(value: Any) -> str:
     """Return a value as it was typed, cut to a length that fits a line."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, dict):
-        return "{…}"
-    if isinstance(value, tuple):
-        return "[…]"
-    text = str(value)
-    return text if len(text) <= MAX_ECHO else text[: MAX_ECHO - 1] + "…"
+    return "{…}" if isinstance(value, dict) else "[…]" if isinstance(value, tuple) else cut(typed(value))

@@ -1,66 +1,244 @@
 """Why libyaml gave up: the slip in the text, at its cause and not where the parser noticed.
 
-Called only with a file that does not parse. The slips are tried in the order in which they mislead a parser; its own
-words are the last thing shown.
+Called only with a file that does not parse. Every slip that the text near the mark could be is a guess with its mend;
+the mend is tried, and the guess is right that lets the parser go on. So several slips of a file are found in one run,
+a guess is never taken for knowledge, and the parser's own words are the last thing shown.
 """
 
+import itertools
 import re
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 import yaml
+from yaml.events import MappingEndEvent, MappingStartEvent, SequenceEndEvent, SequenceStartEvent
 
 from taybac_cluster.diagnostics import Diagnostic, Span, Spot
-from taybac_cluster.load.characters import lines
+from taybac_cluster.load.builder import FAST, MAX_DEPTH, MOST_FAULTS, Parser
+from taybac_cluster.load.characters import cut, lines, name_of
+from taybac_cluster.load.places import nearest_span, spans_of
+from taybac_cluster.model.record import Place
 
-_ENTRY = re.compile(r"^(?P<indent> *)(?P<dash>(?:- +)*)(?P<key>[^\s:#\"'\[\]{}&*!|>%@`,?-][^:#\[\]{}\"']*?|\"[^\"]*\"|'[^']*') *:(?= |$)")
-_QUOTE = re.compile(r"^ *(?:- +)*(?:[^\s#\"'][^#\"']*?: +)?(?P<quote>[\"'])")
-_GLUED = re.compile(r"^ *(?:- +)*(?P<key>[A-Za-z_][A-Za-z0-9_-]*):(?P<value>[^\s/:][^:]*|\u00a0.*)$")
-_SIGNS = "%@`*&!|>"
+_KEY = r"[^\s:#\"'\[\]{},&*!|>%@`?-][^:#\"'\[\]{},]*"
+_ENTRY = re.compile(rf"(?P<indent> *)(?P<dash>(?:- +)*)(?P<key>{_KEY}|\"[^\"]*\"|'[^']*'):(?= |$)")
+_GLUED = re.compile(rf"(?P<before> *(?:- +)*)(?P<key>{_KEY}):(?P<value>[^\s/:].*|\u00a0.*)")
+_GLUED_DASH = re.compile(r"(?P<before> *(?:- +)*)-(?P<value>[^\s\d-].*)")
+_ODD_INDENT = re.compile(r"(?P<before>(?: |-(?=\s))*)(?P<odd>[\t\u00a0\u2000-\u200a\u202f\u3000]\s*)")
+_QUOTE = re.compile(r" *(?:- +)*(?:[^\s#\"'][^#\"']*?: +)?(?P<quote>[\"'])")
+_WORD_LINE = re.compile(r" *(?:- +)*(?P<key>[^\W\d][\w-]*)\s*(?P<sign>[^\w\s\"'-]|[\"'](?=\s)|)\s*(?P<value>.*)")
+_STRAYS = tuple(
+    re.compile(rf" *(?:- +)*{pattern}")
+    for pattern in (
+        r"-?(?P<sign>[^\w\s\"'#-]+)",  # before the key, or stuck to its dash
+        r"[^\W\d][\w-]*(?P<sign>[^\w\s\"'#:-]+)(?=:)",  # before the colon
+        r"[^\W\d][\w-]*:(?P<sign>[^\w\s#]+)(?=\s|\w|$)",  # after it
+        r".*(?<=[\w\"'])(?P<sign>[,;]+)\s*$",  # at the end
+    )
+)
+_WIDE_DASH = (re.compile(r" *(?P<sign>-)(?=  )"),)
+_DASH = (re.compile(r" *(?P<sign>-)(?= )"), re.compile(r" *(?P<sign>- )(?=\S)"))
+_BRACKETED = re.compile(r"[\[{][^\[\]{}]*[\]}]\s*[^\s,\]}]")
+_SIGNS = "%@`*&!|>?],}-"
+_CLOSING = {"[": "]", "{": "}", "]": "[", "}": "{"}
+_MOST_BRACKETS = 1000
+"""More of them may be nested deep enough to keep libyaml busy for minutes."""
+
+_MOST_BYTES = 4_000_000
+"""How much text is parsed again to try mends, before the first guess is taken as it is."""
+
+_MOST_SLIPS = 20
+_NESTING = frozenset(("R016", "R017", "R021", "R044", "R046", "R050", "R051", "R052"))
+_NEAR = 6
+"""How many rows below a mend another slip of nesting may only follow from it."""
+
+_FEW = 3
+_MOST_ROWS = 200
+"""How far above the mark a slip is looked for."""
 
 
-class _Torn(NamedTuple):
-    """A file that does not parse, and where libyaml noticed."""
+class _Stop(NamedTuple):
+    """Where libyaml stopped, and what it said."""
 
-    file: str
-    rows: list[str]
     row: int
     column: int
     context: tuple[int, int] | None
     problem: str
 
 
-def why(error: yaml.YAMLError, text: str, file: str) -> Diagnostic:
-    """Return the slip that most likely made libyaml give up."""
+class _Guess(NamedTuple):
+    """What could be wrong, and the rows that would mend it."""
+
+    faults: tuple[Diagnostic, ...]
+    mended: Mapping[int, str]
+
+
+@dataclass
+class _Torn:
+    """A file that does not parse, and where libyaml noticed."""
+
+    file: str
+    rows: list[str]
+    stop: _Stop
+    left: list[int] = field(default_factory=lambda: [_MOST_BYTES])
+    """How many bytes may still be parsed."""
+
+    @property
+    def row(self) -> int:
+        return self.stop.row
+
+    @property
+    def text(self) -> str:
+        return self.rows[self.stop.row]
+
+    def context_row(self) -> int:
+        return self.stop.context[0] if self.stop.context else self.stop.row
+
+    def above(self, row: int) -> Iterator[int]:
+        """Yield the rows above a row that say something, the nearest first."""
+        for each in range(row - 1, max(row - _MOST_ROWS, -1), -1):
+            if self.rows[each].strip() and not self.rows[each].lstrip().startswith("#"):
+                yield each
+
+    def near(self) -> list[int]:
+        """Return the rows that a slip is likeliest in: the mark's, the context's, and a few above."""
+        return list(dict.fromkeys((self.row, self.context_row(), *itertools.islice(self.above(self.row), _FEW))))
+
+
+def why(error: yaml.YAMLError, text: str, file: str) -> tuple[list[Diagnostic], bytes | None, frozenset[int]]:
+    """Return the slips that made libyaml give up.
+
+    Where the file parses once they are mended: also what it would be, and the lines that were changed.
+    """
     rows = lines(text)
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    torn = _Torn(file, rows, _stop_of(error, rows))
+    faults: list[Diagnostic] = []
+    changed: set[int] = set()
+    sure, stop = True, None
+    for _ in range(_MOST_SLIPS):
+        guess, stop = _best(torn)
+        if guess is None:
+            sure = False
+            break
+        near = {row + step for row in changed for step in range(_NEAR)}
+        told = [each for each in guess.faults if span_of(each).line not in (near if _nests(each) else changed)]
+        sure = sure and not any(map(_nests, guess.faults))
+        faults += told
+        changed.update(row + 1 for row in guess.mended)
+        rows = _with(torn.rows, guess.mended)
+        if stop is None:
+            break
+        torn = _Torn(file, rows, stop, torn.left)
+    faults = sorted(faults, key=span_of) or [_other(torn)]
+    return faults, "\n".join(rows).encode() if sure and stop is None else None, frozenset(changed)
+
+
+def span_of(fault: Diagnostic) -> Span:
+    """Return where a fault that was found in the text stands."""
+    return fault.where.span if isinstance(fault.where, Spot) else Span()
+
+
+def _nests(fault: Diagnostic) -> bool:
+    """Whether mending the fault changes what stands under what, so that what follows may only follow from that."""
+    return fault.code in _NESTING
+
+
+def _best(torn: _Torn) -> tuple[_Guess | None, _Stop | None]:
+    """Return the guess whose mend takes the parser farthest, and where it stops then."""
+    best: tuple[tuple[int, int, int], _Guess, _Stop] | None = None
+    for guess in _guesses(torn):
+        if torn.left[0] <= 0:
+            break
+        rows = _with(torn.rows, guess.mended)
+        stop = _stop(rows, torn.left)
+        if stop is None:
+            return guess, None
+        farther = (stop.row, stop.column) > (torn.stop.row, torn.stop.column)
+        past = stop.row > max(guess.mended) and (stop.row, stop.column) != (torn.stop.row, torn.stop.column)
+        if (farther or past) and (best is None or (farther, stop.row, stop.column) > best[0]):
+            best = (farther, stop.row, stop.column), guess, stop
+    return (best[1], best[2]) if best else (None, None)
+
+
+def _with(rows: list[str], mended: Mapping[int, str]) -> list[str]:
+    return [mended.get(number, row) for number, row in enumerate(rows)]
+
+
+def _stop(rows: list[str], left: list[int]) -> _Stop | None:
+    """Return where libyaml stops in the rows; None where it reads them to the end."""
+    text = "\n".join(rows)
+    flat = FAST and text.count("[") + text.count("{") < _MOST_BRACKETS
+    left[0] -= len(text) if flat else 5 * len(text)
+    parser = Parser(text.encode())
+    try:
+        return parser.raw_parse() and None if flat else _too_deep(parser.get_event)
+    except yaml.YAMLError as error:
+        return _stop_of(error, rows)
+    finally:
+        parser.dispose()
+
+
+def _too_deep(take: Any) -> _Stop | None:
+    depth = 0
+    while (event := take()) is not None:
+        kind = type(event)
+        depth += (kind in (MappingStartEvent, SequenceStartEvent)) - (kind in (MappingEndEvent, SequenceEndEvent))
+        if depth > MAX_DEPTH:
+            return _Stop(event.start_mark.line, event.start_mark.column, None, "")
+    return None
+
+
+def _stop_of(error: Any, rows: list[str]) -> _Stop:
     context = getattr(error, "context_mark", None)
-    torn = _Torn(
-        file,
-        rows,
-        min(mark.line, len(rows) - 1) if mark else 0,
-        mark.column if mark else 0,
-        (context.line, context.column) if context else None,
-        f"{getattr(error, 'context', '') or ''} {getattr(error, 'problem', '') or ''}",
-    )
+    mark = getattr(error, "problem_mark", None) or context
+    said = f"{getattr(error, 'context', '') or ''} {getattr(error, 'problem', '') or ''}".strip()
+    if mark is None:
+        return _Stop(0, 0, None, said)
+    row = min(mark.line, len(rows) - 1)
+    return _Stop(row, mark.column, (min(context.line, row), context.column) if context else None, said)
+
+
+def _guesses(torn: _Torn) -> Iterator[_Guess]:
     for slip in _SLIPS:
-        if found := slip(torn):
-            return found
-    return _other(torn)
+        yield from slip(torn)
+
+
+def _other(torn: _Torn) -> Diagnostic:
+    row, column = torn.row, torn.stop.column
+    if not torn.text.strip() and torn.stop.context:
+        row, column = torn.stop.context
+    return Diagnostic("R049", _place(torn, row, column), {"problem": torn.stop.problem})
+
+
+# ---- what a row is made of ----
 
 
 def _value_start(row: str) -> int | None:
-    """Return the column at which an entry's value starts, where it has one on its line."""
-    entry = _ENTRY.match(row)
-    if entry:
-        start = len(row) - len(row[entry.end() :].lstrip(" "))
-        return start if row[start : start + 1] not in ("", "#") else None
-    dash = re.match(r"^ *(?:- +)+", row)
-    return dash.end() if dash and row[dash.end() : dash.end() + 1] not in ("", "#") else None
+    """Return the column at which an entry's or an item's value starts, where it has one on its line."""
+    match = _ENTRY.match(row) or re.match(r" *(?:- +)+", row)
+    if match is None:
+        return None
+    start = len(row) - len(row[match.end() :].lstrip(" "))
+    return start if row[start : start + 1] not in ("", "#") else None
 
 
-def _value(row: str, start: int) -> str:
-    return re.split(r" +#", row[start:], maxsplit=1)[0].rstrip()
+def _value_end(row: str, start: int) -> int:
+    """Return the column after the value that starts at `start`: before a comment."""
+    comment = re.compile(r"\s#").search(row, start)
+    return len((row[: comment.start()] if comment else row).rstrip())
+
+
+def _flow_value(row: str, column: int) -> tuple[int, int] | None:
+    """Return where the value stands that holds a column inside braces or brackets."""
+    before = re.search(
+        r"[{,\[] *(?:[^\s:{},\[\]\"'][^:{},\[\]\"']*: +)?(?=[^\s{},\[\]])[^{},\[\]]*$", row[: column + 1]
+    )
+    if before is None:
+        return None
+    head = re.match(r"[{,\[] *(?:[^\s:{},\[\]\"'][^:{},\[\]\"']*: +)?", before[0])
+    start = before.start() + (head.end() if head else 1)
+    rest = re.compile(r"[,\]}]|\s#|$").search(row, max(column, start))
+    return start, len(row[: rest.start() if rest else len(row)].rstrip())
 
 
 def _place(torn: _Torn, row: int, start: int, end: int | None = None) -> Spot:
@@ -69,112 +247,414 @@ def _place(torn: _Torn, row: int, start: int, end: int | None = None) -> Spot:
     return Spot(torn.file, Span(row + 1, start + 1, row + 1, max(start + 1, width if end is None else end) + 1))
 
 
+def _put(row: str, start: int, end: int, text: str) -> str:
+    return row[:start] + text + row[end:]
+
+
 def quoted(text: str) -> str:
     """Return the text in the quotes that need the fewest changes."""
     return f'"{text}"' if '"' not in text and "\\" not in text else "'" + text.replace("'", "''") + "'"
 
 
-def _quote(torn: _Torn) -> Diagnostic | None:
+# ---- the slips, in the order in which they mislead a parser ----
+
+
+def _odd_indents(torn: _Torn) -> Iterator[_Guess]:
+    """Tabs and no-break spaces where a line begins."""
+    found: dict[int, re.Match[str]] = {}
+    for row, text in enumerate(torn.rows):
+        if len(found) < MOST_FAULTS and (match := _ODD_INDENT.match(text)):
+            found[row] = match
+    if not found or min(found) > torn.row:
+        return
+    at = max(row for row in found if row <= torn.row)
+    run = [at]
+    for step in (-1, 1):
+        row = at + step
+        while row in found:
+            run.append(row)
+            row += step
+    yield _spaced(torn, {row: found[row] for row in sorted(run)})
+    yield _spaced(torn, found)
+
+
+def _spaced(torn: _Torn, found: Mapping[int, re.Match[str]]) -> _Guess:
+    faults, mended = [], {}
+    for row, match in found.items():
+        spaces = re.sub(r"\s", " ", match["odd"].replace("\t", "  "))
+        code = "R016" if "\t" in match["odd"] else "R017"
+        where = _place(torn, row, match.start("odd"), match.end("odd"))
+        faults.append(Diagnostic(code, where, {"char": name_of(match["odd"][0])}, mend=spaces))
+        mended[row] = _put(torn.rows[row], match.start("odd"), match.end("odd"), spaces)
+    return _Guess(tuple(faults), mended)
+
+
+def _quotes(torn: _Torn) -> Iterator[_Guess]:
     """A quote that is opened and not closed on its line, at or before the place where the parser stopped."""
-    for row, text in enumerate(torn.rows[: torn.row + 1]):
+    for row in (torn.row, *torn.above(torn.row)):
+        text = torn.rows[row]
         match = _QUOTE.match(text)
         if not match:
             continue
         start, sign = match.start("quote"), match["quote"]
-        body = text[start + 1 :].replace(sign * 2, "") if sign == "'" else re.sub(r"\\.", "", text[start + 1 :])
-        if sign not in body:
-            closing = next((at for at in range(row + 1, len(torn.rows)) if sign in torn.rows[at]), None)
-            also = () if closing is None else (_place(torn, closing, torn.rows[closing].index(sign)),)
-            return Diagnostic("R040", _place(torn, row, start, start + 1), {"sign": sign}, also=also)
-        rest = body.split(sign, 1)[1].lstrip(" ")
-        if row == torn.row and rest and not rest.startswith(("#", ",", "]", "}", ":")):
-            return Diagnostic("R047", _place(torn, row, start), {"sign": sign})
-    return None
+        body = text[start + 1 :].replace(sign * 2, "  ") if sign == "'" else re.sub(r"\\.", "  ", text[start + 1 :])
+        if sign in body:
+            yield from _after_quote(torn, row, start, start + 2 + body.index(sign))
+            continue
+        closing = next((at for at in range(row + 1, torn.row + 1) if sign in torn.rows[at]), None)
+        at = 0 if closing is None else torn.rows[closing].index(sign)
+        also = () if closing is None else (_place(torn, closing, at, at + 1),)
+        fault = Diagnostic("R040", _place(torn, row, start, start + 1), {"sign": sign}, also=also)
+        for end in dict.fromkeys((len(text.rstrip()), _value_end(text, start), len(text.rstrip(" ,]}")))):
+            yield _Guess((fault,), {row: _put(text, end, end, sign)})
+        yield _Guess((fault,), {row: _put(text, start, start + 1, "")})
+        yield _Guess((fault,), {row: _put(text, start, start + 1, " ")})
+    if torn.stop.context and torn.rows[torn.context_row()][torn.stop.context[1] :][:1] in ('"', "'"):
+        row, start = torn.stop.context
+        text = torn.rows[row]
+        fault = Diagnostic("R040", _place(torn, row, start, start + 1), {"sign": text[start]})
+        end = len(text.rstrip(" ,]}"))
+        yield _Guess((fault,), {row: _put(text, end, end, text[start])})
 
 
-def _glued(torn: _Torn) -> Diagnostic | None:
-    """A colon with no space after it, shortly before the place where the parser stopped."""
-    for row in range(torn.row, max(torn.row - 3, -1), -1):
-        if match := _GLUED.match(torn.rows[row]):
-            start = match.start("key")
-            params = {"key": match["key"], "value": match["value"].strip()}
-            mend = f"{match['key']}: {match['value'].strip()}"
-            return Diagnostic("R041", _place(torn, row, start), params, mend=mend)
-    return None
+def _after_quote(torn: _Torn, row: int, start: int, end: int) -> Iterator[_Guess]:
+    """Words after the quote that closes a value."""
+    text = torn.rows[row]
+    if row not in torn.near() or text[end:].lstrip(" ")[:1] in ("", "#", ",", "]", "}", ":"):
+        return
+    end = _value_end(text, end)
+    write = quoted(text[start:end])
+    fault = Diagnostic("R047", _place(torn, row, start, end), {"sign": text[start], "write": cut(write)})
+    yield _Guess((fault,), {row: _put(text, start, end, write)})
 
 
-def _sign(torn: _Torn) -> Diagnostic | None:
+def _glued(torn: _Torn) -> Iterator[_Guess]:
+    """A colon or a dash with no space after it, in the rows down to the one where the parser stopped."""
+    for sign in (":", "-"):
+        rows = [torn.row] if _slip_of(torn.text, sign) else []
+        for row in torn.above(torn.row):
+            if not _slip_of(torn.rows[row], sign):
+                break
+            rows.append(row)
+        context = torn.context_row()
+        choices = [rows, rows[:1], [context] if _slip_of(torn.rows[context], sign) else []]
+        for chosen in choices:
+            if chosen:
+                yield _unglued(torn, sorted(chosen), sign)
+
+
+def _slip_of(row: str, sign: str) -> re.Match[str] | None:
+    return (_GLUED if sign == ":" else _GLUED_DASH).match(row)
+
+
+def _unglued(torn: _Torn, rows: list[int], sign: str) -> _Guess:
+    faults = [missing_space(torn.file, row, torn.rows[row], sign) for row in rows]
+    told = [each for each in faults if each is not None]
+    spans = [span_of(each) for each in told]
+    mended = {
+        span.line - 1: _put(torn.rows[span.line - 1], span.column - 1, span.end_column - 1, each.mend or "")
+        for each, span in zip(told, spans, strict=True)
+    }
+    return _Guess(tuple(told), mended)
+
+
+def missing_space(file: str, row: int, text: str, sign: str, start: int = 0) -> Diagnostic | None:
+    """Return what is to be said of a row, from 0, whose colon or dash has no space after it; None where it has none."""
+    match = (_GLUED if sign == ":" else _GLUED_DASH).match(" " * start + text[start:])
+    if match is None:
+        return None
+    begin = match.end("before")
+    end = _value_end(text, match.start("value"))
+    value = text[match.start("value") : end].strip("\u00a0 ")
+    write = f"{match['key'].rstrip()}: {value}" if sign == ":" else f"- {value}"
+    where = Spot(file, Span(row + 1, begin + 1, row + 1, end + 1))
+    params = {"sign": sign, "text": cut(text[begin:end]), "write": cut(write)}
+    return Diagnostic("R041", where, params, mend=write)
+
+
+def _sign(torn: _Torn) -> Iterator[_Guess]:
     """A text that starts with a sign of YAML's own."""
-    for row in (torn.row, torn.context[0] if torn.context else torn.row):
+    for row in torn.near():
         text = torn.rows[row]
         start = _value_start(text)
         if start is not None and text[start] in _SIGNS:
-            value = _value(text, start)
-            return Diagnostic(
-                "R042", _place(torn, row, start, start + len(value)), {"sign": text[start], "text": value}, mend=quoted(value)
+            yield from _quoting("R042", torn, row, (start, _value_end(text, start)))
+    if torn.text[torn.stop.column : torn.stop.column + 1] in tuple("%@`"):
+        found = _flow_value(torn.text, torn.stop.column)
+        if found and found[0] == torn.stop.column:
+            yield from _quoting("R042", torn, torn.row, found)
+
+
+def _quoting(code: str, torn: _Torn, row: int, where: tuple[int, int]) -> Iterator[_Guess]:
+    text = torn.rows[row]
+    value = text[slice(*where)]
+    sign = value[:1]
+    if not value or value.startswith("- ") or sign in ('"', "'"):
+        return
+    spot = _place(torn, row, *where)
+    if value == "-":
+        key = _ENTRY.match(text)
+        fault = Diagnostic("R101", spot, {"key": cut(key["key"].rstrip())}) if key else Diagnostic("R111", spot)
+        yield _Guess((fault,), {row: _put(text, *where, '"-"')})
+        return
+    params = {"text": cut(value), "write": cut(quoted(value))} | ({"sign": sign} if code == "R042" else {})
+    yield _Guess((Diagnostic(code, spot, params, mend=quoted(value)),), {row: _put(text, *where, quoted(value))})
+
+
+def _bracket(torn: _Torn) -> Iterator[_Guess]:
+    """A bracket or a brace that is not closed, or closed by the other, or closes nothing."""
+    if torn.stop.context is not None and "flow" in torn.stop.problem:
+        row, column = torn.stop.context
+        sign = torn.rows[row][column : column + 1]
+        if sign not in ("[", "{"):
+            return
+        close = _CLOSING[sign]
+        fault = Diagnostic("R044", _place(torn, row, column, column + 1), {"sign": sign, "close": close})
+        if torn.text[torn.stop.column : torn.stop.column + 1] in ("]", "}"):
+            for width in (0, 1):
+                mended = _put(torn.text, torn.stop.column, torn.stop.column + width, close)
+                yield _Guess((fault,), {torn.row: mended})
+        for last in dict.fromkeys((row, *itertools.islice(torn.above(torn.row), 1), torn.row)):
+            if last >= row:
+                end = _value_end(torn.rows[last], 0)
+                yield _Guess((fault,), {last: _put(torn.rows[last], end, end, close)})
+    for column in dict.fromkeys((torn.stop.column, _value_end(torn.text, 0) - 1)):
+        sign = torn.text[column : column + 1]
+        if sign in ("]", "}"):
+            fault = Diagnostic(
+                "R044", _place(torn, torn.row, column, column + 1), {"sign": sign, "close": _CLOSING[sign]}
             )
-    return None
+            yield _Guess((fault,), {torn.row: _put(torn.text, column, column + 1, "")})
 
 
-def _colon(torn: _Torn) -> Diagnostic | None:
+def _bracketed(torn: _Torn) -> Iterator[_Guess]:
+    """A text that starts with a word in brackets."""
+    for row in torn.near():
+        text = torn.rows[row]
+        start = _value_start(text)
+        if start is not None and text[start] in "[{":
+            end = _value_end(text, start)
+            if _BRACKETED.match(text, start, end):
+                yield from _quoting("R042", torn, row, (start, end))
+
+
+def _colon(torn: _Torn) -> Iterator[_Guess]:
     """A colon and a space inside a text."""
-    text = torn.rows[torn.row]
-    start = _value_start(text)
-    if start is None or text[start] in "[{\"'" or torn.column <= start:
-        return None
-    value = _value(text, start)
-    if not re.search(r":(?: |$)", value):
-        return None
-    return Diagnostic("R043", _place(torn, torn.row, start, start + len(value)), {"text": value}, mend=quoted(value))
-
-
-def _bracket(torn: _Torn) -> Diagnostic | None:
-    """A bracket or a brace that is not closed, or closed by the other."""
-    if "flow" not in torn.problem or torn.context is None:
-        return None
-    row, column = torn.context
-    sign = torn.rows[row][column : column + 1]
-    if sign not in ("[", "{"):
-        return None
-    return Diagnostic("R044", _place(torn, row, column, column + 1), {"sign": sign, "close": "]" if sign == "[" else "}"})
-
-
-def _no_colon(torn: _Torn) -> Diagnostic | None:
-    """A line of a mapping that has no colon."""
-    if "could not find expected ':'" not in torn.problem or torn.context is None:
-        return None
-    row, column = torn.context
-    return Diagnostic("R045", _place(torn, row, column), {"text": torn.rows[row].strip()})
-
-
-def _indent(torn: _Torn) -> Diagnostic | None:
-    """A line that stands under no other: its spaces match no level that is open."""
-    text = torn.rows[torn.row]
-    if not text.strip():
-        return None
-    width = len(text) - len(text.lstrip(" "))
-    levels: list[int] = []
-    for each in torn.rows[: torn.row]:
-        if not each.strip() or each.lstrip().startswith("#"):
+    for row in torn.near():
+        text = torn.rows[row]
+        start = _value_start(text)
+        if start is None or text[start] in "[{\"'":
             continue
-        at = len(each) - len(each.lstrip(" "))
-        while levels and levels[-1] > at:
-            levels.pop()
-        if not levels or levels[-1] < at:
-            levels.append(at)
-    if not levels:
-        return None
-    near = min(levels, key=lambda level: (abs(level - width), -level))
-    if width not in levels or (width and _ENTRY.match(text)):
-        if width in levels:
-            near = max((level for level in levels if level < width), default=0)
-        params = {"spaces": width, "expected": near}
-        return Diagnostic("R046", _place(torn, torn.row, width), params)
-    return None
+        end = _value_end(text, start)
+        if re.search(r":(?: |$)", text[start:end]):
+            yield from _quoting("R043", torn, row, (start, end))
+    if found := _flow_value(torn.text, torn.stop.column):
+        yield from _quoting("R043", torn, torn.row, found)
 
 
-def _other(torn: _Torn) -> Diagnostic:
-    return Diagnostic("R049", _place(torn, torn.row, torn.column), {"problem": torn.problem.strip()})
+def _stray(torn: _Torn) -> Iterator[_Guess]:
+    """A sign that slipped in before or after a key."""
+    yield from _strays(torn, (*_STRAYS, *_WIDE_DASH))
 
 
-_SLIPS: tuple[Callable[[_Torn], Diagnostic | None], ...] = (_quote, _glued, _sign, _bracket, _colon, _no_colon, _indent)
+def _stray_dash(torn: _Torn) -> Iterator[_Guess]:
+    """A dash where no list is."""
+    yield from _strays(torn, _DASH)
+
+
+def _strays(torn: _Torn, patterns: Iterable[re.Pattern[str]]) -> Iterator[_Guess]:
+    for row in torn.near():
+        text = torn.rows[row]
+        for pattern in patterns:
+            if match := pattern.match(text):
+                start, end = match.span("sign")
+                fault = Diagnostic("R051", _place(torn, row, start, end), {"sign": match["sign"].strip()})
+                yield _Guess((fault,), {row: _put(text, start, end, "")})
+                yield _Guess((fault,), {row: _put(text, start, end, " " * (end - start))})
+
+
+def _escape(torn: _Torn) -> Iterator[_Guess]:
+    """A backslash in double quotes, as in a path of Windows."""
+    if "escape" not in torn.stop.problem and "hexdecimal" not in torn.stop.problem:
+        return
+    start = torn.text.rfind("\\", 0, torn.stop.column + 1)
+    opening = torn.text.rfind('"', 0, start) if start >= 0 else -1
+    closing = torn.text.find('"', start)
+    if opening < 0 or closing < 0:
+        return
+    write = quoted(torn.text[opening + 1 : closing])
+    fault = Diagnostic("R048", _place(torn, torn.row, start, start + 1), {"write": cut(write)})
+    yield _Guess((fault,), {torn.row: _put(torn.text, opening, closing + 1, write)})
+
+
+def _beside(torn: _Torn) -> Iterator[_Guess]:
+    """An item of a list on the line of its key."""
+    start = _value_start(torn.text)
+    entry = _ENTRY.match(torn.text)
+    if entry and start is not None and torn.text[start : start + 2] == "- ":
+        end = _value_end(torn.text, start)
+        params = {"key": cut(entry["key"].rstrip()), "text": cut(torn.text[start:end])}
+        mended = _put(torn.text, start, end, f"[{quoted(torn.text[start + 2 : end])}]")
+        following = {}
+        for row in range(torn.row + 1, len(torn.rows)):
+            if not re.match(r" *- ", torn.rows[row]):
+                break
+            following[row] = "#"
+        yield _Guess((Diagnostic("R050", _place(torn, torn.row, start, end), params),), {torn.row: mended} | following)
+
+
+def _no_dash(torn: _Torn) -> Iterator[_Guess]:
+    """An item of a list with no dash before it."""
+    for row in torn.near():
+        text = torn.rows[row]
+        width = _width(text)
+        if text.strip() and not text.lstrip().startswith(("-", "#")) and _is_item(torn, row):
+            end = _value_end(text, 0)
+            params = {"text": cut(text.strip()), "write": cut(f"- {text[width:end]}")}
+            yield _Guess(
+                (Diagnostic("R052", _place(torn, row, width, end), params),), {row: _put(text, width, width, "- ")}
+            )
+
+
+def _is_item(torn: _Torn, row: int) -> bool:
+    """Whether a line looks like the items of the list above it: words as they, or their first key."""
+    entry = _ENTRY.match(torn.rows[row])
+    width = _width(torn.rows[row])
+    for each in torn.above(row):
+        text = torn.rows[each]
+        if _width(text) < width:
+            return False
+        if _width(text) == width and text[width:].startswith("- "):
+            item = _ENTRY.match(text)
+            return item["key"] == entry["key"] if item and entry else item is entry
+    return False
+
+
+def _no_colon(torn: _Torn) -> Iterator[_Guess]:
+    """A line of a mapping that has no colon."""
+    for row in dict.fromkeys((torn.context_row(), *itertools.islice(torn.above(torn.row), 2), torn.row)):
+        text = torn.rows[row]
+        match = _WORD_LINE.fullmatch(text[: _value_end(text, 0)])
+        if match and not _ENTRY.match(text) and not text.lstrip().startswith("#"):
+            start = match.start("key")
+            value = match["value"] if not re.search(r":(?: |$)", match["value"]) else quoted(match["value"])
+            write = f"{match['key']}: {value}".rstrip()
+            fault = Diagnostic(
+                "R045", _place(torn, row, start, match.end()), {"text": cut(text.strip()), "write": cut(write)}
+            )
+            yield _Guess((fault,), {row: text[:start] + write})
+
+
+def _outside(torn: _Torn) -> Iterator[_Guess]:
+    """What does not belong to one document: a directive, a merge mark, more after the end."""
+    for row in torn.near():
+        text = torn.rows[row]
+        if text.startswith("%"):
+            yield _Guess((Diagnostic("R029", _place(torn, row, 0)),), {row: ""})
+        if "document start" in torn.stop.problem:
+            rest = dict.fromkeys(range(row, len(torn.rows)), "")
+            yield _Guess((Diagnostic("R021", _place(torn, row, 0)),), rest)
+
+
+def _indent(torn: _Torn) -> Iterator[_Guess]:
+    """A line that stands under no other: its spaces match no level that is open."""
+    for row in dict.fromkeys((torn.row, torn.context_row())):
+        width = _width(torn.rows[row])
+        above = list(torn.above(row)) if torn.rows[row].strip() else []
+        if not above:
+            continue
+        yield from _odd_one(torn, above, width)
+        yield from _moved(torn, above[-1], 0)
+        levels = {level for each in above for level in (_width(torn.rows[each]), _content(torn.rows[each]))}
+        for level in sorted(levels, key=lambda level: (abs(level - width), -level))[:4]:
+            yield from _moved(torn, row, level)
+
+
+def _odd_one(torn: _Torn, above: list[int], width: int) -> Iterator[_Guess]:
+    """The line before, where it and not the one where the parser stopped is out of line."""
+    text = torn.rows[above[0]]
+    before = _width(text)
+    if len(above) > 1 and before < width == _width(torn.rows[above[1]]):
+        yield from _moved(torn, above[0], width)
+    parent = next((at for at, row in enumerate(above) if _width(torn.rows[row]) <= width - 2), 0)
+    if parent and width == _content(torn.rows[above[parent]]) + 2:
+        yield from _moved(torn, above[parent - 1], width)
+    elif before % 2 and not width % 2:
+        yield from _moved(torn, above[0], width - (_content(text) - before))
+
+
+def _content(text: str) -> int:
+    """Return the column at which a line starts, after its dashes."""
+    match = re.match(r" *(?:- +)*", text)
+    return match.end() if match else 0
+
+
+def _moved(torn: _Torn, row: int, level: int) -> Iterator[_Guess]:
+    """Move a line to a level; and with it the lines below that stand as far in."""
+    text = torn.rows[row]
+    width = _width(text)
+    if width == level or level < 0:
+        return
+    fault = Diagnostic("R046", _place(torn, row, width), {"spaces": width, "expected": level})
+    run = {row: " " * level + text.lstrip(" ")}
+    for each in range(row + 1, len(torn.rows)):
+        if torn.rows[each].strip() and _width(torn.rows[each]) < width:
+            break
+        if torn.rows[each].strip():
+            run[each] = " " * (_width(torn.rows[each]) - width + level) + torn.rows[each].lstrip(" ")
+    yield _Guess((fault,), {row: run[row]})
+    if len(run) > 1 and width:
+        yield _Guess((fault,), run)
+
+
+def _width(text: str) -> int:
+    return len(text) - len(text.lstrip(" "))
+
+
+_SLIPS: tuple[Callable[[_Torn], Iterator[_Guess]], ...] = (
+    _odd_indents,
+    _quotes,
+    _glued,
+    _bracket,
+    _sign,
+    _colon,
+    _bracketed,
+    _escape,
+    _beside,
+    _no_dash,
+    _stray,
+    _no_colon,
+    _indent,
+    _stray_dash,
+    _outside,
+)
+
+
+# ---- slips that YAML takes for something else ----
+
+
+def misread(faults: list[Diagnostic], content: bytes, file: str) -> list[Diagnostic]:
+    """Show, line by line where they were typed, the slips that YAML read as one text or as a key."""
+    rows = lines(content.decode())
+    known = spans_of(content)
+    found: list[Diagnostic] = []
+    for each in faults:
+        if each.code not in ("R041", "R043") or not isinstance(each.where, Place):
+            found.append(each)
+            continue
+        span = nearest_span(known, each.where)
+        row = rows[span.line - 1]
+        if each.code == "R041":
+            found.extend(_typed_lines(file, rows, span, str(each.params["sign"])))
+            continue
+        end = _value_end(row, span.column - 1)
+        text = row[span.column - 1 : end]
+        where = Spot(file, Span(span.line, span.column, span.line, end + 1))
+        found.append(Diagnostic("R043", where, {"text": cut(text), "write": cut(quoted(text))}, mend=quoted(text)))
+    return found
+
+
+def _typed_lines(file: str, rows: list[str], span: Span, sign: str) -> Iterator[Diagnostic]:
+    for row in range(span.line - 1, span.end_line):
+        if fault := missing_space(file, row, rows[row], sign, span.column - 1 if row == span.line - 1 else 0):
+            yield fault

@@ -51,12 +51,14 @@ def proved(root: Path, year: int) -> Proof:
         if not found.errors:
             raise
         raise FaultyDataError(found, found.errors) from None
+    except FaultyDataError as refusal:
+        raise FaultyDataError(refusal.checked, (*refusal.faults, *_breaches(refusal.checked))) from None
     proof = proof_of(found, result)
     if proof is None:
         raise FaultyDataError(found, found.errors)
     unread = [each for each in _faults(found) if each.file in proof.lock.inputs]
     if unread:
-        raise FaultyDataError(found, unread)
+        raise FaultyDataError(found, (*unread, *_breaches(found)))
     return proof
 
 
@@ -131,6 +133,11 @@ def _readable(found: Checked, year: int) -> Lock | None:
     if faults:
         raise FaultyDataError(found, faults)
     return found.cluster.locks.get(year)
+
+
+def _breaches(found: Checked) -> tuple[Diagnostic, ...]:
+    """Return what is said of the lock: which inputs are no longer what was locked."""
+    return tuple(each for each in found.errors if each.code in LOCK_CODES)
 
 
 def _faults(found: Checked) -> tuple[Diagnostic, ...]:

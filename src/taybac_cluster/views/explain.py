@@ -21,6 +21,8 @@ from taybac_cluster.views.words import full_name, listed, number, place_text, sa
 
 LineOf = Callable[[Place], int]
 _DIGITS = 6
+_SHARE_DIGITS = 10
+"""Places of a share in a formula: its points come out the same on a calculator of ten places."""
 _MOST = 3
 
 _TITLE = Words("{name}: {total} điểm, hạng {rank} năm {year}", "{name}: {total} points, place {rank} in {year}")
@@ -196,6 +198,9 @@ def _total(sheet: Sheet, lang: Language) -> str:
     text = " + ".join(terms)
     text += f" + {number(sheet.bonus_points, lang)}" if sheet.bonus_points else ""
     text += f" − {number(sheet.deduction_points, lang)}" if sheet.deduction_points else ""
+    whole = root.points + sheet.bonus_points - sheet.deduction_points
+    if sheet.total is not None and whole < sheet.total:
+        return f"{text} = {_signed(whole, lang)} → {number(sheet.total, lang)}"
     return f"{text} = {number(sheet.total, lang)}"
 
 
@@ -218,7 +223,7 @@ def _nodes(
         line for child in node.children if isinstance(child, Leaf) for line in _leaf(story, child, ranks, others, lang)
     ]
     summed = _node_sum(node, lang)
-    if lines or (summed and node.group is not None) or node.combine != "sum":
+    if lines or (summed and node.group is not None) or node.combine != "sum" or node.carried is not None:
         yield Lines((*lines, *([Said(summed, "strong")] if summed else [])))
     for child in node.children:
         if isinstance(child, Node):
@@ -255,16 +260,20 @@ def _node_sum(node: Node, lang: Language) -> str:
         )  # fmt: skip
         return f"{text} ({carried})"
     body = _combined(node, counting, lang)
-    text = f"{say(_COMBINES[node.combine], lang)} = {body} = {number(node.share, lang, _DIGITS)}"
+    text = f"{say(_COMBINES[node.combine], lang)} = {body} = {_share(node.share, lang)}"
     if node.points is not None:
         text += f"; × {number(node.weight, lang)} = {number(node.points, lang)}"
     return text
 
 
+def _share(share: Fraction | None, lang: Language) -> str:
+    return number(share, lang, _SHARE_DIGITS).rstrip("0").rstrip(",.")
+
+
 def _combined(node: Node, counting: list[Leaf | Node], lang: Language) -> str:
     """Write the formula of a combine over exact shares and their weights."""
     whole = sum((child.weight for child in counting), Decimal(0))
-    shares = [number(child.share, lang, _DIGITS) for child in counting]
+    shares = [_share(child.share, lang) for child in counting]
     weights = [f"{number(child.weight, lang)}/{number(whole, lang)}" for child in counting]
     pairs = list(zip(shares, weights, strict=True))
     if node.combine == "minimum":
@@ -487,7 +496,8 @@ def record(story: Story, criterion: str | None, lang: Language) -> dict[str, obj
     ranks, others = among(result, story.member), by_criterion(result)
     leaves = [leaf for leaf in sheet.root.leaves() if criterion in (None, leaf.id)]
     found["criteria"] = {leaf.id: _leaf_record(story, leaf, ranks, others, lang) for leaf in leaves}
-    found["groups"] = {node.id: _node_record(node, lang) for node in (*sheet.root.nodes(),)}
+    found["whole"] = _node_record(sheet.root, lang)
+    found["groups"] = {node.id: _node_record(node, lang) for node in sheet.root.nodes()}
     found["bonuses"] = {item.id: _item_record(story, item) for item in sheet.bonuses}
     found["deductions"] = {item.id: _item_record(story, item) for item in sheet.deductions}
     found["bonus_points"], found["deduction_points"] = sheet.bonus_points, sheet.deduction_points
