@@ -42,6 +42,9 @@ _FACTS = {
 _NOMINATED = Words("được đề nghị khen thưởng", "nominated")
 _OPEN = Words("bằng điểm ở suất cuối, chờ hội nghị quyết định", "tied for the last seats, for the meeting to decide")
 _BEYOND = Words("đủ điều kiện, ngoài số {quota} suất", "eligible, beyond the {quota} seat(s)")
+_NO_QUOTA = Words(
+    "bộ tiêu chí không quy định số đô thị được đề nghị", "the criteria set does not say how many are nominated"
+)
 _SHORT = Words("chưa đủ điều kiện được đề nghị: {reasons}", "not eligible: {reasons}")
 _GROUP = Words("{name}: {points} / {weight} điểm", "{name}: {points} / {weight} points")
 _GROUP_SHARE = Words("{name}: tỷ lệ đạt {share}, trọng số {weight}", "{name}: share {share}, weight {weight}")
@@ -186,7 +189,7 @@ def _outcome(result: Result, placed: Placed, lang: Language) -> str:
     if result.nominations.open_seats and placed.member in result.nominations.open_seats.candidates:
         return say(_OPEN, lang)
     rule = result.round.criteria.nomination
-    return say(_BEYOND, lang, quota=rule.quota if rule else 0)
+    return say(_BEYOND, lang, quota=rule.quota) if rule else say(_NO_QUOTA, lang)
 
 
 def _total(sheet: Sheet, lang: Language) -> str:
@@ -201,7 +204,7 @@ def _total(sheet: Sheet, lang: Language) -> str:
     whole = root.points + sheet.bonus_points - sheet.deduction_points
     if sheet.total is not None and whole < sheet.total:
         return f"{text} = {_signed(whole, lang)} → {number(sheet.total, lang)}"
-    return f"{text} = {number(sheet.total, lang)}"
+    return text if text == number(sheet.total, lang) else f"{text} = {number(sheet.total, lang)}"
 
 
 def _terms(node: Node, lang: Language) -> list[str]:
@@ -445,7 +448,8 @@ def _take(story: Story, found: list[Chance], lang: Language) -> Iterator[Block]:
     if placed is None or not found:
         return
     first = placed.rank == 1 and not placed.tied
-    nominated = placed.member in story.result.nominations.members
+    rule = story.result.round.criteria.nomination
+    nominated = rule is None or placed.member in story.result.nominations.members
     yield Title(say(_SECTIONS["take"], lang), 2)
     if not any(each.place or each.nomination for each in found):
         yield Lines((Said(say(_FIRST if first and nominated else _NO_CHANCE, lang)),))

@@ -158,7 +158,7 @@ def _rounded(exact: Fraction, points: Decimal, lang: Language) -> str:
 def signed(value: Decimal | Fraction, lang: Language) -> str:
     """Write a number for a formula: a negative one in brackets, a fraction with its digits."""
     text = number(value, lang, _DIGITS).rstrip("0").rstrip(",.") if isinstance(value, Fraction) else number(value, lang)
-    return f"({text})" if value < 0 else text
+    return f"({text})".replace("-", "−") if value < 0 else text
 
 
 def _writes_out(exact: Fraction) -> bool:
