@@ -51,6 +51,29 @@ def test_a_percent_sign_goes(folder: Folder) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "slip"),
+    [
+        pytest.param("  van-ban: 4", "\tvan-ban: 4", id="a tab for an indentation"),
+        pytest.param("  van-ban: 4", "  van-ban:4", id="a colon with no space after it"),
+        pytest.param("  van-ban: 4", "  van-ban: \u00a04", id="a no-break space"),
+        pytest.param("  van-ban: 4", "  van-ban: 4\u200b", id="a space of no width"),
+        pytest.param("  khong-o-nhiem: true", "  khong-o-nhiem: True", id="a capital"),
+    ],
+)
+def test_a_slip_of_writing_is_mended_and_the_line_is_as_it_should_be(line: str, slip: str, folder: Folder) -> None:
+    root = folder({FILE: TEXT.replace(line, slip)})
+    assert fix(root) == 0
+    assert (root / FILE).read_text("utf-8").replace(":  ", ": ") == TEXT
+
+
+@pytest.mark.parametrize("text", ["% đạt: 50", "Kết quả: tốt", "@ubnd", "`nháy`"])
+def test_a_text_that_yaml_would_misread_is_put_into_quotes(text: str, folder: Folder) -> None:
+    root = folder({FILE: TEXT.replace("Nội dung minh hoạ", f"{text}  # ghi chú")})
+    assert fix(root) == 0
+    assert (root / FILE).read_text("utf-8") == TEXT.replace("Nội dung minh hoạ", f'"{text}"  # ghi chú')
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param(with_value("1.234.567"), id="one or a thousand"),
