@@ -1,15 +1,21 @@
 """How firm an order is: the floats follow the exact rules, and the shares are those worked out by hand."""
 
+import json
+import os
 import random
+import subprocess
+import sys
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 from tests.made_of_values import criterion, group, of, round_of
 
+from taybac_cluster.cli import run
 from taybac_cluster.decide.nominate import nominate
 from taybac_cluster.decide.rank import rank
 from taybac_cluster.decide.result import Result, decide, placed_and_left
@@ -17,10 +23,13 @@ from taybac_cluster.decide.score import score
 from taybac_cluster.decide.stability import Plan, Stability, _decided, _factors, _field, _places_of, tried
 from taybac_cluster.model.cluster import Round
 from taybac_cluster.model.criteria import CriteriaSet, Group
+from taybac_cluster.model.record import Language
+from taybac_cluster.views.stability import _windows, percent, sentence
 
 COMBINES = ("sum", "geometric", "harmonic", "minimum")
 CLASSES = ("I", "II", "III")
 PART = Fraction(1, 3)
+DATA = Path(__file__).parents[1] / "data"
 
 
 def two_criteria(*cities: tuple[int, int], **rules: Any) -> Result:  # noqa: ANN401
@@ -243,6 +252,157 @@ def test_a_round_in_which_nobody_is_ranked_has_no_members() -> None:
     firm = tried(decide(round_of(groups, {"a": {"values": {}}}), {}), Plan(draws=10))
     assert firm.members == ()
     assert firm.base.ranks == {}
+
+
+# ---- what is said ----
+
+
+def said(result: Result, lang: Language, plan: Plan = Plan(draws=2000)) -> str:  # noqa: B008 - a value
+    return sentence(tried(result, plan), lang).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def quota(count: int, **fields: Any) -> dict[str, Any]:  # noqa: ANN401
+    return {"nomination": {"quota": Decimal(count), **fields}}
+
+
+@pytest.mark.parametrize(
+    ("cities", "rules", "vi", "en"),
+    [
+        pytest.param(
+            ((9, 8), (4, 4), (3, 3)),
+            quota(2),
+            "Hai đô thị được đề nghị (A và B) giữ nguyên trong mọi phép thử; không đổi khi bỏ bất kỳ một tiêu chí hay "
+            "một nhóm nào.",
+            "The two nominated cities (A and B) stay the same in every trial; leaving out any one criterion or group "
+            "changes nothing.",
+            id="nothing moves it",
+        ),
+        pytest.param(
+            ((9, 3), (1, 4), (1, 1)),
+            quota(1),
+            "Đô thị duy nhất được đề nghị (A) giữ nguyên trong mọi phép thử; B vào thay A khi bỏ tiêu chí “x”.",
+            "The one nominated city (A) stays the same in every trial; without “x”: B in place of A.",
+            id="another comes in when a criterion goes",
+        ),
+        pytest.param(
+            ((9, 9), (4, 4), (4, 4)),
+            quota(2),
+            "Một đô thị được đề nghị (A) và 1 suất chờ phân định giữa B và C giữ nguyên trong mọi phép thử; không đổi "
+            "khi bỏ bất kỳ một tiêu chí hay một nhóm nào.",
+            "The one nominated (A) and 1 open seat between B and C stay the same in every trial; leaving out any one "
+            "criterion or group changes nothing.",
+            id="an open seat",
+        ),
+        pytest.param(
+            ((9, 4), (1, 9)),
+            quota(1, min_points=Decimal(80)),
+            "Không đô thị nào được đề nghị, và điều đó giữ nguyên trong mọi phép thử; B được đề nghị thêm khi bỏ tiêu "
+            "chí “x”; bỏ 1 mục khác thì danh sách cũng thay đổi.",
+            "No city is nominated, and that holds in every trial; without “x”: B nominated as well; without 1 other "
+            "the list changes too.",
+            id="nobody",
+        ),
+        pytest.param(
+            ((9, 9), (4, 4)),
+            {},
+            "Bộ tiêu chí không quy định số đô thị được đề nghị; A đứng đầu trong mọi phép thử.",
+            "The criteria set does not say how many are nominated; A leads in every trial.",
+            id="no quota",
+        ),
+    ],
+)
+def test_the_first_sentence_can_be_read_out(
+    cities: tuple[tuple[int, int], ...], rules: dict[str, Any], vi: str, en: str
+) -> None:
+    assert said(two_criteria(*cities, **rules), "vi") == vi
+    assert said(two_criteria(*cities, **rules), "en") == en
+
+
+@pytest.mark.parametrize(
+    ("share", "text"),
+    [
+        (1, "100 %"),
+        (0, "0 %"),
+        (0.87, "87 %"),
+        (0.9999, "99,9 %"),
+        (0.996, "99,6 %"),
+        (0.0001, "0,1 %"),
+        (0.005, "1 %"),
+    ],
+)
+def test_a_hundred_per_cent_is_said_only_of_all_and_nought_only_of_none(share: float, text: str) -> None:
+    assert percent(share, "vi").replace("\N{NO-BREAK SPACE}", " ") == text
+
+
+@pytest.mark.parametrize(
+    ("many", "cut", "room", "labels"),
+    [
+        (4, 2, 11, ["1", "2", "3", "4"]),
+        (20, 3, 6, ["1", "2", "3", "4", "5", "≥6"]),
+        (900, 20, 6, ["≤18", "19", "20", "21", "22", "≥23"]),
+        (12, 12, 6, ["≤7", "8", "9", "10", "11", "12"]),
+    ],
+)
+def test_the_heat_map_keeps_to_the_places_around_the_cut(many: int, cut: int, room: int, labels: list[str]) -> None:
+    windows = _windows(many, cut, room)
+    assert [window.label for window in windows] == labels
+    assert [each for window in windows for each in range(window.first, window.last + 1)] == list(range(1, many + 1))
+
+
+def test_the_page_of_eleven_cities_fits_eighty_columns() -> None:
+    text = printed("--lang", "vi")
+    assert all(len(line) <= 80 for line in text.splitlines())
+    assert "Đô thị           1    2    3    4    5    6    7    8    9   10   11  Đề nghị" in text
+
+
+def test_the_json_is_the_contract() -> None:
+    found = json.loads(printed("--format", "json", "--draws", "500", "--seed", "7"))
+    assert (found["year"], found["draws"], found["seed"], found["method"]) == (2023, 500, 7, "around")
+    assert len(found["members"]) == 11
+    for each in found["members"]:
+        assert sum(each["rank_shares"]) == pytest.approx(1)
+        taken = [place for place, share in enumerate(each["rank_shares"], 1) if share]
+        assert (each["rank_low"], each["rank_high"]) == (taken[0], taken[-1])
+    assert {"id", "nominations", "changed"} <= found["left_out"][0].keys()
+    assert [each["id"] for each in found["left_out"]][-4:] == ["xanh", "sach", "dep", "tang-truong-xanh"]
+    assert json.loads(printed("--format", "json", "--free", "--draws", "5"))["method"] == "free"
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "md"])
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_every_format_names_every_city(form: str, lang: str) -> None:
+    text = printed("--format", form, "--lang", lang, "--draws", "50")
+    assert all(name in text for name in ("Tuyên Quang", "Sa Pa", "Mường Lay"))
+
+
+def test_without_numpy_the_command_says_how_to_install_it() -> None:
+    blocked = "import sys; sys.modules['numpy'] = None; from taybac_cluster.cli import run; sys.exit(run(sys.argv[1:]))"
+    done = subprocess.run(
+        [sys.executable, "-c", blocked, "stability", "2023", "--data", DATA, "--lang", "en"],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert 'pip install "taybac-cluster[stability]"' in done.stderr
+
+
+@pytest.mark.parametrize("wrong", [("--percent", "101"), ("--draws", "0"), ("--seed", "-1")])
+def test_options_out_of_range_exit_with_two(wrong: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["stability", "2023", "--data", str(DATA), *wrong]) == 2
+    assert wrong[0] in capsys.readouterr().err
+
+
+def printed(*options: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", "taybac_cluster", "stability", "2023", "--data", DATA, *options],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        env={**os.environ, "COLUMNS": "80"},
+    )
+    assert done.stderr == ""
+    return done.stdout
 
 
 # ---- random rounds of every rule ----

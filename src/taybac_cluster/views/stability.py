@@ -29,6 +29,9 @@ _AROUND = Words(
     "{draws} trials: the points of every criterion are multiplied by a random number from {low} to {high}, then "
     "rescaled to {points} points (seed {seed}).",
 )
+_AS_TYPED = Words(
+    "{draws} phép thử: điểm của các tiêu chí giữ như đã định.", "{draws} trials: every criterion keeps its points."
+)
 _FREE = Words(
     "{draws} phép thử: {points} điểm được chia ngẫu nhiên cho các tiêu chí, mọi cách chia có khả năng như nhau (hạt "
     "giống {seed}).",
@@ -39,40 +42,42 @@ _COUNTS = {
     "vi": ("", "Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười"),
     "en": ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
 }
+_EVERY = Words("mọi phép thử", "every trial")
+_TRIALS = Words("{share} phép thử", "{share} of the trials")
+_SEATS = Words("{count} suất chờ phân định", "{count} open seat")
+_MORE_SEATS = Words("{count} suất chờ phân định", "{count} open seats")
 _NO_ONE = Words("Không có đô thị nào được xếp hạng.", "No city is ranked.")
 _NO_RULE = Words(
-    "Bộ tiêu chí không quy định số đô thị được đề nghị; {names} đứng đầu trong {share} phép thử",
-    "The criteria set does not say how many are nominated; {names} leads in {share} of the trials",
+    "Bộ tiêu chí không quy định số đô thị được đề nghị; {names} đứng đầu trong {share}",
+    "The criteria set does not say how many are nominated; {names} leads in {share}",
 )
 _NOBODY = Words(
-    "Không đô thị nào được đề nghị, và điều đó giữ nguyên trong {share} phép thử",
-    "No city is nominated, and that holds in {share} of the trials",
+    "Không đô thị nào được đề nghị, và điều đó giữ nguyên trong {share}",
+    "No city is nominated, and that holds in {share}",
 )
 _ONE = Words(
-    "Đô thị duy nhất được đề nghị{names} giữ nguyên trong {share} phép thử",
-    "The one nominated city{names} stays the same in {share} of the trials",
+    "Đô thị duy nhất được đề nghị{names} giữ nguyên trong {share}",
+    "The one nominated city{names} stays the same in {share}",
 )
 _MANY = Words(
-    "{count} đô thị được đề nghị{names} giữ nguyên trong {share} phép thử",
-    "The {count} nominated cities{names} stay the same in {share} of the trials",
+    "{count} đô thị được đề nghị{names} giữ nguyên trong {share}",
+    "The {count} nominated cities{names} stay the same in {share}",
 )
 _OPEN_TOO = Words(
-    "{count} đô thị được đề nghị{names} và {seats} suất chờ phân định giữa {candidates} giữ nguyên trong {share} phép "
-    "thử",
-    "The {count} nominated{names} and {seats} open seat(s) between {candidates} stay the same in {share} of the trials",
+    "{count} đô thị được đề nghị{names} và {seats} giữa {candidates} giữ nguyên trong {share}",
+    "The {count} nominated{names} and {seats} between {candidates} stay the same in {share}",
 )
 _OPEN_ONLY = Words(
-    "{seats} suất chờ phân định giữa {candidates}; điều đó giữ nguyên trong {share} phép thử",
-    "{seats} open seat(s) between {candidates}; that stays the same in {share} of the trials",
+    "{seats} giữa {candidates}; điều đó giữ nguyên trong {share}",
+    "{seats} between {candidates}; that stays the same in {share}",
 )
 _FIRM = Words(
     "không đổi khi bỏ bất kỳ một tiêu chí hay một nhóm nào", "leaving out any one criterion or group changes nothing"
 )
 _WHEN = Words("{change} khi bỏ {what}", "without {what}: {change}")
 _ANY_OF = Words("một trong {count} mục ({items})", "any one of {count} ({items})")
-_MORE = Words(
-    "{count} lần bỏ khác làm danh sách đổi khác đi", "leaving out {count} other(s) changes the list otherwise"
-)
+_MORE = Words("bỏ {count} mục khác thì danh sách cũng thay đổi", "without {count} others the list changes too")
+_ONE_MORE = Words("bỏ 1 mục khác thì danh sách cũng thay đổi", "without 1 other the list changes too")
 _KINDS = {
     "criterion": Words("tiêu chí {names}", "{names}"),
     "group": Words("nhóm {names}", "the group {names}"),
@@ -84,7 +89,7 @@ _KIND_COUNTS = {
 _SWAPPED = Words("{entered} vào thay {gone}", "{entered} in place of {gone}")
 _ENTERED = Words("{entered} được đề nghị thêm", "{entered} nominated as well")
 _GONE = Words("{gone} không còn được đề nghị", "{gone} no longer nominated")
-_OPENED = Words("{seats} suất phải phân định giữa {candidates}", "{seats} seat(s) to settle between {candidates}")
+_OPENED = Words("{seats} giữa {candidates}", "{seats} between {candidates}")
 _SETTLED = Words("không còn suất phải phân định", "no seat left to settle")
 _UNCHANGED = Words("không đổi", "no change")
 
@@ -151,18 +156,34 @@ def sentence(firm: Stability, lang: Language) -> str:
 
 def _kept(firm: Stability, lang: Language) -> str:
     base, count = firm.base, len(firm.base.members)
-    share = percent(firm.unchanged, lang)
+    share = _trials(firm.unchanged, lang)
     if firm.result.round.criteria.nomination is None:
         best = firm.members[0]
-        return say(_NO_RULE, lang, names=_name(firm, best.member, lang), share=percent(best.rank_shares[0], lang))
+        return say(_NO_RULE, lang, names=_name(firm, best.member, lang), share=_trials(best.rank_shares[0], lang))
     who = f" ({names(firm.result, base.members, lang)})" if 0 < count <= _NAMED else ""
     said = _COUNTS[lang][count] if 0 < count < len(_COUNTS[lang]) else str(count)
     if base.open_seats is not None:
         words = _OPEN_TOO if count else _OPEN_ONLY
         candidates = names(firm.result, base.open_seats.candidates, lang)
-        return say(words, lang, count=said, names=who, seats=base.open_seats.seats, candidates=candidates, share=share)
+        return say(
+            words,
+            lang,
+            count=said,
+            names=who,
+            seats=_seats(base.open_seats.seats, lang),
+            candidates=candidates,
+            share=share,
+        )
     words = _NOBODY if not count else _ONE if count == 1 else _MANY
     return say(words, lang, count=said, names=who, share=share)
+
+
+def _trials(share: float, lang: Language) -> str:
+    return say(_EVERY, lang) if share == 1 else say(_TRIALS, lang, share=percent(share, lang))
+
+
+def _seats(count: int, lang: Language) -> str:
+    return say(_SEATS if count == 1 else _MORE_SEATS, lang, count=count)
 
 
 def _when_left_out(firm: Stability, lang: Language) -> Iterator[str]:
@@ -174,7 +195,7 @@ def _when_left_out(firm: Stability, lang: Language) -> Iterator[str]:
     change, most = max(found.items(), key=lambda each: len(each[1]))
     yield say(_WHEN, lang, change=change, what=_one_of(firm, most, lang))
     if others := sum(len(each) for each in found.values()) - len(most):
-        yield say(_MORE, lang, count=others)
+        yield say(_MORE if others > 1 else _ONE_MORE, lang, count=others)
 
 
 def _one_of(firm: Stability, variants: Sequence[Variant], lang: Language) -> str:
@@ -217,7 +238,9 @@ def change_text(firm: Stability, decided: Decided, lang: Language) -> str:
         words = _SWAPPED if entered and gone else _ENTERED if entered else _GONE
         parts.append(say(words, lang, entered=entered, gone=gone))
     if seats is not None and (base.open_seats is None or set(base.open_seats.candidates) != set(candidates)):
-        parts.append(say(_OPENED, lang, seats=seats.seats, candidates=names(firm.result, candidates, lang)))
+        parts.append(
+            say(_OPENED, lang, seats=_seats(seats.seats, lang), candidates=names(firm.result, candidates, lang))
+        )
     elif seats is None and base.open_seats is not None and not parts:
         parts.append(say(_SETTLED, lang))
     return ", ".join(parts) or say(_UNCHANGED, lang)
@@ -237,6 +260,8 @@ def _plan(firm: Stability, lang: Language) -> str:
     draws = f"{plan.draws:,}".replace(",", "." if lang == "vi" else ",")
     if plan.method == "free":
         return say(_FREE, lang, draws=draws, points=points, seed=plan.seed)
+    if plan.percent == 0:
+        return say(_AS_TYPED, lang, draws=draws)
     low, high = (number(Fraction(str(100 + sign * plan.percent)) / 100, lang) for sign in (-1, 1))
     return say(_AROUND, lang, draws=draws, low=low, high=high, points=points, seed=plan.seed)
 
@@ -295,8 +320,8 @@ def _windows(many: int, cut: int, room: int) -> list[_Window]:
         first, room = first + 1, room - 1
     last = min(first + room - 1, many)
     windows = [_Window(str(place), place, place) for place in range(first, last + 1)]
-    before = [_Window(f"≤{first - 1}", 1, first - 1)] if first > 1 else []
-    after = [_Window(f"≥{last + 1}", last + 1, many)] if last < many else []
+    before = [_Window(f"≤{first - 1}" if first > 2 else "1", 1, first - 1)] if first > 1 else []  # noqa: PLR2004 - one place
+    after = [_Window(f"≥{last + 1}" if last + 1 < many else str(many), last + 1, many)] if last < many else []
     return [*before, *windows, *after]
 
 
