@@ -71,7 +71,8 @@ def _block(block: Block, console: Console, width: int) -> None:
     if isinstance(block, Title):
         console.print(Text(block.text, "bold"))
     elif isinstance(block, Notice):
-        console.print(Text(f"! {block.text}", f"bold {_STYLES[block.role]}"))
+        mark = "✓" if block.role == "good" else "!"
+        console.print(Text(f"{mark} {block.text}", f"bold {_STYLES[block.role]}"))
     elif isinstance(block, Lines):
         for line in block.lines:
             text = line.text.lstrip(" ")
