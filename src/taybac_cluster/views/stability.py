@@ -296,10 +296,12 @@ def _heat_map(firm: Stability, lang: Language) -> Table:
     city, chosen = say(_HEADINGS, lang).split("|")
     shown, cut = _shown(firm), _cut(firm)
     labels = [f"{_name(firm, each.member, lang)} {_mark(firm, each.member)}".rstrip() for each in shown]
-    room = _NARROW - max(map(len, (*labels, city))) - len(chosen) - 2 * 2
-    windows = _windows(len(firm.members), cut, max(room // _PLACE, 3))
+    beside = max(map(len, (*labels, city))) + len(chosen) + 2 * 2
+    windows = _windows(len(firm.members), cut, max((_NARROW - beside) // _PLACE, 3))
     nominates = firm.result.round.criteria.nomination is not None
-    columns = [Column(city), *(Column(window.label, right=True) for window in windows)]
+    # Narrower still, the last places are left out rather than a number cut.
+    places = [Column(window.label, True, beside + _PLACE * at) for at, window in enumerate(windows, 1)]  # noqa: FBT003
+    columns = [Column(city), *places]
     rows = []
     for label, each in zip(labels, shown, strict=True):
         cells: list[Cell] = [Said(label, "strong" if _mark(firm, each.member) else "plain")]
