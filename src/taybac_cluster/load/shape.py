@@ -116,7 +116,31 @@ def _complaints(
                 told.setdefault((*route, key), Diagnostic("R122", Place(file, route, "key"), {"key": key}))
         elif route not in told and not _said_below(each, route, deeper, left_out):
             told[route] = _complaint(each, route, file, model, near=len(told) < _MOST_NEAR)
+    if not told and not left_out:  # it shows only where a class and the criterion's scale are put together
+        each, route = details[0]
+        told[route] = _another_kind(raw, route, file) or _complaint(each, route, file, model, near=True)
     return list(told.values()), faulty
+
+
+def _another_kind(raw: Any, route: Route, file: str) -> Diagnostic | None:
+    """Say that a class names another kind of scale, which the fields that it leaves as they are do not fit."""
+    if "per_class" not in route:
+        return None
+    at = route.index("per_class")
+    criterion = raw
+    for step in route[:at]:
+        criterion = criterion[step]
+    kind = criterion["per_class"][route[at + 1]].get("kind")
+    if kind is None:
+        return None
+    name = criterion.get("name", "")
+    own = criterion["scale"].get("kind", "")
+    params = {
+        "name": echo(name.get("vi", "") if isinstance(name, dict) else name),
+        "kind": echo(kind),
+        "own": echo(own),
+    }
+    return Diagnostic("R315", Place(file, (*route[: at + 2], "kind")), params)
 
 
 def _said_below(each: ErrorDetails, route: Route, deeper: set[Route], left_out: frozenset[Route]) -> bool:
