@@ -17,6 +17,8 @@ class Waiting(NamedTuple):
     member: str
     last: int | None
     refused: LocalText | None = None
+    accepted: bool = False
+    """Whether it has accepted an offer of that year."""
 
 
 class Hosting(NamedTuple):
@@ -172,9 +174,11 @@ def _proposed(year: int, roster: Roster, meetings: Mapping[int, Meeting]) -> Hos
     sitting = on_record[max(on_record)][0] if on_record and max(on_record) == year - 1 else None
     last = {found[0]: each for each, found in sorted(on_record.items())}
     answers = _answers(year, meetings)
-    refused = {member: answer for member, answer in answers.items() if isinstance(answer, LocalText)}
+    refused = {member: said for member, (said, _) in answers.items() if said is not None}
     accepted = [each for each in answers if each not in refused and each in members and each != sitting]
-    waiting = [Waiting(each, last.get(each), refused.get(each)) for each in members if each != sitting]
+    waiting = [
+        Waiting(each, last.get(each), refused.get(each), each in accepted) for each in members if each != sitting
+    ]
     unknown = tuple(each for each in range(min(on_record, default=year), year) if each not in on_record)
     free = [each for each in waiting if each.refused is None]
     if accepted:
@@ -185,23 +189,35 @@ def _proposed(year: int, roster: Roster, meetings: Mapping[int, Meeting]) -> Hos
         least = min((each.last or 0 for each in free), default=None)
         first = [each.member for each in free if (each.last or 0) == least]
     ordered = tuple(
-        sorted(waiting, key=lambda each: (each.refused is not None, each.last or 0, members.index(each.member)))
+        sorted(
+            waiting,
+            key=lambda each: (
+                not each.accepted,
+                each.refused is not None,
+                each.last or 0,
+                members.index(each.member),
+            ),
+        )
     )
     if len(first) == 1:
-        return Hosting(year, first[0], "proposal", waiting=ordered, unknown_years=unknown, members=len(members))
+        place = answers[first[0]][1] if accepted else None
+        return Hosting(
+            year, first[0], "proposal", place=place, waiting=ordered, unknown_years=unknown, members=len(members)
+        )
     return Hosting(
         year, None, "none", waiting=ordered, candidates=tuple(first), unknown_years=unknown, members=len(members)
     )
 
 
-def _answers(year: int, meetings: Mapping[int, Meeting]) -> dict[str, Literal[True] | LocalText]:
-    """Return every member's last answer to an offer of a year's seat, in their order: yes, or why not."""
-    found: dict[str, Literal[True] | LocalText] = {}
+def _answers(year: int, meetings: Mapping[int, Meeting]) -> dict[str, tuple[LocalText | None, Place]]:
+    """Return every member's last answer to an offer of a year's seat: why not, or None for yes; and where it stands."""
+    found: dict[str, tuple[LocalText | None, Place]] = {}
     for _, meeting in sorted(meetings.items()):
-        for offer in meeting.offers:
+        for index, offer in enumerate(meeting.offers):
             if offer.year == year:
                 found.pop(offer.member, None)
-                found[offer.member] = True if offer.accepted else offer.reason or LocalText(vi="", en="")
+                reason = None if offer.accepted else offer.reason or LocalText(vi="", en="")
+                found[offer.member] = (reason, meeting.at("offers", index, "accepted"))
     return found
 
 

@@ -8,7 +8,7 @@ from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.members import Roster
 from taybac_cluster.model.record import Language, Place
 from taybac_cluster.views.page import Block, Column, Facts, Lines, Page, Row, Said, Table, Title
-from taybac_cluster.views.words import listed, say
+from taybac_cluster.views.words import full_name, listed, say
 
 _HOST = Words("Đơn vị đăng cai {year}", "Host {year}")
 _THEME = Words("Chủ đề {year}", "Theme {year}")
@@ -21,6 +21,10 @@ _BASIS = {
     "proposal": Words(
         "ĐỀ XUẤT theo vòng quay, chờ hội nghị quyết định", "PROPOSED by the rotation, for the meeting to decide"
     ),
+    "accepted": Words(
+        "ĐỀ XUẤT vì đã nhận lời đăng cai, theo {file}; chờ hội nghị quyết định",
+        "PROPOSED because it accepted to host, by {file}; for the meeting to decide",
+    ),
     "none": Words("chưa có quyết định và chưa đề xuất được", "neither decided nor to be proposed"),
 }
 _NOBODY = Words("chưa rõ", "not known")
@@ -31,7 +35,8 @@ _TITLE = Words("Đơn vị đăng cai hội nghị năm {year}", "Host of the {y
 _WAITING = Words("Thứ tự chờ đăng cai", "Who has waited longest")
 _LAST = Words("Đô thị|Lần đăng cai gần nhất có ghi nhận", "City|Last on record as host")
 _NEVER = Words("chưa có ghi nhận", "none on record")
-_REFUSED = Words("đã từ chối: {reason}", "declined: {reason}")
+_ACCEPTED = Words("đã nhận lời", "accepted")
+_REFUSED = Words("đã từ chối{reason}", "declined{reason}")
 _UNKNOWN = Words("Không có ghi nhận đơn vị đăng cai các năm: {years}.", "No host is on record for: {years}.")
 
 _HISTORY = Words("Các kỳ hội nghị có trong hồ sơ – {cluster}", "The meetings on record – {cluster}")
@@ -70,7 +75,8 @@ def ground(hosting: Hosting, roster: Roster, lang: Language, line: int | None = 
             names = [name_of(each, roster, hosting.day, lang) for each in hosting.candidates]
             return say(_ALIKE, lang, names=listed(names, lang))
     file = hosting.place.file if hosting.place else ""
-    return say(_BASIS[hosting.basis], lang, file=f"{file}:{line}" if line else file)
+    basis = "accepted" if hosting.basis == "proposal" and hosting.place else hosting.basis
+    return say(_BASIS[basis], lang, file=f"{file}:{line}" if line else file)
 
 
 def page(hosting: Hosting, roster: Roster, lang: Language, line: int | None = None) -> Page:
@@ -100,7 +106,12 @@ def page(hosting: Hosting, roster: Roster, lang: Language, line: int | None = No
 
 def _since(each: Waiting, lang: Language) -> str:
     text = str(each.last) if each.last is not None else say(_NEVER, lang)
-    return text if each.refused is None else f"{text}; {say(_REFUSED, lang, reason=each.refused.to(lang))}"
+    if each.accepted:
+        return f"{text}; {say(_ACCEPTED, lang)}"
+    if each.refused is None:
+        return text
+    reason = f": {each.refused.to(lang)}" if each.refused.to(lang) else ""
+    return f"{text}; {say(_REFUSED, lang, reason=reason)}"
 
 
 def history_page(years: Sequence[OnRecord], roster: Roster, line: Callable[[Place], int], lang: Language) -> Page:
@@ -119,9 +130,14 @@ def history_page(years: Sequence[OnRecord], roster: Roster, line: Callable[[Plac
 
 def _year(each: OnRecord, roster: Roster, lang: Language) -> Row:
     unknown = Said(say(_NEVER, lang), "dim")
-    people = [Said(name_of(who, roster, each.day, lang)) if who else unknown for who in (each.host, each.head)]
+    people = [Said(_full_name(who, roster, each.day, lang)) if who else unknown for who in (each.host, each.head)]
     theme = Said(each.theme.to(lang)) if each.theme else unknown
     return Row((Said(str(each.year), "strong"), *people, theme))
+
+
+def _full_name(member: str, roster: Roster, day: datetime.date, lang: Language) -> str:
+    known = roster.by_id.get(member)
+    return full_name(known.on(day), lang) if known else member
 
 
 def _source(each: OnRecord, roster: Roster, line: Callable[[Place], int], lang: Language) -> str:
@@ -165,7 +181,12 @@ def record(hosting: Hosting, lang: Language, line: int | None = None) -> dict[st
         "seminar": hosting.seminar.to(lang) if hosting.seminar else None,
         "candidates": list(hosting.candidates),
         "waiting": [
-            {"member": each.member, "last_on_record": each.last, "declined": each.refused is not None}
+            {
+                "member": each.member,
+                "last_on_record": each.last,
+                "declined": each.refused is not None,
+                "accepted": each.accepted,
+            }
             for each in hosting.waiting
         ],
         "unknown_years": list(hosting.unknown_years),
