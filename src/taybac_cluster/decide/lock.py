@@ -1,8 +1,9 @@
 """Freeze a result, and prove later that it still follows: digests of meanings, not of bytes.
 
 A comment, a layout, the order of keys or of criteria, 7.2 or 7.20, a default written out or left out: none of these
-changes a digest. A number, a text, a name on the set's day does. What is sealed of a year is what stood when it was
-decided: what later meetings did, and who came later, is not part of it.
+changes a digest, nor do a city's highlights, which no score reads. A number, a reason, a name on the set's day does.
+What is sealed of a year is what stood when it was decided: what later meetings did, and who came later, is not part of
+it.
 """
 
 import hashlib
@@ -88,8 +89,12 @@ def _meaning(record: Record) -> dict[str, Any]:
 
 
 def _submitted(submission: Submission) -> dict[str, Any]:
-    """Return what a city says; a value in a block of its own with nothing beside it is the value."""
+    """Return what a city says; a value in a block of its own with nothing beside it is the value.
+
+    What is told beside the figures, and who wrote it down, decides nothing and is left out.
+    """
     meaning = _meaning(submission)
+    _without(meaning, ("highlights", "note", "prepared_by"))
     if submission.values is not None:
         values = meaning["values"].items()
         meaning["values"] = {
