@@ -12,22 +12,20 @@ from pathlib import Path
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from tests.calculator import calculate
+from tests.rounds import a_round, leaf, result
 
 from taybac_cluster import pipeline
 from taybac_cluster.decide.exact import printed
-from taybac_cluster.decide.rank import Placed
 from taybac_cluster.decide.result import Result, decide
 from taybac_cluster.decide.score import Leaf, Sheet
 from taybac_cluster.decide.would_take import Gain, chances
 from taybac_cluster.export import json as export_json
 from taybac_cluster.export import markdown
 from taybac_cluster.load.document import parse
-from taybac_cluster.model.cluster import Round
 from taybac_cluster.model.record import Language
 from taybac_cluster.model.submission import Appraisal, Submission
 from taybac_cluster.views import explain
-from tests.calculator import calculate
-from tests.rounds import a_round, leaf, result
 
 DATA = Path(__file__).parents[1] / "data"
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
@@ -58,7 +56,7 @@ def part(found: object, *keys: str) -> object:
 
 def worth(formula: str, lang: Language, decimals: int) -> Decimal:
     """Get the points of a criterion's formula as its reader would: work out its last expression, and round half up."""
-    expression = formula.split("; ")[-1]
+    expression = formula.rsplit("; ", maxsplit=1)[-1]
     if (step := re.search(r"→ ([0-9.,]+)$", expression)) and "=" not in expression:
         return printed(calculate(step[1], lang), decimals)
     if full := re.search(r": (?:đủ |all )?([0-9.,]+) (?:điểm|points)$", expression):
@@ -317,13 +315,24 @@ def test_a_city_that_is_not_ranked_is_told_why_and_still_sees_its_sheet() -> Non
 def test_the_json_is_json_and_says_all() -> None:
     for member in MEMBERS:
         found = json.loads(export_json.render(record(shipped(), member, "en")))
-        assert {"year", "member", "name", "rank", "total", "criteria", "groups", "would_take", "formula"} <= found.keys()
+        assert {
+            "year",
+            "member",
+            "name",
+            "rank",
+            "total",
+            "criteria",
+            "groups",
+            "would_take",
+            "formula",
+        } <= found.keys()
         assert found["criteria"].keys() == shipped().round.criteria.criteria.keys()
 
 
 def test_carried_points_of_a_whole_group_are_worked_out_on_the_page() -> None:
     rules = "groups:\n" + "".join(
-        f"  - id: {name}\n    name: {name.upper()}\n    criteria:\n      - id: c-{name}\n        name: C\n        points: {points}\n"
+        f"  - id: {name}\n    name: {name.upper()}\n    criteria:\n"
+        f"      - id: c-{name}\n        name: C\n        points: {points}\n"
         f"{more}        scale:\n          kind: linear\n          worst: 0\n          best: 100\n"
         for name, points, more in (("a", 10, ""), ("b", 20, "        applies_to:\n          - II\n"))
     )
@@ -336,7 +345,7 @@ def test_carried_points_of_a_whole_group_are_worked_out_on_the_page() -> None:
 
 
 def stands(outcome: Result, member: str) -> tuple[int, bool]:
-    placed: Placed = next(each for each in outcome.placed if each.member == member)
+    placed = next(each for each in outcome.placed if each.member == member)
     return placed.rank, member in outcome.nominations.members
 
 
@@ -351,7 +360,6 @@ def rewritten(outcome: Result, each: Leaf, member: str, value: object) -> Result
         at = next(row for row in range(at, len(lines)) if lines[row].strip().startswith("value:"))
     lines[at] = re.sub(r": .*$", lambda _: f": {typed}", lines[at])
     content = ("\n".join(lines) + "\n").encode()
-    changed: Round
     if each.given.appraised:
         ruling, faults = parse(content, place.file, Appraisal)
         assert ruling is not None
@@ -385,7 +393,9 @@ def _points_at(each: Leaf, value: object) -> Decimal:
     assert each.scale.kind == "bands"
     assert isinstance(value, Decimal)
     for band in each.scale.bands:
-        if (band.at_least is not None and value >= band.at_least) or (band.at_most is not None and value <= band.at_most):
+        if (band.at_least is not None and value >= band.at_least) or (
+            band.at_most is not None and value <= band.at_most
+        ):
             return band.points
     return Decimal(0)
 

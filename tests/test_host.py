@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 import pytest
+from tests.rounds import meeting, read, roster
 
 from taybac_cluster.decide.host import Hosting, host, next_host
 from taybac_cluster.model.meeting import Meeting
 from taybac_cluster.model.members import Roster
-from tests.rounds import meeting, read, roster
 
 FOUR = dict.fromkeys("abcd")
 FIXED = "rotation:\n  order: fixed\n  sequence:\n    - d\n    - a\n    - c\n    - b\n"
@@ -60,7 +60,7 @@ def test_who_waited_longest_is_proposed() -> None:
 def test_who_is_not_on_record_comes_before_all_who_are() -> None:
     found = asked(2024, {2021: "a", 2022: "d", 2023: "c"})
     assert (found.host, found.basis) == ("b", "proposal")
-    assert found.waiting[0] == ("b", None, None)
+    assert (found.waiting[0].member, found.waiting[0].last, found.waiting[0].refused) == ("b", None, None)
 
 
 def test_several_who_are_not_on_record_are_named_and_nobody_is_proposed() -> None:

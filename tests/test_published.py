@@ -14,9 +14,9 @@ from fractions import Fraction
 import numpy as np
 import numpy.typing as npt
 import pytest
+from tests.rounds import a_round, leaf, node, result
 
 from taybac_cluster.decide.score import Sheet, score
-from tests.rounds import a_round, leaf, node, result
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
@@ -136,7 +136,12 @@ def test_191_countries_human_development_to_the_last_printed_digit() -> None:
     mean, expected = random.integers(100, 1500, 191) / 100, random.integers(400, 2000, 191) / 100
     income = np.round(np.log(random.integers(500, 90000, 191)), 12)
     values = {
-        f"c-{at}": {"life": life[at], "mean-years": mean[at], "expected-years": expected[at], "gni": f"{income[at]:.12f}"}
+        f"c-{at}": {
+            "life": life[at],
+            "mean-years": mean[at],
+            "expected-years": expected[at],
+            "gni": f"{income[at]:.12f}",
+        }
         for at in range(191)
     }
     health = np.clip((life - 20) / 65, 0, 1)
@@ -288,7 +293,8 @@ def test_51_members_49_indicators_under_sums_agree_with_whole_numbers_to_every_e
         earned = sum((each[0] for each in subs[part]), np.zeros(51, np.int64))
         whole = sum(sub_weights[part], np.zeros(51, np.int64))
         applying = sum(
-            (np.where(each[1], w, 0) for each, w in zip(subs[part], sub_weights[part], strict=True)), np.zeros(51, np.int64)
+            (np.where(each[1], w, 0) for each, w in zip(subs[part], sub_weights[part], strict=True)),
+            np.zeros(51, np.int64),
         )
         pillars.append((carried(earned, applying, whole - applying), applying > 0, whole))
         start += count

@@ -6,23 +6,22 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from tests.rounds import a_round, linear, read, result
 
 from taybac_cluster.decide.result import Result
 from taybac_cluster.export import json as export_json
 from taybac_cluster.model.cluster import Round
+from taybac_cluster.model.submission import Submission
 from taybac_cluster.views import rank as view
-from tests.rounds import a_round, linear, result
 
 SUM = "groups:\n"
 
 
-def totals(
-    worths: Mapping[str, str], rules: str = "", *, met: str | None = None, more: str = "", classes: Any = None
-) -> Result:
+def totals(worths: Mapping[str, str], rules: str = "", *, met: str | None = None, more: str = "") -> Result:
     """Rank members by their totals: one criterion of 100 points."""
     values = {member: {"tc": worth} for member, worth in worths.items()}
     text = rules + SUM + linear("tc", points="100")
-    return result(a_round(text, values, met=met, more=dict.fromkeys(worths, more), classes=classes))
+    return result(a_round(text, values, met=met, more=dict.fromkeys(worths, more)))
 
 
 def places(outcome: Result) -> str:
@@ -39,7 +38,12 @@ def test_places_are_those_of_the_printed_totals() -> None:
     assert places(totals({"a": "70.004", "b": "70.0049", "c": "70.005"})) == "c1 a2= b2="
 
 
-THREE = SUM + linear("v", points="40", group="xanh") + linear("w", points="40", group="sach") + linear("u", points="20", group="dep")
+THREE = (
+    SUM
+    + linear("v", points="40", group="xanh")
+    + linear("w", points="40", group="sach")
+    + linear("u", points="20", group="dep")
+)
 
 
 def tied(values: Mapping[str, tuple[object, object, object]], order: str, more: str = "") -> Result:
@@ -161,7 +165,10 @@ def ballot(votes: str, base: str = "members", threshold: str = "50", head: str =
         pytest.param(ballot("c=4", threshold="80.1"), "a", None, id="just below the threshold"),
         pytest.param(ballot("c=4", base="present"), "a", None, id="a base that is not on record carries nothing"),
         pytest.param(
-            ballot("c=2", base="present", head="present:\n  - a\n  - b\n  - c\n"), "ac", "ballots.tie", id="of those present"
+            ballot("c=2", base="present", head="present:\n  - a\n  - b\n  - c\n"),
+            "ac",
+            "ballots.tie",
+            id="of those present",
         ),
         pytest.param(ballot("e=5"), "a", None, id="a vote for somebody who is not tied settles nothing"),
         pytest.param(
@@ -180,7 +187,10 @@ def ballot(votes: str, base: str = "members", threshold: str = "50", head: str =
         pytest.param("decisions:\n  nominated:\n    - a\n", "a", None, id="the decision names none of the tied"),
         pytest.param("decisions:\n  nominated:\n    - b\n    - c\n", "a", None, id="the decision names too many"),
         pytest.param(
-            "ballots:\n  tie:\n    votes:\n      c:\n        for: 5\n", "a", None, id="a vote with no rule is never carried"
+            "ballots:\n  tie:\n    votes:\n      c:\n        for: 5\n",
+            "a",
+            None,
+            id="a vote with no rule is never carried",
         ),
     ],
 )
@@ -257,7 +267,12 @@ def test_without_a_rule_nobody_is_nominated() -> None:
 
 def test_a_tie_among_those_who_are_not_eligible_is_no_tie() -> None:
     # b and c share a place, c fails its gate: two seats, two eligible above d
-    rules = "gates:\n  - id: g-1\n    name: G1\n" + NOMINATE.format(quota=2, at_tie="vote") + SUM + linear("tc", points="100")
+    rules = (
+        "gates:\n  - id: g-1\n    name: G1\n"
+        + NOMINATE.format(quota=2, at_tie="vote")
+        + SUM
+        + linear("tc", points="100")
+    )
     values = {member: {"tc": worth} for member, worth in {"a": 90, "b": 80, "c": 80, "d": 70}.items()}
     outcome = result(a_round(rules, values, more=dict.fromkeys("abd", "gates:\n  g-1: true\n")))
     assert outcome.nominations.members == ("a", "b")
@@ -345,7 +360,7 @@ def contract_round() -> Round:
 
 def test_the_json_of_a_ranking_has_every_key_of_the_contract() -> None:
     printed = printed_json(result(contract_round()))
-    assert KEYS <= printed.keys()
+    assert printed.keys() >= KEYS
     assert (printed["year"], printed["illustrative"], printed["points"]) == (2023, True, 30)
     [row] = printed["ranking"]
     assert row.keys() >= ROW
@@ -382,9 +397,6 @@ def test_the_json_says_why_each_of_the_others_is_not_ranked() -> None:
 
 
 def test_a_city_that_does_not_compete_is_told_apart_with_its_reason() -> None:
-    from taybac_cluster.model.submission import Submission
-    from tests.rounds import read
-
     the_round = a_round(SUM + linear("tc"), {"a": {"tc": 1}}, classes={"a": None, "b": None, "c": None})
     text = "member: b\nyear: 2023\nstatus: official\nnot_competing: đang sáp nhập\n"
     away = read(text, Submission, "submissions/2023/b.yaml")

@@ -4,15 +4,24 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from tests.rounds import a_round, a_scale, leaf
 
 from taybac_cluster.decide.score import Sheet, score
-from tests.rounds import a_round, a_scale, leaf
 
 LINE = "kind: linear\nworst: 20\nbest: 80"
 LINE_DOWN = "kind: linear\nworst: 80\nbest: 20"
 FLOOR = "kind: linear\nworst: 2.5\nbest: 7\nat_worst: 5"
 FLOOR_DOWN = "kind: linear\nworst: 5000\nbest: 0\nat_worst: 1"
-BANDS = "kind: bands\nbands:\n  - at_least: 90\n    points: 10\n  - at_least: 80\n    points: 7\n  - at_least: 0.5\n    points: 1"
+BANDS = """\
+kind: bands
+bands:
+  - at_least: 90
+    points: 10
+  - at_least: 80
+    points: 7
+  - at_least: 0.5
+    points: 1
+"""
 AT_MOST = "kind: bands\nbands:\n  - at_most: 12\n    points: 4\n  - at_most: 15\n    points: 3"
 LEVELS = "kind: levels\nlevels:\n  Cấp Vùng: 7\n  cấp tỉnh: 5.5\n  ĐƯỢC: 1\n  không có: 0"
 COUNT = "kind: count\nfull_at: 7"
@@ -61,7 +70,9 @@ WORTH = [
     pytest.param(LEVELS, "7", "cấp tỉnh", "5.50", id="a level gives its points"),
     pytest.param(LEVELS, "7", "CẤP VÙNG", "7.00", id="levels are compared without case"),
     pytest.param(LEVELS, "7", "được", "1.00", id="without case in Vietnamese letters too"),
-    pytest.param(LEVELS, "7", "c\u00e2\u0301p ti\u0309nh", "5.50", id="a level typed with separate accents is the same"),
+    pytest.param(
+        LEVELS, "7", "c\u00e2\u0301p ti\u0309nh", "5.50", id="a level typed with separate accents is the same"
+    ),
     pytest.param(LEVELS, "7", "không có", "0.00", id="a level of no points"),
     pytest.param("kind: yes_no", "3", "true", "3.00", id="yes gives all"),
     pytest.param("kind: yes_no", "3", "false", "0.00", id="no gives nothing"),
@@ -77,12 +88,16 @@ WORTH = [
     # 100 × 667 ÷ 1000 = 66.7; 2 × 16.7 ÷ 40 = 0.835
     pytest.param(RATIO, "2", "\n    numerator: 667\n    denominator: 1000", "0.84", id="an exact half of a ratio"),
     # 100 × 2 ÷ 3 = 66 2/3; 6 × (16 2/3) ÷ 40 = 2.5 exactly: the quotient is not rounded on the way
-    pytest.param(RATIO, "6", "\n    numerator: 2\n    denominator: 3", "2.50", id="a quotient is not rounded on the way"),
+    pytest.param(
+        RATIO, "6", "\n    numerator: 2\n    denominator: 3", "2.50", id="a quotient is not rounded on the way"
+    ),
     pytest.param(RATIO, "6", "\n    numerator: 9\n    denominator: 10", "6.00", id="a ratio at the best"),
     pytest.param(RATIO, "6", "\n    numerator: 49\n    denominator: 100", "0.00", id="a ratio below the worst"),
     # 2 + 3 × (40 − 25) ÷ 30 = 3.5
     pytest.param(RATIO_DOWN, "5", "\n    numerator: 1\n    denominator: 4", "3.50", id="a ratio where lower is better"),
-    pytest.param(RATIO_DOWN, "5", "\n    numerator: 4\n    denominator: 10", "2.00", id="the worst ratio gives at_worst"),
+    pytest.param(
+        RATIO_DOWN, "5", "\n    numerator: 4\n    denominator: 10", "2.00", id="the worst ratio gives at_worst"
+    ),
 ]
 
 
@@ -257,7 +272,9 @@ def marked(scale: str, marks: str, points: str = "10") -> Sheet:
         for at, mark in enumerate(marks.split(), 1)
     )
     ruled = {"a": f"marks:\n  tc:\n{lines}"} if marks else {}
-    return score(a_round(a_scale(scale, points), {"a": {}}, appraised=ruled, met=JUDGES, classes={"a": None, "z": None}))["a"]
+    return score(
+        a_round(a_scale(scale, points), {"a": {}}, appraised=ruled, met=JUDGES, classes={"a": None, "z": None})
+    )["a"]
 
 
 MARKED = [

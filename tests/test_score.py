@@ -3,25 +3,30 @@
 from collections.abc import Mapping
 from decimal import Decimal, localcontext
 from fractions import Fraction
-from typing import Any
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.rounds import a_round, leaf, linear, node, result
 
 from taybac_cluster.decide.exact import kept, power, printed
 from taybac_cluster.decide.rank import left_out
 from taybac_cluster.decide.score import Leaf, Node, Sheet, score
 from taybac_cluster.model.cluster import Round
-from tests.rounds import a_round, leaf, linear, node, result
 
 SUM = "groups:\n"
 
 
-def one(rules: str, values: Mapping[str, object], **more: Any) -> Sheet:
-    """Score one member `a`."""
-    given_classes = more.pop("classes", {"a": None})
-    return score(a_round(rules, {"a": values}, classes=given_classes, **more))["a"]
+def one(
+    rules: str,
+    values: Mapping[str, object],
+    *,
+    more: Mapping[str, str] | None = None,
+    appraised: Mapping[str, str] | None = None,
+) -> Sheet:
+    """Score one member `a` of a class that is not known."""
+    return score(a_round(rules, {"a": values}, classes={"a": None}, more=more, appraised=appraised))["a"]
 
 
 # ---- rounding ----
@@ -229,7 +234,9 @@ def test_full_marks_give_exactly_the_points_whatever_does_not_apply(combine: str
     rules += linear("z", "w", points=("3.1", "9"), group="g-2", more_group=f"combine: {combine}")
     full = dict.fromkeys("xvzw", 100)
     for away in ("", "x", "v", "zw", "xz", "vzw"):
-        changes = "changes:\n" + "".join(f"  {name}:\n    not_applicable: true\n    reason: không có\n" for name in away)
+        changes = "changes:\n" + "".join(
+            f"  {name}:\n    not_applicable: true\n    reason: không có\n" for name in away
+        )
         sheet = one(rules, full, appraised={"a": changes if away else ""})
         assert str(sheet.total) == "19.45", away
 
@@ -261,7 +268,9 @@ def two(combine: str, weights: tuple[str, str], values: tuple[str, str]) -> Shee
         pytest.param("harmonic", ("5", "5"), ("0", "100"), "0.00", id="harmonic with a share of zero"),
         pytest.param("minimum", ("5", "5"), ("0", "100"), "0.00", id="minimum with a share of zero"),
         # 3 × 27.8333…3 % falls short of 3 × 167/600 = 0.835 in the 28th digit
-        pytest.param("minimum", ("1.5", "1.5"), ("27.8333333333333333333333333333", "90"), "0.83", id="just below a half"),
+        pytest.param(
+            "minimum", ("1.5", "1.5"), ("27.8333333333333333333333333333", "90"), "0.83", id="just below a half"
+        ),
         # 1 × 0.835
         pytest.param("minimum", ("0.5", "0.5"), ("83.5", "90"), "0.84", id="minimum at an exact half"),
         # √(0.04 × 0.697225) = 0.2 × 0.835 = 0.167; × 5 = 0.835
@@ -393,9 +402,7 @@ def test_self_assessed_leaves_out_changes_rulings_and_deductions() -> None:
           d-1:
             reason: muộn
         """
-    the_round = a_round(
-        rules, {"a": {"x": 60, "v": 80}}, more={"a": "bonuses:\n  b-1: true\n"}, appraised={"a": ruled}
-    )
+    the_round = a_round(rules, {"a": {"x": 60, "v": 80}}, more={"a": "bonuses:\n  b-1: true\n"}, appraised={"a": ruled})
     # appraised: x 20, carried 20, − 4 = 36; by itself: 30 + 40 + 2 = 72
     outcome = result(the_round)
     assert str(outcome.sheets["a"].total) == "36.00"
@@ -433,7 +440,10 @@ class Case:
         self.root = draw(combines)
         self.policy = draw(policies)
         self.groups = [
-            (draw(combines), [(draw(weights.filter(lambda w: w > 0)), draw(shares)) for _ in range(draw(st.integers(1, 4)))])
+            (
+                draw(combines),
+                [(draw(weights.filter(lambda w: w > 0)), draw(shares)) for _ in range(draw(st.integers(1, 4)))],
+            )
             for _ in range(draw(st.integers(1, 4)))
         ]
         count = sum(len(leaves) for _, leaves in self.groups)
@@ -462,7 +472,9 @@ class Case:
     def worths(self) -> list[Decimal]:
         return [value for _, leaves in self.groups for _, value in leaves]
 
-    def round(self, values: list[Decimal] | None = None, rules: str | None = None, names: list[str] | None = None) -> Round:
+    def round(
+        self, values: list[Decimal] | None = None, rules: str | None = None, names: list[str] | None = None
+    ) -> Round:
         ids = names or self.names
         typed = {ids[at]: value for at, value in enumerate(values or self.worths) if at not in self.missing}
         changes = "".join(f"  {ids[at]}:\n    not_applicable: true\n    reason: không\n" for at in sorted(self.away))
@@ -494,7 +506,7 @@ def test_raising_a_value_never_lowers_a_total(case: Case, data: st.DataObject) -
 
 @PROPERTY
 @given(cases, st.randoms(use_true_random=False))
-def test_neither_order_nor_names_change_a_number(case: Case, random: Any) -> None:
+def test_neither_order_nor_names_change_a_number(case: Case, random: Random) -> None:
     names = [f"z{random.randrange(10**6)}-{at}" for at in range(len(case.names))]
     turned = Case.__new__(Case)
     turned.root, turned.policy = case.root, case.policy

@@ -1,4 +1,4 @@
-"""What the screen shows, whole: golden files under tests/golden/, read like code; `--update-golden` writes them anew."""
+"""What the screen shows, whole: golden files under tests/golden/, read like code; `--update-golden` rewrites them."""
 
 import functools
 import os
@@ -11,13 +11,13 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from tests.rounds import a_round, linear, result
 
 from taybac_cluster import pipeline
 from taybac_cluster.decide.result import Result
 from taybac_cluster.export import csv, markdown, terminal
 from taybac_cluster.model.record import Language
 from taybac_cluster.views import rank
-from tests.rounds import a_round, linear, result
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = Path(__file__).parent / "golden"
@@ -36,7 +36,11 @@ SCREENS = {
 }
 WIDE = ("rank", "explain", "members", "host-decided")
 CASES = [
-    (name, lang, width) for name in SCREENS for lang in ("vi", "en") for width in (80, 120) if width == 80 or name in WIDE
+    (name, lang, width)
+    for name in SCREENS
+    for lang in ("vi", "en")
+    for width in (80, 120)
+    if width == 80 or name in WIDE
 ]
 
 
@@ -63,7 +67,8 @@ def screen(arguments: tuple[str, ...], lang: str, width: int, data: Path) -> str
 def columns(line: str) -> int:
     """How many columns a terminal gives a line: a combining mark none, a wide letter two."""
     return sum(
-        0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in line
+        0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+        for letter in line
     )
 
 
@@ -82,7 +87,9 @@ def test_the_screen_is_as_reviewed(
 
 
 def test_no_golden_file_is_left_over() -> None:
-    found = {path.name for path in GOLDEN.glob("*.txt") if path.name.startswith(("rank-", "explain-", "members-", "host-"))}
+    found = {
+        path.name for path in GOLDEN.glob("*.txt") if path.name.startswith(("rank-", "explain-", "members-", "host-"))
+    }
     assert found == {f"{name}-{lang}-{width}.txt" for name, lang, width in CASES}
 
 
