@@ -13,6 +13,7 @@ from taybac_cluster.export import json as export_json
 from taybac_cluster.model.cluster import Round
 from taybac_cluster.model.submission import Submission
 from taybac_cluster.views import rank as view
+from taybac_cluster.views.page import Lines
 
 SUM = "groups:\n"
 
@@ -444,3 +445,43 @@ def test_points_are_null_where_none_are_printed() -> None:
     assert row["criteria"]["v"] == {"value": 50, "points": None, "outcome": "scored"}
     assert row["groups"] == {"g-1": None, "g-2": None}
     assert row["total"] == 13.33  # 1 ÷ (½ ÷ ½ + ½ ÷ 1) × 20
+
+
+# ---- what is told ----
+
+
+def told_lines(outcome: Result) -> list[str]:
+    return [line.text for block in view.page(outcome, "en") if isinstance(block, Lines) for line in block.lines]
+
+
+def test_what_does_not_apply_and_what_is_missing_are_never_called_by_each_others_name() -> None:
+    rules = "missing: exclude\n" + SUM + linear("u", "v", "w")
+    away = "changes:\n  v:\n    not_applicable: true\n    reason: không có\n"
+    lines = told_lines(result(a_round(rules, {"a": {"u": 50}, "b": {"u": 50, "v": 50}}, appraised={"a": away})))
+    # a: 5.00 earned of 10, 20 carried; b: 10.00 of 20, 10 carried
+    assert (
+        "Not applicable: V. Missing and left out of the count: W. Points carried by the rest of the group: A +10.00."
+        in lines
+    )
+    assert "Missing and left out of the count: W. Points carried by the rest of the group: B +5.00." in lines
+
+
+def test_a_whole_group_that_is_missing_is_called_missing() -> None:
+    rules = "missing: exclude\n" + SUM + linear("u", group="g-1") + linear("v", "w", group="g-2")
+    lines = told_lines(result(a_round(rules, {"a": {"u": 50}})))
+    assert "Missing and left out of the count: G-2. Points carried by the rest of the group: A +10.00." in lines
+
+
+def test_where_nothing_is_carried_in_points_it_is_told_what_the_group_is_scored_by() -> None:
+    rules = SUM + linear("u", "v", more_group="combine: geometric")
+    away = "changes:\n  v:\n    not_applicable: true\n    reason: không có\n"
+    lines = told_lines(result(a_round(rules, {"a": {"u": 50}}, appraised={"a": away})))
+    assert "Not applicable: V. Scored by the rest of the group: A." in lines
+
+
+def test_a_decision_that_differs_from_the_computed_result_is_told_beside_it() -> None:
+    lines = told_lines(nominated(1, met="decisions:\n  nominated:\n    - e\n"))
+    assert "NOTE: the meeting decided otherwise than computed. The meeting: E. By the criteria: A." in lines
+    assert "The meeting decided just as computed." in told_lines(
+        nominated(1, met="decisions:\n  nominated:\n    - a\n")
+    )
