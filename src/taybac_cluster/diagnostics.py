@@ -6,6 +6,7 @@ The words are looked up by code in the rule's own file, when somebody is to read
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from taybac_cluster.model.record import LocalText, Place
@@ -36,6 +37,9 @@ class Words(NamedTuple):
     en: str
 
 
+ALIKE = 0.4
+"""How alike two words must be, from 0 to 1, for one to be suggested for the other."""
+
 Param = str | int | Decimal | Words | LocalText
 Where = Place | Spot
 
@@ -59,10 +63,21 @@ class Diagnostic:
 
 
 def nearest(word: str, legal: tuple[str, ...] | list[str], most: int = 3) -> list[str]:
-    """Return the legal words most like `word`, the likeliest first."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only a fault needs it
+    """Return the legal words most like `word`, the likeliest first: by the pairs of letters they share (Dice)."""
+    own = _pairs(word.lower())
+    found = []
+    for each in legal:
+        other = _pairs(each.lower())
+        likeness = 2 * len(own & other) / (len(own) + len(other))
+        if likeness >= ALIKE:
+            found.append((-likeness, each))
+    return [each for _, each in sorted(found)[:most]]
 
-    return get_close_matches(word, legal, n=most, cutoff=0.5)
+
+@lru_cache(maxsize=4096)
+def _pairs(word: str) -> frozenset[str]:
+    padded = f" {word} "
+    return frozenset(padded[at : at + 2] for at in range(len(padded) - 1))
 
 
 def suggestion(word: str, legal: list[str] | tuple[str, ...], most: int = 8) -> Words:

@@ -97,16 +97,16 @@ class FaultyDataError(Refusal):
 
 
 def check(root: Path, year: int | None = None, today: datetime.date | None = None) -> Checked:
-    """Read the folder, or what one year needs, and apply every rule."""
-    return checked(read_folder(str(root), year), today)
+    """Read the folder and apply every rule; for one year, read what it needs and look for errors alone."""
+    return checked(read_folder(str(root), year), today, errors_only=year is not None)
 
 
-def checked(reading: Reading, today: datetime.date | None = None) -> Checked:
-    """Apply every rule to what was read, and find the lines of what is to be said."""
+def checked(reading: Reading, today: datetime.date | None = None, *, errors_only: bool = False) -> Checked:
+    """Apply the rules to what was read, and find the lines of what is to be said."""
     from taybac_cluster.rules.registry import check as apply  # noqa: PLC0415 - half of the commands check nothing
 
     cluster = replace(reading.cluster, today=today)
-    found = [*reading.faults, *apply(cluster)]
+    found = [*reading.faults, *apply(cluster, errors_only=errors_only)]
     located = tuple(locate(found, reading.root) if found else ())
     return Checked(Path(reading.root), cluster, located, tuple(each.file for each in reading.files))
 
@@ -231,7 +231,7 @@ def membership(root: Path, on: datetime.date | None) -> tuple[Roster, datetime.d
         FaultyDataError: the members file has an error, or no file gives a day.
     """
     newest = max(years(str(root)), default=None) if on is None else None
-    found = checked(read_folder(str(root), newest or 0))
+    found = checked(read_folder(str(root), newest or 0), errors_only=True)
     needed = [each for each in found.errors if each.file in ("members.yaml", f"criteria/{newest}.yaml")]
     roster = found.cluster.roster
     if needed or roster is None:
@@ -273,7 +273,7 @@ def hosts_on_record(root: Path) -> tuple[tuple[OnRecord, ...], Roster]:
 
 
 def _members_and_meetings(root: Path, year: int) -> tuple[Roster, Mapping[int, Meeting]]:
-    found = checked(read_folder(str(root), year))
+    found = checked(read_folder(str(root), year), errors_only=True)
     needed = [
         each for each in found.errors if each.file in ("members.yaml", "meetings") or each.file.startswith("meetings/")
     ]

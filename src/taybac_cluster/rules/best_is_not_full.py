@@ -1,4 +1,4 @@
-"""Levels or bands of which the highest does not give the criterion's points."""
+"""Levels whose highest does not give the criterion's points, or bands that give more."""
 
 from collections.abc import Iterator
 
@@ -13,19 +13,21 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Compare the highest points of levels and bands with the criterion's."""
     for criteria in walk.criteria_sets(cluster):
         for scaled in walk.scales(criteria):
-            scale, field = scaled.scale, "levels"
+            scale, points = scaled.scale, scaled.criterion.points
             if isinstance(scale, Levels):
-                highest = max(scale.levels.values(), default=None)
+                field, highest = "levels", max(scale.levels.values(), default=points)
+                wrong = highest != points
             elif isinstance(scale, Bands):
-                highest, field = max((band.points for band in scale.bands), default=None), "bands"
+                field, highest = "bands", max((band.points for band in scale.bands), default=points)
+                wrong = highest > points
             else:
                 continue
-            if highest is not None and highest != scaled.criterion.points and scaled.says(field):
+            if wrong and scaled.says(field):
                 yield RULE.at(
                     criteria.key(*scaled.route, field),
                     name=scaled.criterion.name,
                     highest=highest,
-                    points=scaled.criterion.points,
+                    points=points,
                 )
 
 
@@ -33,12 +35,12 @@ RULE = Rule(
     code="R308",
     name="best-is-not-full",
     title=Words(
-        "Mức cao nhất không bằng điểm của tiêu chí",
-        "A highest level that is not the criterion’s points",
+        "Mức cao nhất không bằng, hoặc bậc điểm vượt quá, điểm của tiêu chí",
+        "A highest level that is not the criterion’s points, or a band above them",
     ),
     why=Words(
-        "Làm tốt nhất phải được đúng trọn điểm của tiêu chí, không hơn không kém; nếu không tổng điểm sẽ sai.",
-        "The best must get exactly the criterion’s points, no more and no less, or the totals go wrong.",
+        "Mức cao nhất phải được đúng trọn điểm của tiêu chí, và không bậc nào được hơn; nếu không tổng điểm sẽ sai.",
+        "The highest level must get exactly the criterion’s points, and no band more, or the totals go wrong.",
     ),
     message=Words(
         "“{name}”: mức cao nhất được {highest} điểm nhưng tiêu chí có {points} điểm",

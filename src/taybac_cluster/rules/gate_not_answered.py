@@ -19,7 +19,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
             if answered.keys() >= gates.keys() or city.submission.values is None or city.standing is None:
                 continue
             ruled = city.appraisal.gates if city.appraisal else {}
-            if city.submission.partial or (city.appraisal and city.appraisal.partial):
+            if city.submission.partial or walk.appraisal_unclear(cluster, year.round.year, city):
                 continue
             for name, gate in gates.items():
                 if name not in answered and name not in ruled:

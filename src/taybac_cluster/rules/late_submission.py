@@ -26,6 +26,8 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
             day = city.submission.submitted_on
             if day is None or (city.appraisal is not None and city.appraisal.deductions):
                 continue
+            if walk.appraisal_unclear(cluster, year.round.year, city):
+                continue
             if in_the_future(day, cluster.today) or (meeting and meeting.held_on and day > meeting.held_on):
                 continue
             place = city.submission.at("submitted_on")

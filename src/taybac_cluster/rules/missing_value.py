@@ -26,15 +26,16 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
                 continue
             for name in year.criteria.criteria:
                 if name in asked and name not in values:
-                    yield from _told(year, city, name, city.submission.key("values"))
+                    yield from _told(cluster, year, city, name, city.submission.key("values"))
         for block in year.blocks:
             missing = isinstance(block.said, Value) and block.said.missing is not None and block.said.value is None
             if missing and block.name in block.city.expected.asked:
-                yield from _told(year, block.city, block.name, block.document.key("values", block.name))
+                yield from _told(cluster, year, block.city, block.name, block.document.key("values", block.name))
 
 
-def _told(year: Year, city: City, name: str, place: Place) -> Iterator[Diagnostic]:
-    if city.appraisal is None or (name not in city.appraisal.changes and not city.appraisal.partial):
+def _told(cluster: Cluster, year: Year, city: City, name: str, place: Place) -> Iterator[Diagnostic]:
+    ruled = city.appraisal is not None and name in city.appraisal.changes
+    if not ruled and not walk.appraisal_unclear(cluster, year.round.year, city):
         effect = _EFFECTS[year.criteria.policies[name]]
         yield RULE.at(place, id=name, name=year.criteria.criteria[name].name, effect=effect)
 

@@ -4,17 +4,15 @@ from collections.abc import Iterator
 
 from taybac_cluster.diagnostics import Diagnostic, Words
 from taybac_cluster.model.cluster import Cluster
-from taybac_cluster.rules import walk
 from taybac_cluster.rules.rule import Rule
 
 
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Look for the criteria set of every year that has submissions or appraisals; tell it once a year."""
-    told = {*cluster.criteria}
-    for year, _, document in walk.city_files(cluster):
-        if year not in told and f"criteria/{year}.yaml" not in cluster.unread:
-            told.add(year)
-            yield RULE.at(document.at("year"), year=year)
+    for year in sorted({*cluster.submissions, *cluster.appraisals} - {*cluster.criteria}):
+        files = cluster.submissions.get(year) or cluster.appraisals.get(year)
+        if files and f"criteria/{year}.yaml" not in cluster.unread:
+            yield RULE.at(next(iter(files.values())).at("year"), year=year)
 
 
 RULE = Rule(

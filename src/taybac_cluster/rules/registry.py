@@ -14,9 +14,18 @@ from taybac_cluster.rules import walk
 from taybac_cluster.rules.rule import Rule
 
 
-def check(cluster: Cluster) -> list[Diagnostic]:
-    """Apply every rule; those that compute with the values of a year only where no error was found in its files."""
-    rules = [rule for has, area in AREAS if has(cluster) for rule in area()]
+def check(cluster: Cluster, *, errors_only: bool = False) -> list[Diagnostic]:
+    """Apply every rule, or those alone that find errors.
+
+    Rules that compute with the values of a year are applied only where no error was found in its files.
+    """
+    rules = [
+        rule
+        for has, area in AREAS
+        if has(cluster)
+        for rule in area()
+        if not errors_only or rule.severity == "error"
+    ]
     found = [each for rule in rules if rule.check is not None for each in rule.check(cluster)]
     audits = [rule.audit for rule in rules if rule.audit is not None]
     faulty = {each.file for each in found if each.severity == "error"} | cluster.unread

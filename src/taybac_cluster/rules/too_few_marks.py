@@ -11,6 +11,12 @@ from taybac_cluster.rules import walk
 from taybac_cluster.rules.rule import Rule
 from taybac_cluster.rules.walk import City, Year
 
+_EFFECTS = {
+    "zero": Words("tiêu chí này được 0 điểm", "the criterion scores no points"),
+    "exclude": Words("tiêu chí này không tính", "the criterion is left out"),
+    "reject": Words("đô thị sẽ không được xếp hạng", "the city will not be ranked"),
+}
+
 
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Count the marks of every competing city on every criterion that has marks for any city."""
@@ -20,17 +26,12 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
             if not isinstance(year.criteria.criteria[name].scale, Marks):
                 continue
             for city in year.cities:
-                if city.submission.values is not None and city.standing is not None and _too_few(year, city, name):
+                if city.submission.values is None or city.standing is None:
+                    continue
+                if _too_few(year, city, name) and not walk.appraisal_unclear(cluster, year.round.year, city):
                     effect = _EFFECTS[year.criteria.policies[name]]
                     criterion = year.criteria.criteria[name]
                     yield RULE.at(_place(city, name), name=criterion.name, effect=effect)
-
-
-_EFFECTS = {
-    "zero": Words("tiêu chí này được 0 điểm", "the criterion scores no points"),
-    "exclude": Words("tiêu chí này không tính", "the criterion is left out"),
-    "reject": Words("đô thị sẽ không được xếp hạng", "the city will not be ranked"),
-}
 
 
 def _too_few(year: Year, city: City, name: str) -> bool:
@@ -39,7 +40,7 @@ def _too_few(year: Year, city: City, name: str) -> bool:
         return False
     if appraisal is None:
         return True
-    if appraisal.partial or (name in appraisal.changes and appraisal.changes[name].not_applicable):
+    if name in appraisal.changes and appraisal.changes[name].not_applicable:
         return False
     judges = year.round.meeting.judges if year.round.meeting is not None else ()
     own = {judge.id for judge in judges if judge.member == city.id}

@@ -19,18 +19,13 @@ from taybac_cluster.rules.expected import HUNDRED, ONE, Expected, Usual
 
 T = TypeVar("T")
 
+CityFile = tuple[int, str, Submission | Appraisal]
+"""A submission or an appraisal, after the year and the member that its path names."""
+
 _NOT_THERE: tuple[None, None] = (None, None)
 
 _PLAIN = frozenset(("value", "note"))
 """What a block may say to be as good as its value alone."""
-
-
-class CityFile(NamedTuple):
-    """A submission or an appraisal, with the year and the member that its path names."""
-
-    year: int
-    member: str
-    document: Submission | Appraisal
 
 
 class City(NamedTuple):
@@ -198,7 +193,7 @@ def city_files(cluster: Cluster) -> list[CityFile]:
         cluster,
         "city_files",
         lambda: [
-            CityFile(year, member, document)
+            (year, member, document)
             for kind in (cluster.submissions, cluster.appraisals)
             for year, files in kind.items()
             for member, document in files.items()
@@ -211,6 +206,13 @@ def appraisals(cluster: Cluster) -> Iterator[tuple[Round, Appraisal]]:
     for the_round in rounds(cluster).values():
         for appraisal in the_round.appraisals.values():
             yield the_round, appraisal
+
+
+def appraisal_unclear(cluster: Cluster, year: int, city: City) -> bool:
+    """Whether the panel may have said more of a city than could be read."""
+    if city.appraisal is not None:
+        return city.appraisal.partial
+    return f"appraisals/{year}/{city.id}.yaml" in cluster.unread
 
 
 def criteria_sets(cluster: Cluster) -> tuple[CriteriaSet, ...]:
@@ -271,6 +273,10 @@ def lists_of_members(meeting: Meeting) -> Iterator[tuple[Route, tuple[str, ...]]
 
 def members_on(cluster: Cluster, day: datetime.date) -> tuple[int, int]:
     """Return how many members there are on a day, and how many more there may be, for want of a record."""
+    return _once(cluster, f"members_on {day}", lambda: _members_on(cluster, day))
+
+
+def _members_on(cluster: Cluster, day: datetime.date) -> tuple[int, int]:
     standings = cluster.roster.on(day).values() if cluster.roster else ()
     sure = sum(standing.membership == "member" for standing in standings)
     return sure, len(standings) - sure
