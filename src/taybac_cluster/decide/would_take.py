@@ -9,8 +9,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from taybac_cluster.decide.rank import Placed
-from taybac_cluster.decide.result import Result, placed_and_left, put_forward
+from taybac_cluster.decide.rank import Placed, rank
+from taybac_cluster.decide.result import Result, put_forward
 from taybac_cluster.decide.scales import level_key
 from taybac_cluster.decide.score import Leaf, Used, with_value
 from taybac_cluster.model.scales import Bands, Count, Levels, Linear, Ratio, YesNo
@@ -82,13 +82,15 @@ def _first(steps: int, then: Callable[[int], Gain], gains: Callable[[Gain], bool
 
 
 def _ranked_again(result: Result, now: Placed, criterion: str, value: Used) -> Gain:
+    """Rank again with one value moved; who has a place keeps one, for nothing goes missing by a move."""
     sheet = with_value(result.round, now.sheet, criterion, value)
-    placed, _ = placed_and_left(result.round, {**result.sheets, now.member: sheet})
+    sheets = (sheet if each.member == now.member else each.sheet for each in result.placed)
+    placed = rank(sheets, result.round.criteria.ranking.tie_break)
     again = next(each for each in placed if each.member == now.member)
     return Gain(value, again.total, again.rank, now.member in put_forward(result.round, placed).members)
 
 
-def _walk(leaf: Leaf) -> _Walk | None:
+def _walk(leaf: Leaf) -> _Walk | None:  # noqa: PLR0911 - one answer a scale
     """Return the better values of a scored criterion; None where its scale is not asked."""
     scale, value = leaf.scale, leaf.given.value
     if leaf.outcome != "scored" or value is None:
