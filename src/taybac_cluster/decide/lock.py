@@ -67,17 +67,22 @@ def digest(value: object) -> str:
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever a record holds
-    if isinstance(value, LocalText):
+    """Return a value as JSON can hold it. This runs for every value of every file: the usual kinds come first."""
+    kind = type(value)
+    if kind is str or kind is bool or kind is int or value is None:
+        return value
+    if kind is Decimal or kind is Fraction:
+        numerator, denominator = value.as_integer_ratio()
+        return {"number": str(numerator) if denominator == 1 else f"{numerator}/{denominator}"}
+    if kind is LocalText:
         return [value.vi, value.en] if value.en is not None else value.vi
-    if isinstance(value, Decimal | Fraction):
-        return {"number": str(Fraction(value))}
     if isinstance(value, Mapping):
         return {str(key): _in_order(_plain(each)) if key in _SETS else _plain(each) for key, each in value.items()}
     if isinstance(value, tuple | list):
         parts = [_plain(each) for each in value]
         named = parts and all(isinstance(each, dict) and "id" in each for each in parts)
         return sorted(parts, key=lambda each: str(each["id"])) if named else parts
-    return value if value is None or isinstance(value, bool | int | str) else str(value)
+    return str(value)
 
 
 def _in_order(value: Any) -> Any:  # noqa: ANN401
@@ -165,7 +170,10 @@ def _members(the_round: Round) -> dict[str, Any]:
 
 def changes(lock: Lock, the_round: Round, meetings: Mapping[int, Meeting]) -> tuple[Change, ...]:
     """Tell which inputs are no longer what was locked."""
-    now = inputs(the_round, meetings)
+    return _changes(lock, inputs(the_round, meetings))
+
+
+def _changes(lock: Lock, now: Mapping[str, str]) -> tuple[Change, ...]:
     found = [Change(file, "removed") for file in lock.inputs if file not in now]
     found += [
         Change(file, "added" if file not in lock.inputs else "changed")
@@ -255,4 +263,4 @@ def drift(lock: Lock, result: Result) -> Drift:
         for name in ("nominated", "decided", "next", "not_ranked", "settled_by")
         if getattr(lock, name) != now[name]
     )
-    return Drift(changes(lock, result.round, result.on_record), moved, decisions, not sealed(lock))
+    return Drift(_changes(lock, now["inputs"]), moved, decisions, not sealed(lock))
