@@ -16,7 +16,8 @@ FLOOR = """
 import gc, os, sys
 gc.disable()
 from yaml._yaml import CParser
-from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent, StreamEndEvent
+from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent
+from yaml.events import SequenceEndEvent, SequenceStartEvent, StreamEndEvent
 def build(content):
     take = CParser(content).get_event
     above, items, key = [], None, None

@@ -1,6 +1,6 @@
 """How time and memory grow with the number of submissions, beside check-jsonschema and yamale on the same files.
 
-    python benchmarks/scale.py [SIZE …]
+python benchmarks/scale.py [SIZE …]
 """
 
 import sys

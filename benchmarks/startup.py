@@ -2,8 +2,8 @@
 
     python benchmarks/startup.py [RUNS]
 
-`imports` is a script that only imports what the command needs of typer, pydantic, yaml and rich; `imports + models` also
-declares six models of ten fields and validates one record of each, as the six kinds of file need.
+`imports` is a script that only imports what the command needs of typer, pydantic, yaml and rich; `imports + models`
+also declares six models of ten fields and validates one record of each, as the six kinds of file need.
 """
 
 import sys
@@ -37,7 +37,7 @@ class Kind{at}(Record):
     e: Literal["x", "y"] = "x"
     f: bool = False
     g: Annotated[str, PlainValidator(str)] = ""
-    h: tuple[{f'Kind{at - 1}' if at else 'str'}, ...] = ()
+    h: tuple[{f"Kind{at - 1}" if at else "str"}, ...] = ()
     i: int = 0
     j: Decimal = Decimal(0)
 Kind{at}(a="x")

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 Command = Sequence[str]
@@ -52,8 +53,8 @@ def _once(command: Command) -> tuple[float, float]:
 
 def installed(name: str) -> str | None:
     """Return the path of a tool beside this interpreter, or on the path."""
-    beside = os.path.join(os.path.dirname(sys.executable), name)
-    return beside if os.path.exists(beside) else shutil.which(name)
+    beside = Path(sys.executable).parent / name
+    return str(beside) if beside.exists() else shutil.which(name)
 
 
 def table(timed: Mapping[str, Timed], floors: Sequence[str]) -> str:

@@ -10,7 +10,9 @@ from taybac_cluster.rules.sample import changed
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-golden", action="store_true", help="write the screens and documents anew; then review them")
+    parser.addoption(
+        "--update-golden", action="store_true", help="write the screens and documents anew; then review them"
+    )
 
 
 @pytest.fixture

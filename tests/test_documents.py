@@ -34,7 +34,8 @@ def blocks(name: str) -> list[str]:
 
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_a_readme_shows_what_the_screen_shows(name: str, request: pytest.FixtureRequest) -> None:
-    shown = {block: f"{block.splitlines()[0]}\n{screen(block.splitlines()[0].removeprefix('$ '))}" for block in blocks(name)}
+    typed = {block: block.splitlines()[0] for block in blocks(name)}
+    shown = {block: f"{command}\n{screen(command.removeprefix('$ '))}" for block, command in typed.items()}
     assert len(shown) >= 4
     if request.config.getoption("--update-golden"):
         text = (ROOT / name).read_text("utf-8")
@@ -72,5 +73,9 @@ def test_the_architecture_names_every_package() -> None:
 def test_no_document_names_a_machine() -> None:
     names = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
     words = re.compile(r"\.\./shared|/(?:work|farm|tmp)/|pypi\.org|registry\.npmjs")
-    found = [name for name in names if (ROOT / name).is_file() and words.search((ROOT / name).read_bytes().decode("utf-8", "replace"))]
+    found = [
+        name
+        for name in names
+        if (ROOT / name).is_file() and words.search((ROOT / name).read_bytes().decode("utf-8", "replace"))
+    ]
     assert [name for name in found if not name.startswith((".ci/", "tests/"))] == []

@@ -5,7 +5,7 @@ import sys
 
 def main() -> None:
     """Run the command line and exit."""
-    from taybac_cluster.cli import run  # noqa: PLC0415 - a broken installation should still name itself
+    from taybac_cluster.cli import run
 
     sys.exit(run(sys.argv[1:]))
 

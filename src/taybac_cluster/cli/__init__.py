@@ -5,11 +5,25 @@ ours; 130 interrupted.
 """
 
 import os
-import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-COMMANDS = ("rank", "validate", "members", "host", "explain", "meeting", "lock", "unlock", "verify", "rules", "schema", "stability", "compare", "audit")
+COMMANDS = (
+    "rank",
+    "validate",
+    "members",
+    "host",
+    "explain",
+    "meeting",
+    "lock",
+    "unlock",
+    "verify",
+    "rules",
+    "schema",
+    "stability",
+    "compare",
+    "audit",
+)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -34,7 +48,7 @@ def run(arguments: Sequence[str]) -> int:
         return stop.exit_code
     except (KeyboardInterrupt, typer.Abort):
         return 130
-    except Exception as error:  # noqa: BLE001 - the last door
+    except Exception as error:
         if (text := explained(error)) is not None:
             output.tell(text)
             return 2
@@ -42,8 +56,10 @@ def run(arguments: Sequence[str]) -> int:
             raise
         output.tell(
             language.say(
-                f"lỗi của chương trình: {type(error).__name__}: {error}\nxin báo lại kèm lệnh đã gõ; CLUSTER_DEBUG=1 cho biết thêm",
-                f"a bug of ours: {type(error).__name__}: {error}\nplease report it with the command; CLUSTER_DEBUG=1 tells more",
+                f"lỗi của chương trình: {type(error).__name__}: {error}\n"
+                "xin báo lại kèm lệnh đã gõ; CLUSTER_DEBUG=1 cho biết thêm",
+                f"a bug of ours: {type(error).__name__}: {error}\n"
+                "please report it with the command; CLUSTER_DEBUG=1 tells more",
             )
         )
         return 3

@@ -25,11 +25,11 @@ def command(
     data: Data = None,
     lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
     output: Output = None,
-    format: Annotated[
+    format: Annotated[  # noqa: A002 - the option's name
         str | None,
         typer.Option("--format", metavar="table|json|md", help=say("Định dạng in ra.", "The format to print.")),
-    ] = None,  # noqa: A002
-    allow_incomplete: Annotated[  # noqa: FBT002
+    ] = None,
+    allow_incomplete: Annotated[
         bool,
         typer.Option(
             "--allow-incomplete",

@@ -14,9 +14,7 @@ EXAMPLE = say("Ví dụ: cluster host 2024; cluster host --history", "Example: c
 def command(
     year: Annotated[
         int | None,
-        typer.Argument(
-            metavar="YEAR", min=1, max=9999, help=say("Năm.", "The year."), autocompletion=complete_years
-        ),
+        typer.Argument(metavar="YEAR", min=1, max=9999, help=say("Năm.", "The year."), autocompletion=complete_years),
     ] = None,
     data: Data = None,
     lang: Lang = None,  # noqa: ARG001 - settled before anything is imported

@@ -15,10 +15,10 @@ def command(
     data: Data = None,
     lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
     output: Output = None,
-    format: Annotated[
+    format: Annotated[  # noqa: A002 - the option's name
         str | None,
         typer.Option("--format", metavar="table|json|csv|md", help=say("Định dạng in ra.", "The format to print.")),
-    ] = None,  # noqa: A002
+    ] = None,
     on: Annotated[
         str | None,
         typer.Option("--on", metavar="DATE", help=say("Ngày, viết như 2023-09-24.", "A day, as 2023-09-24.")),
@@ -26,8 +26,8 @@ def command(
 ) -> None:
     """..."""
     from taybac_cluster import pipeline
-    from taybac_cluster.cli.refusals import refused
     from taybac_cluster.cli.formats import formats
+    from taybac_cluster.cli.refusals import refused
     from taybac_cluster.views import members
 
     asked = date_of(on)

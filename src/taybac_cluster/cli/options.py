@@ -58,7 +58,9 @@ Data = Annotated[
 ]
 Lang = Annotated[
     str | None,
-    typer.Option("--lang", metavar="vi|en", callback=_language, help=say("Ngôn ngữ: vi hoặc en.", "Language: vi or en.")),
+    typer.Option(
+        "--lang", metavar="vi|en", callback=_language, help=say("Ngôn ngữ: vi hoặc en.", "Language: vi or en.")
+    ),
 ]
 Output = Annotated[
     Path | None,
@@ -71,9 +73,7 @@ Output = Annotated[
 ]
 Year = Annotated[
     int,
-    typer.Argument(
-        metavar="YEAR", min=1, max=9999, help=say("Năm.", "The year."), autocompletion=complete_years
-    ),
+    typer.Argument(metavar="YEAR", min=1, max=9999, help=say("Năm.", "The year."), autocompletion=complete_years),
 ]
 Member = Annotated[
     str,

@@ -9,14 +9,14 @@ from taybac_cluster.cli.language import say
 from taybac_cluster.cli.output import emit
 
 
-def _version(asked: bool) -> None:  # noqa: FBT001 - typer calls it
+def _version(asked: bool) -> None:
     if asked:
         emit(f"cluster {__version__}\n")
         raise typer.Exit
 
 
 def root(
-    version: Annotated[  # noqa: ARG001 - its callback has answered
+    version: Annotated[
         bool,
         typer.Option(
             "--version",

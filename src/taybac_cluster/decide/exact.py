@@ -37,7 +37,7 @@ def _decimal(whole: int, decimals: int) -> Decimal:
 
 def power(share: Fraction, weight: Fraction) -> Fraction:
     """Return share to the power of weight at 50 digits, as a fraction; for 0 < share and 0 ≤ weight ≤ 1."""
-    if weight == ONE or share == ONE:
+    if ONE in (weight, share):
         return share
     base = _WORKING.divide(Decimal(share.numerator), Decimal(share.denominator))
     exponent = _WORKING.divide(Decimal(weight.numerator), Decimal(weight.denominator))

@@ -1,6 +1,6 @@
 """Places from printed totals: ties are told apart by the written rule, or stay ties."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple
@@ -89,7 +89,9 @@ def rank(sheets: Iterable[Sheet], tie_break: Sequence[str]) -> list[Placed]:
     of their ids, which decides nothing.
     """
     placed: list[Placed] = []
-    for equals in _classes(sheets, lambda sheet: sheet.total if sheet.total is not None else NONE):
+    scored = list(sheets)
+    totals = {sheet.member: sheet.total if sheet.total is not None else NONE for sheet in scored}
+    for equals in _classes(scored, totals):
         for group, by, above_by in _apart(equals, tie_break):
             place = len(placed) + 1
             ordered = sorted(group, key=lambda sheet: sheet.member)
@@ -97,10 +99,11 @@ def rank(sheets: Iterable[Sheet], tie_break: Sequence[str]) -> list[Placed]:
     return placed
 
 
-def _classes(sheets: Iterable[Sheet], key: Callable[[Sheet], Decimal | Fraction]) -> list[list[Sheet]]:
+def _classes(sheets: Iterable[Sheet], worths: Mapping[str, Decimal | Fraction]) -> list[list[Sheet]]:
+    """Gather those of equal worth, the worthiest first."""
     found: dict[Decimal | Fraction, list[Sheet]] = {}
     for sheet in sheets:
-        found.setdefault(key(sheet), []).append(sheet)
+        found.setdefault(worths[sheet.member], []).append(sheet)
     return [found[worth] for worth in sorted(found, reverse=True)]
 
 
@@ -118,9 +121,10 @@ def _apart(
         worths = {member: worth for member, worth in points.items() if worth is not None}
         if len(worths) < len(points) or len(set(worths.values())) == 1:
             continue
+        parts = _classes(equals, worths)
         return [
             each
-            for count, part in enumerate(_classes(equals, lambda sheet: worths[sheet.member]))
+            for count, part in enumerate(parts)
             for each in _apart(part, tie_break[at + 1 :], name, name if count else above_by)
         ]
     return [(equals, by, above_by)]

@@ -230,7 +230,7 @@ def _given(
     for name, criterion in the_round.criteria.criteria.items():
         scale = criterion.scale_for(standing.urban_class)
         if isinstance(scale, Marks):
-            words[name] = _marked(the_round, name, scale, appraisal, standing.id, changes.get(name))
+            words[name] = _marked(the_round, name, scale, appraisal, changes.get(name))
             continue
         claimed = submission.values.get(name) if submission.values else None
         if (change := changes.get(name)) is not None and appraisal is not None:
@@ -240,15 +240,15 @@ def _given(
                 parts,
                 appraisal,
                 ("changes", name),
-                True,
-                claimed,
-                change.reason,
-                change.not_applicable,  # noqa: FBT003
+                appraised=True,
+                claimed=claimed,
+                reason=change.reason,
+                not_applicable=change.not_applicable,
             )
         elif claimed is not None:
             value, parts = _worth(claimed, scale)
-            missing = claimed.missing if isinstance(claimed, Value) else None
-            words[name] = Given(value, parts, submission, ("values", name), False, claimed, missing)  # noqa: FBT003
+            reason = claimed.missing if isinstance(claimed, Value) else None
+            words[name] = Given(value, parts, submission, ("values", name), claimed=claimed, reason=reason)
         else:
             words[name] = Given(None)
     return words
@@ -265,16 +265,16 @@ def _worth(said: Value | Change | Scalar, scale: Scale) -> tuple[Used | None, tu
     return 100 * Fraction(said.numerator) / Fraction(said.denominator), (said.numerator, said.denominator)
 
 
-def _marked(
-    the_round: Round, name: str, scale: Marks, appraisal: Appraisal | None, member: str, change: object
-) -> Given:
+def _marked(the_round: Round, name: str, scale: Marks, appraisal: Appraisal | None, change: Change | None) -> Given:
     """Make one mark of the judges'; a judge's mark for his own member is left out."""
-    if getattr(change, "not_applicable", False) and appraisal is not None:
-        reason = getattr(change, "reason", None)
-        return Given(None, None, appraisal, ("changes", name), appraised=True, reason=reason, not_applicable=True)
+    if change is not None and change.not_applicable:
+        return Given(
+            None, None, appraisal, ("changes", name), appraised=True, reason=change.reason, not_applicable=True
+        )
     if appraisal is None or name not in appraisal.marks:
         return Given(None)
-    own = {judge.id for judge in (the_round.meeting.judges if the_round.meeting else ()) if judge.member == member}
+    judges = the_round.meeting.judges if the_round.meeting else ()
+    own = {judge.id for judge in judges if judge.member == appraisal.member}
     marks = tuple(
         (judge, mark.mark)
         for judge, mark in appraisal.marks[name].items()

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-
 FEW = 200_000
 """Longer JSON is written a row a line: the encoder that indents is many times slower."""
 

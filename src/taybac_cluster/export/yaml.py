@@ -17,7 +17,7 @@ def render(value: Mapping[str, object], head: str = "") -> str:
 
 def _mapping(value: Mapping[str, object], indent: str) -> Iterator[str]:
     for key, each in value.items():
-        if each is None or each == {} or each == () or each == []:
+        if each is None or each in ({}, (), []):
             continue
         if isinstance(each, Mapping):
             yield f"{indent}{scalar(key)}:"

@@ -99,26 +99,28 @@ def survey(root: str, year: int | None = None) -> tuple[list[Found], list[Diagno
     found = [Found(MEMBERS, "members")]
     if year is None:
         faults.extend(_strangers(root))
-    for folder in ("criteria", "meetings", "results"):
+    for folder, kind in (("criteria", "criteria"), ("meetings", "meeting"), ("results", "lock")):
         for name, _ in _listed(root, folder, faults):
             match = _YEAR_FILE.fullmatch(name)
-            kind = {"criteria": "criteria", "meetings": "meeting", "results": "lock"}[folder]
             if match is None:
-                if year is None and not (folder == "criteria" and name == "templates"):
+                if year is None and (folder, name) != ("criteria", "templates"):
                     faults.append(Diagnostic("R006", Spot(f"{folder}/{name}"), {"expected": f"{folder}/2023.yaml"}))
             elif year is None or kind == "meeting" or int(match[1]) == year:
                 found.append(Found(f"{folder}/{name}", kind, int(match[1])))
     if year is None:
-        for name, _ in _listed(root, "criteria/templates", faults):
-            if name.endswith(".yaml"):
-                found.append(Found(f"criteria/templates/{name}", "template"))
-            else:
-                faults.append(
-                    Diagnostic("R006", Spot(f"criteria/templates/{name}"), {"expected": "criteria/templates/ten.yaml"})
-                )
+        found.extend(_templates(root, faults))
     for folder, kind in (("submissions", "submission"), ("appraisals", "appraisal")):
         found.extend(_by_member(root, folder, kind, year, faults))
     return found, faults
+
+
+def _templates(root: str, faults: list[Diagnostic]) -> Iterator[Found]:
+    for name, _ in _listed(root, "criteria/templates", faults):
+        if name.endswith(".yaml"):
+            yield Found(f"criteria/templates/{name}", "template")
+        else:
+            expected = {"expected": "criteria/templates/ten.yaml"}
+            faults.append(Diagnostic("R006", Spot(f"criteria/templates/{name}"), expected))
 
 
 def _by_member(root: str, folder: str, kind: str, year: int | None, faults: list[Diagnostic]) -> Iterator[Found]:
@@ -142,9 +144,23 @@ def _listed(root: str, folder: str, faults: list[Diagnostic]) -> Iterator[tuple[
     if os.path.islink(path):
         faults.append(Diagnostic("R002", Spot(folder)))
         return
+    if os.path.lexists(path) and (fault := _closed(path, folder)) is not None:
+        faults.append(fault)
+        return
     for entry in _entries(path):
         if entry.name.upper() not in ("README.MD", "README.VI.MD"):
             yield entry.name, entry
+
+
+def _closed(path: str, folder: str) -> Diagnostic | None:
+    """Say why a folder that is there cannot be looked into: nothing read must not look like nothing wrong."""
+    try:
+        os.scandir(path).close()
+    except NotADirectoryError:
+        return Diagnostic("R006", Spot(folder), {"expected": f"{folder}/"})
+    except OSError as error:
+        return Diagnostic("R005", Spot(folder), {"reason": error.strerror or type(error).__name__})
+    return None
 
 
 def _strangers(root: str) -> Iterator[Diagnostic]:
@@ -171,7 +187,7 @@ def evidence(root: str, years: Iterable[int] | None = None) -> tuple[dict[int, f
     return listed, faults
 
 
-def _files(root: str, folder: str, inside: str, faults: list[Diagnostic], entry: Any = None) -> Iterator[str]:  # noqa: ANN401
+def _files(root: str, folder: str, inside: str, faults: list[Diagnostic], entry: Any = None) -> Iterator[str]:
     if entry is not None and entry.is_symlink():
         faults.append(Diagnostic("R002", Spot(folder)))
         return

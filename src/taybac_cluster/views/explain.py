@@ -212,7 +212,7 @@ def _terms(node: Node, lang: Language) -> list[str]:
     return [*terms, number(node.carried, lang)] if node.carried is not None else terms
 
 
-def _nodes(
+def _nodes(  # noqa: PLR0913, PLR0917 - what a story is told with goes down the tree
     story: Story,
     node: Node,
     ranks: Mapping[str, Among],

@@ -163,7 +163,8 @@ def signed(value: Decimal | Fraction, lang: Language) -> str:
 
 def _writes_out(exact: Fraction) -> bool:
     """Whether a number is whole at the places to which it is written."""
-    return (exact * 10**_DIGITS).denominator == 1
+    scaled: Fraction = exact * 10**_DIGITS
+    return scaled.denominator == 1
 
 
 def _weight(leaf: Leaf) -> Decimal:
