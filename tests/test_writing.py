@@ -45,7 +45,7 @@ def test_killed_while_writing_the_old_file_or_the_new_one_is_whole(folder: Folde
     target.write_bytes(b"a" * 400_000)
     chance = random.Random(5)  # noqa: S311 - when to kill
     seen = set()
-    for _ in range(25):
+    for _ in range(14):
         with subprocess.Popen([sys.executable, "-c", WRITER, target], stdout=subprocess.PIPE) as writer:
             assert writer.stdout is not None
             writer.stdout.readline()
