@@ -20,11 +20,7 @@ def check(cluster: Cluster, *, errors_only: bool = False) -> list[Diagnostic]:
     Rules that compute with the values of a year are applied only where no error was found in its files.
     """
     rules = [
-        rule
-        for has, area in AREAS
-        if has(cluster)
-        for rule in area()
-        if not errors_only or rule.severity == "error"
+        rule for has, area in AREAS if has(cluster) for rule in area() if not errors_only or rule.severity == "error"
     ]
     found = [each for rule in rules if rule.check is not None for each in rule.check(cluster)]
     audits = [rule.audit for rule in rules if rule.audit is not None]
