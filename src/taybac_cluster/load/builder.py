@@ -25,8 +25,8 @@ from taybac_cluster.load.characters import HIDDEN, LOST, Lines, cut, name_of
 from taybac_cluster.model.record import MAX_DIGITS, NUMBER, Route
 
 MAX_DEPTH = 32
-MOST_FAULTS = 20_000
-"""More of one kind in one file are not gathered."""
+MOST_FAULTS = 10_000
+"""A file with more of them is not read to its end."""
 
 try:
     from yaml._yaml import CParser
@@ -150,8 +150,8 @@ class _Level:
         self.mark = event.start_mark
         self.bad = False
         self.as_key = False
-        self.again = False
-        """Whether the key before stood twice: several in a row are one slip, a whole item that is not set apart."""
+        self.again = 0
+        """How many keys before stood twice: several in a row are one slip, a whole item that is not set apart."""
         self.dropped: set[str] = set()
         """Keys that are faulty themselves."""
 
@@ -237,9 +237,10 @@ class Builder:
                     continue
                 value = ended.value()
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                opened = _Level({} if kind is MappingStartEvent else [], event)
                 if event.tag is not None or event.anchor is not None:
                     self._marked(event)
-                opened = _Level({} if kind is MappingStartEvent else [], event)
+                    opened.bad = True
                 if kind is MappingStartEvent:
                     opened.keys = {}
                 if at_key:
@@ -250,7 +251,7 @@ class Builder:
                 levels.append(level)
                 if len(levels) > MAX_DEPTH:
                     self._fault("R025", event)
-                    raise TooDeepError
+                    raise EnoughError
                 continue
             else:
                 value = self._alias(event, level)
@@ -273,10 +274,12 @@ class Builder:
         if fault is None and first is not None:
             if not level.again:
                 self._twice(event, first)
-            level.again = True
+            level.again += 1
+            if level.again > MOST_FAULTS:
+                raise EnoughError
             level.drop(key, event)
             return
-        level.again = False
+        level.again = 0
         if fault is not None:
             self._say(fault)
             level.drop(key.strip() if fault.code == "R017" else key, event)
@@ -410,8 +413,9 @@ class Builder:
         return BAD
 
     def _say(self, fault: Diagnostic) -> None:
-        if len(self.faults) < MOST_FAULTS:
-            self.faults.append(fault)
+        self.faults.append(fault)
+        if len(self.faults) >= MOST_FAULTS:
+            raise EnoughError
 
     def _fault(self, code: str, event: Any, **params: Any) -> None:
         self._say(Diagnostic(code, self._spot(event), params))
@@ -465,8 +469,8 @@ def _meant(code: str, text: str) -> str | None:
     return None
 
 
-class TooDeepError(Exception):
-    """The file is nested deeper than any of ours; its fault is among the builder's."""
+class EnoughError(Exception):
+    """The file is nested deeper, or has more faults, than it pays to go on with; what was found is the builder's."""
 
 
 def prune(value: Any, left_out: list[Route] | None = None, route: Route = ()) -> Any:

@@ -30,7 +30,7 @@ HIDDEN = re.compile(
 LOST = "\ufffd"
 """What stands for a character that cannot be read; a value that holds it is left out."""
 
-_MOST_HIDDEN = 50
+_MOST_TOLD = 50
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 """Characters whose removal nobody can see."""
 
@@ -71,15 +71,6 @@ def decode(content: bytes, file: str) -> tuple[bytes, str, list[Diagnostic]]:
 def _stand_in(hidden: re.Match[str]) -> str:
     """A space for what shows nothing, which YAML ignores at the ends of a value; else something that stays text."""
     return LOST if unicodedata.category(hidden[0]) in ("Cc", "Co", "Cn", "So") else " "
-
-
-def normal(content: bytes) -> str | None:
-    """Return the text as it should be kept: no byte order mark, line feeds, NFC; None where it is not UTF-8."""
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return None
-    return unicodedata.normalize("NFC", _LINE_END.sub("\n", text))
 
 
 def lines(text: str) -> list[str]:
@@ -155,7 +146,7 @@ def _hidden(text: str, file: str) -> Iterator[Diagnostic]:
         yield Diagnostic("R011", Spot(file))
         return
     places = Lines(text)
-    for match in itertools.islice(HIDDEN.finditer(text), _MOST_HIDDEN):
+    for match in itertools.islice(HIDDEN.finditer(text), _MOST_TOLD):
         char = match[0]
         control = unicodedata.category(char) == "Cc"
         shown = f"\\x{ord(char):02x}" if control else name_of(char)
@@ -167,5 +158,5 @@ def _hidden(text: str, file: str) -> Iterator[Diagnostic]:
 def _conflicts(text: str, file: str) -> Iterator[Diagnostic]:
     marks = [(row, line) for row, line in enumerate(lines(text), 1) if _CONFLICT.fullmatch(line)]
     openings = [(row, line) for row, line in marks if line.startswith("<")] or marks[:1]
-    for row, line in openings:
+    for row, line in openings[:_MOST_TOLD]:
         yield Diagnostic("R018", Spot(file, Span(row, 1, row, len(line) + 1)))

@@ -5,7 +5,7 @@ from typing import TypeVar
 import yaml
 
 from taybac_cluster.diagnostics import Diagnostic
-from taybac_cluster.load.builder import BAD, UNSURE, Builder, TooDeepError, prune, quick
+from taybac_cluster.load.builder import BAD, UNSURE, Builder, EnoughError, prune, quick
 from taybac_cluster.load.characters import decode
 from taybac_cluster.load.files import take
 from taybac_cluster.load.shape import shaped
@@ -36,7 +36,7 @@ def parse(content: bytes, file: str, model: type[D]) -> tuple[D | None, list[Dia
         raw = UNSURE if faults else quick(content)
         if raw is UNSURE:
             raw = prune(builder.build(), left_out)
-    except TooDeepError:
+    except EnoughError:
         return None, faults + builder.faults
     except yaml.YAMLError as error:
         return None, faults or _torn(error, content, file, model)

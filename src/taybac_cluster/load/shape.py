@@ -17,7 +17,7 @@ _MOST_NEAR = 50
 """How often in a file the nearest words are looked for: it takes a while."""
 
 _TEXT_KEYS = ("vi", "en", "kind")
-_GLUED = re.compile(r"[^\W\d][^\s:#\"'\[\]{},]*:[^\s/:]")
+_GLUED = re.compile(r"[^\W\d][^:#\"'\[\]{},]*(?:(?<!\d):(?=[^\s/:])|:(?=[^\s/:\d]))")
 _GLUED_DASH = re.compile(r"-[^\s\d-]")
 
 _MONTHS, _DAYS = 12, 31

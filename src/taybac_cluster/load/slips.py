@@ -45,7 +45,7 @@ _MOST_BRACKETS = 1000
 """More of them may be nested deep enough to keep libyaml busy for minutes."""
 
 _MOST_BYTES = 4_000_000
-"""How much text is parsed again to try mends, before the first guess is taken as it is."""
+"""How much text is parsed again to try mends; in a file of ordinary size every guess is tried."""
 
 _MOST_SLIPS = 20
 _NESTING = frozenset(("R016", "R017", "R021", "R044", "R046", "R050", "R051", "R052"))
@@ -126,7 +126,7 @@ def why(error: yaml.YAMLError, text: str, file: str) -> tuple[list[Diagnostic], 
         faults += told
         changed.update(row + 1 for row in guess.mended)
         rows = _with(torn.rows, guess.mended)
-        if stop is None:
+        if stop is None or len(faults) >= MOST_FAULTS:
             break
         torn = _Torn(file, rows, stop, torn.left)
     faults = sorted(faults, key=span_of) or [_other(torn)]
@@ -171,11 +171,14 @@ def _stop(rows: list[str], left: list[int]) -> _Stop | None:
     left[0] -= len(text) if flat else 5 * len(text)
     parser = Parser(text.encode())
     try:
-        return parser.raw_parse() and None if flat else _too_deep(parser.get_event)
+        if not flat:
+            return _too_deep(parser.get_event)
+        parser.raw_parse()
     except yaml.YAMLError as error:
         return _stop_of(error, rows)
     finally:
         parser.dispose()
+    return None
 
 
 def _too_deep(take: Any) -> _Stop | None:
@@ -465,7 +468,7 @@ def _stray_dash(torn: _Torn) -> Iterator[_Guess]:
 def _strays(torn: _Torn, patterns: Iterable[re.Pattern[str]]) -> Iterator[_Guess]:
     for row in torn.near():
         text = torn.rows[row]
-        for pattern in patterns:
+        for pattern in patterns if not text.startswith(("...", "---", "%")) else ():
             if match := pattern.match(text):
                 start, end = match.span("sign")
                 fault = Diagnostic("R051", _place(torn, row, start, end), {"sign": match["sign"].strip()})
