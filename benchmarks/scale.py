@@ -11,7 +11,7 @@ from made import make
 from startup import YAMALE
 from timing import Command, in_turn, installed, table
 
-SCHEMA = Path(__file__).parent.parent / "schemas" / "submission.schema.json"
+SCHEMA = Path(__file__).parent.parent / "schemas" / "submission.json"
 FEW = 1000
 
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from taybac_cluster.diagnostics import Diagnostic, Spot, Words
 from taybac_cluster.load import builder, slips
-from taybac_cluster.load.builder import UNSURE, Builder, EnoughError, prune, quick
+from taybac_cluster.load.builder import UNSURE, Builder, EnoughError, by_lines, prune, quick
 from taybac_cluster.load.characters import decode, lines
 from taybac_cluster.load.document import parse, read
 from taybac_cluster.load.files import MAX_BYTES
@@ -964,6 +964,32 @@ def test_the_quick_path_reads_what_the_careful_path_reads(content: bytes) -> Non
         sure = quick(parsed)
     except yaml.YAMLError:
         return
+    if sure is UNSURE:
+        return
+    careful = Builder(parsed, text, "f.yaml")
+    assert repr(prune(careful.build())) == repr(sure)
+    assert careful.faults == []
+
+
+ROW = st.tuples(
+    st.integers(0, 4).map(lambda depth: " " * depth),
+    st.sampled_from(["a", "b", "c-d", "no", "E_1", "<<", "- a", "# b", "", "'a'", "1"]),
+    st.sampled_from([":", ": ", ":  ", "", " :", ": # x", ":#"]),
+    st.one_of(
+        st.sampled_from(
+            ["1", "-2", "- 2", "7.20", "010", "yes", "x y", "x: y", "x #y", "x#y", "'p: q'", "'it''s'", '"r"', '"']
+        ),
+        st.text("ab1.-: #'\",[]{}?%\u00a0ạ", max_size=5),
+    ),
+    st.sampled_from(["", " ", " # end", "  "]),
+).map("".join)
+
+
+@given(st.one_of(st.lists(ROW, max_size=6).map("\n".join).map(str.encode), mutated()))
+@patient
+def test_reading_by_lines_gives_what_libyaml_gives(content: bytes) -> None:
+    parsed, text, faults = decode(content, "f.yaml")
+    sure = UNSURE if faults else by_lines(text)
     if sure is UNSURE:
         return
     careful = Builder(parsed, text, "f.yaml")

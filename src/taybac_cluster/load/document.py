@@ -5,7 +5,7 @@ from typing import TypeVar
 import yaml
 
 from taybac_cluster.diagnostics import Diagnostic
-from taybac_cluster.load.builder import BAD, UNSURE, Builder, EnoughError, prune, quick
+from taybac_cluster.load.builder import BAD, UNSURE, Builder, EnoughError, by_lines, prune, quick
 from taybac_cluster.load.characters import decode
 from taybac_cluster.load.files import take
 from taybac_cluster.load.shape import shaped
@@ -33,7 +33,9 @@ def parse(content: bytes, file: str, model: type[D]) -> tuple[D | None, list[Dia
     left_out: list[Route] = []
     builder = Builder(content, text, file)
     try:
-        raw = UNSURE if faults else quick(content)
+        raw = UNSURE if faults else by_lines(text)
+        if raw is UNSURE and not faults:
+            raw = quick(content)
         if raw is UNSURE:
             raw = prune(builder.build(), left_out)
     except EnoughError:

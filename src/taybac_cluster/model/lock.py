@@ -29,7 +29,7 @@ class Event(Record):
     action: Literal["locked", "unlocked"]
     version: str
     reason: Text | None = None
-    on: Date | None = None
+    date: Date | None = None
 
 
 class Lock(Document):

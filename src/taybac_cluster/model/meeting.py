@@ -47,7 +47,7 @@ class Ballot(Record):
 
     rule: VotingRule | None = None
     secret: bool | None = None
-    on: Date | None = None
+    date: Date | None = None
     issued: Whole | None = None
     returned: Whole | None = None
     valid: Whole | None = None

@@ -104,7 +104,7 @@ def frozen(root: Path, year: int, on: datetime.date | None, reason: str | None) 
         raise LockRefusal("edited", year)
     if result.nominations.open_seats is not None:
         raise LockRefusal("open", year)
-    event = Event(action="locked", version=__version__, reason=LocalText(reason) if reason else None, on=on)
+    event = Event(action="locked", version=__version__, reason=LocalText(reason) if reason else None, date=on)
     history = (*proof.lock.history, event) if proof is not None else (event,)
     return Frozen(render(contents(lock_of(result, history)), HEAD), result)
 
@@ -122,7 +122,7 @@ def unlock_text(root: Path, year: int, on: datetime.date | None, reason: str) ->
         raise LockRefusal("none", year, locks(str(root)))
     if not sealed(lock):
         raise LockRefusal("edited", year)
-    event = Event(action="unlocked", version=__version__, reason=LocalText(reason), on=on)
+    event = Event(action="unlocked", version=__version__, reason=LocalText(reason), date=on)
     after = unlocked(lock, event)
     in_place = opened(str(root), lock.file, after, render({"history": [event_record(event)]}))
     return in_place if in_place is not None else render(contents(after), HEAD)

@@ -328,7 +328,7 @@ FIELDS = {
         "Quy tắc; không ghi thì không kết luận là thông qua.", "The rule; without one nothing is called carried."
     ),
     "Ballot.secret": Words("true: bỏ phiếu kín.", "true for a secret ballot."),
-    "Ballot.on": Words("Ngày biểu quyết.", "The day of the vote."),
+    "Ballot.date": Words("Ngày biểu quyết.", "The day of the vote."),
     "Ballot.issued": Words("Số phiếu phát ra.", "Ballots handed out."),
     "Ballot.returned": Words("Số phiếu thu về.", "Ballots returned."),
     "Ballot.valid": Words("Số phiếu hợp lệ.", "Valid ballots."),

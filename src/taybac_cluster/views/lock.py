@@ -130,7 +130,7 @@ def page(proof: Proof, lang: Language) -> Page:
 
 def _event(event: Event, lang: Language) -> str:
     text = f"{say(_ACTIONS[event.action], lang)} ({event.version})"
-    text += f", {event.on.isoformat()}" if event.on else ""
+    text += f", {event.date.isoformat()}" if event.date else ""
     return text + (f": {event.reason.to(lang)}" if event.reason else "")
 
 
@@ -266,6 +266,6 @@ def event_record(event: Event) -> dict[str, object]:
     return {
         "action": event.action,
         "version": event.version,
-        "on": event.on.isoformat() if event.on else None,
+        "date": event.date.isoformat() if event.date else None,
         "reason": text,
     }

@@ -393,7 +393,7 @@ def _ballot_record(session: Session, ballot: Ballot, lang: Language) -> dict[str
         if rule
         else None,
         "secret": ballot.secret,
-        "on": ballot.on.isoformat() if ballot.on else None,
+        "date": ballot.date.isoformat() if ballot.date else None,
         "voters": list(ballot.voters),
         "own_vote": ballot.own_vote,
         "note": _text(ballot.note, lang),
