@@ -1,11 +1,7 @@
 """`cluster compare`: two years side by side."""
 
-from typing import Annotated
-
-import typer
-
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.options import Data, Lang, Output, Year, data_folder
+from taybac_cluster.cli.options import Data, Format, Lang, Output, Year, data_folder
 from taybac_cluster.cli.output import deliver
 
 EXAMPLE = say("Ví dụ: cluster compare 2023 2024", "Example: cluster compare 2023 2024")
@@ -17,10 +13,7 @@ def command(
     data: Data = None,
     lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
     output: Output = None,
-    format: Annotated[  # noqa: A002
-        str | None,
-        typer.Option("--format", metavar="table|json|csv|md", help=say("Định dạng in ra.", "The format to print.")),
-    ] = None,
+    format: Format = None,  # noqa: A002 - the option's name
 ) -> None:
     """..."""
     from taybac_cluster import pipeline

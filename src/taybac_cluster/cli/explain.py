@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.options import Data, Lang, Member, Output, Year, complete_criteria, data_folder
+from taybac_cluster.cli.options import Data, Lang, Member, Output, PageFormat, Year, complete_criteria, data_folder
 from taybac_cluster.cli.output import deliver
 
 EXAMPLE = say("Ví dụ: cluster explain 2023 sa-pa", "Example: cluster explain 2023 sa-pa")
@@ -25,10 +25,7 @@ def command(
     data: Data = None,
     lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
     output: Output = None,
-    format: Annotated[  # noqa: A002 - the option's name
-        str | None,
-        typer.Option("--format", metavar="table|json|md", help=say("Định dạng in ra.", "The format to print.")),
-    ] = None,
+    format: PageFormat = None,  # noqa: A002 - the option's name
     allow_incomplete: Annotated[
         bool,
         typer.Option(

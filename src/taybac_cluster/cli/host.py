@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.options import Data, Lang, Output, complete_years, data_folder
+from taybac_cluster.cli.options import Data, Lang, Output, PageFormat, complete_years, data_folder
 from taybac_cluster.cli.output import deliver
 
 EXAMPLE = say("Ví dụ: cluster host 2024; cluster host --history", "Example: cluster host 2024; cluster host --history")
@@ -19,10 +19,7 @@ def command(
     data: Data = None,
     lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
     output: Output = None,
-    format: Annotated[  # noqa: A002
-        str | None,
-        typer.Option("--format", metavar="table|json|md", help=say("Định dạng in ra.", "The format to print.")),
-    ] = None,
+    format: PageFormat = None,  # noqa: A002 - the option's name
     history: Annotated[
         bool,
         typer.Option(

@@ -1,11 +1,7 @@
 """`cluster meeting`: the record of a year's meeting."""
 
-from typing import Annotated
-
-import typer
-
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.options import Data, Lang, Output, Year, data_folder
+from taybac_cluster.cli.options import Data, Lang, Output, PageFormat, Year, data_folder
 from taybac_cluster.cli.output import deliver
 
 EXAMPLE = say("Ví dụ: cluster meeting 2023", "Example: cluster meeting 2023")
@@ -16,10 +12,7 @@ def command(
     data: Data = None,
     lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
     output: Output = None,
-    format: Annotated[  # noqa: A002
-        str | None,
-        typer.Option("--format", metavar="table|json|md", help=say("Định dạng in ra.", "The format to print.")),
-    ] = None,
+    format: PageFormat = None,  # noqa: A002 - the option's name
 ) -> None:
     """..."""
     from taybac_cluster import pipeline

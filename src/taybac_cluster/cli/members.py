@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.options import Data, Lang, Output, data_folder, date_of
+from taybac_cluster.cli.options import Data, Format, Lang, Output, data_folder, date_of
 from taybac_cluster.cli.output import deliver
 
 EXAMPLE = say("Ví dụ: cluster members --on 2018-12-31", "Example: cluster members --on 2018-12-31")
@@ -15,10 +15,7 @@ def command(
     data: Data = None,
     lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
     output: Output = None,
-    format: Annotated[  # noqa: A002 - the option's name
-        str | None,
-        typer.Option("--format", metavar="table|json|csv|md", help=say("Định dạng in ra.", "The format to print.")),
-    ] = None,
+    format: Format = None,  # noqa: A002 - the option's name
     on: Annotated[
         str | None,
         typer.Option("--on", metavar="DATE", help=say("Ngày, viết như 2023-09-24.", "A day, as 2023-09-24.")),

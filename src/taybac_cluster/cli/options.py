@@ -62,6 +62,10 @@ Lang = Annotated[
         "--lang", metavar="vi|en", callback=_language, help=say("Ngôn ngữ: vi hoặc en.", "Language: vi or en.")
     ),
 ]
+_FORMAT = say("Định dạng in ra.", "The format to print.")
+Format = Annotated[str | None, typer.Option("--format", metavar="table|json|csv|md", help=_FORMAT)]
+PageFormat = Annotated[str | None, typer.Option("--format", metavar="table|json|md", help=_FORMAT)]
+"""Of what has no plain table."""
 Output = Annotated[
     Path | None,
     typer.Option(

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.options import Data, Lang, Output, Year, data_folder
+from taybac_cluster.cli.options import Data, Format, Lang, Output, Year, data_folder
 from taybac_cluster.cli.output import deliver
 
 EXAMPLE = say("Ví dụ: cluster rank 2023 -o xep-hang.md", "Example: cluster rank 2023 -o ranking.md")
@@ -16,10 +16,7 @@ def command(
     data: Data = None,
     lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
     output: Output = None,
-    format: Annotated[  # noqa: A002
-        str | None,
-        typer.Option("--format", metavar="table|json|csv|md", help=say("Định dạng in ra.", "The format to print.")),
-    ] = None,
+    format: Format = None,  # noqa: A002 - the option's name
     allow_incomplete: Annotated[
         bool,
         typer.Option(

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.options import Lang, Output
+from taybac_cluster.cli.options import Lang, Output, PageFormat
 from taybac_cluster.cli.output import deliver, fail
 
 EXAMPLE = say("Ví dụ: cluster rules R201", "Example: cluster rules R201")
@@ -30,10 +30,7 @@ def command(
     ] = None,
     lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
     output: Output = None,
-    format: Annotated[  # noqa: A002
-        str | None,
-        typer.Option("--format", metavar="table|json|md", help=say("Định dạng in ra.", "The format to print.")),
-    ] = None,
+    format: PageFormat = None,  # noqa: A002 - the option's name
 ) -> None:
     """..."""
     from taybac_cluster.cli.formats import formats

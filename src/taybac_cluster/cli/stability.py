@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.options import Data, Lang, Output, Year, data_folder
+from taybac_cluster.cli.options import Data, Format, Lang, Output, Year, data_folder
 from taybac_cluster.cli.output import deliver, fail
 
 EXAMPLE = say("Ví dụ: cluster stability 2023 --percent 20", "Example: cluster stability 2023 --percent 20")
@@ -22,10 +22,7 @@ def command(
     data: Data = None,
     lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
     output: Output = None,
-    format: Annotated[  # noqa: A002
-        str | None,
-        typer.Option("--format", metavar="table|json|csv|md", help=say("Định dạng in ra.", "The format to print.")),
-    ] = None,
+    format: Format = None,  # noqa: A002 - the option's name
     percent: Annotated[
         float,
         typer.Option(

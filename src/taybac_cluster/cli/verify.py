@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.options import Data, Lang, complete_years, data_folder
+from taybac_cluster.cli.options import Data, Lang, PageFormat, complete_years, data_folder
 from taybac_cluster.cli.output import deliver
 
 EXAMPLE = say("Ví dụ: cluster verify 2023", "Example: cluster verify 2023")
@@ -22,10 +22,7 @@ def command(
     ] = None,
     data: Data = None,
     lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
-    format: Annotated[  # noqa: A002
-        str | None,
-        typer.Option("--format", metavar="table|json|md", help=say("Định dạng in ra.", "The format to print.")),
-    ] = None,
+    format: PageFormat = None,  # noqa: A002 - the option's name
 ) -> None:
     """..."""
     from taybac_cluster.cli.formats import formats
