@@ -76,7 +76,7 @@ def replace(root: Path, file: str, old: str, new: str) -> None:
 
 
 def test_rank_answers_from_any_folder(cluster: Cluster, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for folder in (ROOT, DATA, DATA / "submissions" / "2023", ROOT / "src"):
+    for folder in (ROOT, DATA, DATA / "submissions" / "2023", ROOT / "docs"):
         monkeypatch.chdir(folder)
         assert cluster("rank", 2023, data=None).code == 0
     monkeypatch.chdir(tmp_path)

@@ -1,6 +1,7 @@
 """The rules over the whole folder: every example fires what it says, and the bounds that are easily got wrong."""
 
 import datetime
+import re
 import string
 from collections import Counter
 from collections.abc import Callable
@@ -116,7 +117,10 @@ def test_what_a_rule_says_is_whole_in_both_languages(rule: Rule, lang: Language,
     said = [getattr(rule.title, lang), getattr(rule.why, lang)]
     for each in told(folder(rule.bad)):
         said += [words(template, lang, dict(each.params)) for template in (rule.message, rule.hint)]
-    assert all(line.strip() and not set("{}") & set(line) for line in said)
+    typed = [
+        re.sub(r"\{missing: [^{}]*\}", "", line) for line in said
+    ]  # what a person is to type has braces of its own
+    assert all(line.strip() and not set("{}") & set(line) for line in typed)
 
 
 @pytest.mark.parametrize("rule", CHECKS, ids=lambda rule: rule.name)

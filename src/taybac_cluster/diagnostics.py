@@ -37,7 +37,7 @@ class Words(NamedTuple):
     en: str
 
 
-ALIKE = 0.4
+ALIKE = 0.45
 """How alike two words must be, from 0 to 1, for one to be suggested for the other."""
 
 Param = str | int | Decimal | Words | LocalText
@@ -78,6 +78,25 @@ def nearest(word: str, legal: tuple[str, ...] | list[str], most: int = 3) -> lis
 def _pairs(word: str) -> frozenset[str]:
     padded = f" {word} "
     return frozenset(padded[at : at + 2] for at in range(len(padded) - 1))
+
+
+def folded(text: str) -> str:
+    """Return a text as an id would be made of it: Tỷ lệ nước sạch is ty-le-nuoc-sach."""
+    import unicodedata  # noqa: PLC0415 - only a fault needs it
+
+    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    letters = (char if char.isascii() and char.isalnum() else " " for char in plain if not unicodedata.combining(char))
+    return "-".join("".join(letters).split())
+
+
+def by_title(word: str, titles: Mapping[str, str]) -> Words | None:
+    """Say which id a name typed in its place has; None where it is nobody's. `titles` names what each id is called."""
+    by_fold = {folded(title): each for each, title in titles.items()}
+    near = nearest(folded(word), list(by_fold), 1)
+    if not near or (" " not in word.strip() and folded(word) != near[0]):
+        return None
+    found = by_fold[near[0]]
+    return Words(f"mã của “{titles[found]}” là {found}", f"the id of “{titles[found]}” is {found}")
 
 
 def suggestion(word: str, legal: list[str] | tuple[str, ...], most: int = 8) -> Words:

@@ -29,7 +29,7 @@ _KINDS = {
     "string_type": Words("một đoạn văn bản", "a text"),
     "text": Words("một đoạn văn bản, hoặc hai dòng vi: và en: thụt vào", "a text, or two indented lines vi: and en:"),
     "scalar": Words("một giá trị: số, true/false hoặc chữ", "one value: a number, true or false, or a text"),
-    "bool_type": Words("true hoặc false", "true or false"),
+    "bool_type": Words("true (có) hoặc false (không)", "true (yes) or false (no)"),
     "is_instance_of": Words("một số", "a number"),
     "decimal_type": Words("một số", "a number"),
     "int_type": Words("một số nguyên", "a whole number"),

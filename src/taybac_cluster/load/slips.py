@@ -38,6 +38,7 @@ _STRAYS = tuple(
 )
 _WIDE_DASH = (re.compile(r" *(?P<sign>-)(?=  )"),)
 _DASH = (re.compile(r" *(?P<sign>-)(?= )"), re.compile(r" *(?P<sign>- )(?=\S)"))
+_BLOCK_KEY = re.compile(r"(?:missing|value|numerator|denominator|vi): ")
 _BRACKETED = re.compile(r"[\[{][^\[\]{}]*[\]}]\s*[^\s,\]}]")
 _SIGNS = "%@`*&!|>?],}-"
 _CLOSING = {"[": "]", "{": "}", "]": "[", "}": "{"}
@@ -449,10 +450,22 @@ def _colon(torn: _Torn) -> Iterator[_Guess]:
         if start is None or text[start] in "[{\"'":
             continue
         end = _value_end(text, start)
-        if re.search(r":(?: |$)", text[start:end]):
+        if re.search(r":(?: |$)", text[start:end]) and not _BLOCK_KEY.match(text, start):
             yield from _quoting("R043", torn, row, (start, end))
+        elif _BLOCK_KEY.match(text, start):
+            yield from _unbraced(torn, row, start, end)
     if found := _flow_value(torn.text, torn.stop.column):
         yield from _quoting("R043", torn, torn.row, found)
+
+
+def _unbraced(torn: _Torn, row: int, start: int, end: int) -> Iterator[_Guess]:
+    """A key of a value's block typed on the value's own line: `nghia-trang: missing: why` for `{missing: why}`."""
+    value = torn.rows[row][start:end]
+    key, _, rest = value.partition(": ")
+    text = quoted(rest) if set(rest) & set(",{}[]:#") else rest
+    write = f"{{{key}: {text}}}"
+    fault = Diagnostic("R053", _place(torn, row, start, end), {"text": cut(value), "write": cut(write)}, mend=write)
+    yield _Guess((fault,), {row: _put(torn.rows[row], start, end, write)})
 
 
 def _stray(torn: _Torn) -> Iterator[_Guess]:

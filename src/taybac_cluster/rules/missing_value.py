@@ -56,8 +56,8 @@ RULE = Rule(
         "there is no value for “{name}” ({id}): {effect}",
     ),
     hint=Words(
-        "ghi giá trị dưới mã “{id}”, hoặc “missing: lý do” nếu thật sự không có",
-        "give the value under “{id}”, or “missing: reason” where there is none",
+        "ghi giá trị dưới mã “{id}”, hoặc {{missing: lý do}} nếu thật sự không có",
+        "give the value under “{id}”, or {{missing: reason}} where there is none",
     ),
     bad=(Edit("submissions/2023/sa-pa.yaml", "  van-ban: 4\n", ""),),
     good=(

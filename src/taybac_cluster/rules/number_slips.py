@@ -16,15 +16,18 @@ class NumberSlip(NamedTuple):
 
 
 _DASHES = ("\u2212", "\u2013", "\u2010", "\u2011")
+_CURLED = ("\u201c", "\u201d", "\u2018", "\u2019")
 _SPACE = "\u00a0\u202f "
 _GROUPED = re.compile(rf"-?[1-9][0-9]{{0,2}}([.,{_SPACE}])[0-9]{{3}}(?:\1[0-9]{{3}})*(?P<decimals>(?!\1)[.,][0-9]+)?")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*),[0-9]+")
 _UNIT = re.compile(rf"(?P<number>-?[0-9](?:[0-9.,{_SPACE}]*[0-9])?)\s*(?P<unit>[^\W\d_].*|[%‰°(].*)")
 
 
-def number_slip(text: str) -> NumberSlip | None:
+def number_slip(text: str) -> NumberSlip | None:  # noqa: PLR0911 - one answer a slip
     """Tell how `text` falls short of a plain number; None where it is no number at all."""
     text = text.strip()
+    if text[:1] in _CURLED:
+        return _in_quotes(text)
     if text[:1] in _DASHES and NUMBER.fullmatch(text[1:]):
         plain = "-" + text[1:]
         return NumberSlip(
@@ -44,6 +47,11 @@ def number_slip(text: str) -> NumberSlip | None:
     if match := _UNIT.fullmatch(text):
         return _with_unit(text, match["number"], match["unit"])
     return None
+
+
+def _in_quotes(text: str) -> NumberSlip | None:
+    slip = number_slip(text.strip("".join(_CURLED)))
+    return NumberSlip("R116", {"text": _cut(text), "write": slip.params["write"]}, slip.mend) if slip else None
 
 
 def _with_unit(text: str, number: str, unit: str) -> NumberSlip | None:

@@ -746,4 +746,20 @@ READING: tuple[Rule, ...] = (
         hint=Words("gõ: {write}", "type: {write}"),
         bad=(Edit("meetings/2023.yaml", "  - lao-cai\ndecisions:", "  lao-cai\ndecisions:"),),
     ),
+    Rule(
+        code="R053",
+        name="block-without-braces",
+        title=Words("Khoá con viết cùng dòng mà không có ngoặc", "A key of a block typed on the line of its parent"),
+        why=Words(
+            "Một dòng chỉ có một khoá và một dấu hai chấm; khoá con thì xuống dòng thụt vào, hoặc đặt trong { }.",
+            "A line has one key and one colon; a key of its own block stands on an indented line, or within { }.",
+        ),
+        message=Words(
+            "“{text}” là khoá con, cần đặt trong ngoặc {{ }} hoặc xuống dòng",
+            "“{text}” is a key of its own, and belongs within {{ }} or on an indented line",
+        ),
+        hint=Words("gõ: {write}", "type: {write}"),
+        bad=(Edit("submissions/2023/sa-pa.yaml", "  cay-xanh: 7.2", "  cay-xanh: missing: chưa có số liệu"),),
+        fixable=True,
+    ),
 )

@@ -46,8 +46,8 @@ SCALARS: tuple[Rule, ...] = (
             "“{word}” is yes or no to some programs and a text to others",
         ),
         hint=Words(
-            'có/không thì ghi {write}; nếu là chữ thì đặt trong dấu nháy: "{word}"',
-            'write {write}; if it is a text, put it in quotes: "{word}"',
+            'ở đây cần số thì ghi số; cần có/không thì ghi {write}; nếu là chữ thì đặt trong dấu nháy: "{word}"',
+            'write a number where one is due, {write} for yes or no; if it is a text, put it in quotes: "{word}"',
         ),
         bad=(Edit(_FILE, "  khong-o-nhiem: true", "  khong-o-nhiem: yes"),),
         fixable=True,

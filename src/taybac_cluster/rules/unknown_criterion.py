@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from taybac_cluster.diagnostics import Diagnostic, Words, suggestion
+from taybac_cluster.diagnostics import Diagnostic, Words, by_title, suggestion
 from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.rules import walk
 from taybac_cluster.rules.rule import Edit, Rule
@@ -11,9 +11,11 @@ from taybac_cluster.rules.rule import Edit, Rule
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Look up every criterion that a submission or an appraisal names."""
     for year in walk.years(cluster):
-        known = list(year.criteria.criteria)
+        titles = {each.id: each.name.vi for each in year.criteria.criteria.values()} if year.unknown else {}
         for submission, name in year.unknown:
-            yield RULE.at(submission.key("values", name), id=name, suggestion=suggestion(name, known))
+            free = [each for each in titles if each not in (submission.values or ())]
+            meant = by_title(name, titles) or suggestion(name, free)
+            yield RULE.at(submission.key("values", name), id=name, suggestion=meant)
     for the_round, appraisal in walk.appraisals(cluster):
         known = list(the_round.criteria.criteria)
         for part, names in (("changes", appraisal.changes), ("marks", appraisal.marks)):
@@ -38,8 +40,8 @@ RULE = Rule(
         "this year’s criteria set has no criterion “{id}”",
     ),
     hint=Words(
-        "{suggestion}",
-        "{suggestion}",
+        "{suggestion}; nếu năm nay không có tiêu chí này thì xoá dòng",
+        "{suggestion}; delete the line if this year has no such criterion",
     ),
     bad=(Edit("submissions/2023/sa-pa.yaml", "  cay-xanh: 7.2", "  cay-xanh: 7.2\n  mat-nuoc: 7.2"),),
     check=check,

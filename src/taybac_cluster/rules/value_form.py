@@ -28,7 +28,7 @@ _MARKS: Fault = (
 )
 _BOTH: Fault = (
     Words("vừa có giá trị vừa ghi “missing”", "has a value and says “missing” too"),
-    Words("chỉ giữ một: giá trị, hoặc “missing: lý do”", "keep one: the value, or “missing: reason”"),
+    Words("chỉ giữ một: giá trị, hoặc {missing: lý do}", "keep one: the value, or {missing: reason}"),
 )
 _TWICE: Fault = (
     Words("vừa có “value” vừa có tử số, mẫu số", "has “value” and a numerator or denominator too"),
@@ -36,7 +36,7 @@ _TWICE: Fault = (
 )
 _NOTHING: Fault = (
     Words("không có giá trị nào", "has no value"),
-    Words("ghi “value: …”, hoặc “missing: lý do” nếu không có số liệu", "write “value: …”, or “missing: reason”"),
+    Words("ghi “value: …”, hoặc {missing: lý do} nếu không có số liệu", "write “value: …”, or {missing: reason}"),
 )
 
 
