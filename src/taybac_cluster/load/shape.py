@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from taybac_cluster.diagnostics import Diagnostic, Words, nearest, suggestion
+from taybac_cluster.diagnostics import Diagnostic, Words, folded, nearest, suggestion
 from taybac_cluster.load.builder import typed
 from taybac_cluster.load.characters import cut
 from taybac_cluster.model.record import MAX_SLUG, Document, Place, Route
@@ -22,6 +22,35 @@ _GLUED_DASH = re.compile(r"-[^\s\d-]")
 
 _MONTHS, _DAYS = 12, 31
 _DATE = Words("ví dụ 2023-09-24", "for example 2023-09-24")
+
+_CALLED = {
+    "member": "mã đô thị",
+    "year": "năm",
+    "status": "tình trạng số liệu",
+    "submitted_on": "ngày nộp",
+    "prepared_by": "người lập",
+    "values": "số liệu",
+    "gates": "điều kiện",
+    "bonuses": "điểm cộng",
+    "deductions": "điểm trừ",
+    "highlights": "kết quả nổi bật",
+    "not_competing": "không tham gia",
+    "note": "ghi chú",
+    "value": "giá trị",
+    "numerator": "tử số",
+    "denominator": "mẫu số",
+    "missing": "thiếu số liệu",
+    "evidence": "minh chứng",
+    "appraised_by": "người thẩm định",
+    "changes": "thay đổi",
+    "marks": "điểm giám khảo",
+    "reason": "lý do",
+    "granted": "chấp nhận",
+    "not_applicable": "không áp dụng",
+    "name": "tên",
+    "title": "chức vụ",
+}
+"""What the keys of a city's files are called: an officer may well type the name."""
 
 D = TypeVar("D", bound=Document)
 
@@ -185,9 +214,20 @@ def _complaint(each: ErrorDetails, route: Route, file: str, model: type[Document
 
 def _unknown_key(where: Place, legal: list[str], *, near: bool) -> Diagnostic:
     word = str(where.route[-1])
-    return Diagnostic(
-        "R121", where, {"key": echo(word), "suggestion": suggestion(word, legal) if near else _legal(legal)}
-    )
+    meant = _meant(word, legal) if near else _legal(legal)
+    return Diagnostic("R121", where, {"key": echo(word), "suggestion": meant})
+
+
+def _meant(word: str, legal: list[str]) -> Words:
+    """Say which key a word stands for: one that it resembles, else one whose Vietnamese name it is, else all."""
+    if nearest(word, legal):
+        return suggestion(word, legal)
+    called = {key: name for key, name in _CALLED.items() if key in legal}
+    if found := nearest(folded(word), [folded(name) for name in called.values()], 1):
+        key = next(key for key, name in called.items() if folded(name) == found[0])
+        return Words(f"“{called[key]}” ghi là: {key}", f"“{called[key]}” is written: {key}")
+    listed = ", ".join(f"{key} ({called[key]})" if key in called else key for key in legal)
+    return Words(f"dùng một trong: {listed}", f"use one of: {listed}")
 
 
 def _not_among(each: ErrorDetails, where: Place, *, near: bool) -> Diagnostic:
