@@ -80,6 +80,7 @@ def _pairs(word: str) -> frozenset[str]:
     return frozenset(padded[at : at + 2] for at in range(len(padded) - 1))
 
 
+@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """Return a text as an id would be made of it: Tỷ lệ nước sạch is ty-le-nuoc-sach."""
     import unicodedata  # noqa: PLC0415 - only a fault needs it

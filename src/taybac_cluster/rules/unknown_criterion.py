@@ -7,14 +7,17 @@ from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.rules import walk
 from taybac_cluster.rules.rule import Edit, Rule
 
+MOST_TITLES = 50
+"""How often a year's titles are searched for what was typed: who typed more did not mistake a name for an id."""
+
 
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Look up every criterion that a submission or an appraisal names."""
     for year in walk.years(cluster):
         titles = {each.id: each.name.vi for each in year.criteria.criteria.values()} if year.unknown else {}
-        for submission, name in year.unknown:
+        for count, (submission, name) in enumerate(year.unknown):
             free = [each for each in titles if each not in (submission.values or ())]
-            meant = by_title(name, titles) or suggestion(name, free)
+            meant = (by_title(name, titles) if count < MOST_TITLES else None) or suggestion(name, free)
             yield RULE.at(submission.key("values", name), id=name, suggestion=meant)
     for the_round, appraisal in walk.appraisals(cluster):
         known = list(the_round.criteria.criteria)

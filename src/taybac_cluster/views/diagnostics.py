@@ -104,7 +104,7 @@ def _text(value: Param, lang: Language) -> str:
 
 def visible(text: str) -> str:
     """Return the text with every character that a terminal or a reader could be fooled by spelt out."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return "".join(char if _shown(char) else _spelt(char) for char in text)
 
