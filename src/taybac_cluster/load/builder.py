@@ -63,8 +63,6 @@ _memo: dict[str, Any] = {**_CONSTANTS, "": UNSURE, "<<": UNSURE}
 _keys: set[str] = set()
 """Keys that need no second look."""
 _MEMO_SIZE = 20_000
-_LONGEST_WORD = 16
-"""Longer texts are seldom met again, and are not remembered."""
 _LONGEST_ODD = 5
 _ODD_STARTS = frozenset("0123456789+-.~")
 
@@ -192,15 +190,13 @@ def _resolve(text: str) -> Any:
     if text[0] in _ODD_STARTS:
         if NUMBER.fullmatch(text):
             value: Any = Decimal(text) if len(text) <= MAX_DIGITS else UNSURE
-        else:
-            value = UNSURE if _WORDS.fullmatch(text) or text != text.strip() else text
-    elif (len(text) <= _LONGEST_ODD and _WORDS.fullmatch(text)) or text != text.strip():
+            if len(_memo) < _MEMO_SIZE:  # the same numbers come again and again, texts do not
+                _memo[text] = value
+            return value
+        return UNSURE if _WORDS.fullmatch(text) or text != text.strip() else text
+    if (len(text) <= _LONGEST_ODD and _WORDS.fullmatch(text)) or text != text.strip():
         return UNSURE
-    else:
-        value = text
-    if len(text) <= _LONGEST_WORD and len(_memo) < _MEMO_SIZE:
-        _memo[text] = value
-    return value
+    return text
 
 
 _NO_KEY: Final = object()

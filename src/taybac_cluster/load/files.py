@@ -24,13 +24,16 @@ def take(root: str, file: str) -> bytes | Diagnostic:
             return refused
         handle = os.open(path, _OPEN)
         try:
-            refused = _refusal(os.fstat(handle), file)
+            now = os.fstat(handle)
+            refused = _refusal(now, file)
             if refused is not None:
                 return refused
-            parts = []
-            while part := os.read(handle, MAX_BYTES + 1):
-                parts.append(part)
-            return b"".join(parts)
+            content = os.read(handle, now.st_size + 1)
+            while len(content) != now.st_size and (part := os.read(handle, MAX_BYTES)):  # it changes as it is read
+                content += part
+                if len(content) > MAX_BYTES:
+                    return Diagnostic("R004", Spot(file), {"size": f"{len(content) / MAX_BYTES:.1f}"})
+            return content
         finally:
             os.close(handle)
     except OSError as error:
