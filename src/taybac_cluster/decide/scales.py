@@ -10,7 +10,6 @@ from fractions import Fraction
 from typing import Any
 
 from taybac_cluster.decide.exact import ONE, ZERO
-from taybac_cluster.model.record import Scalar
 from taybac_cluster.model.scales import Bands, Count, Levels, Linear, Marks, Ratio, Relative, Scale, YesNo
 
 Share = Callable[[Any], Fraction]
@@ -161,8 +160,3 @@ def counted_marks(scale: Marks, marks: list[Decimal]) -> list[Decimal]:
     if scale.combine == "median":
         return ordered[(len(ordered) - 1) // 2 : len(ordered) // 2 + 1]
     return ordered[1:-1] if scale.combine == "trimmed_mean" else ordered
-
-
-def is_number(value: Scalar | None) -> bool:
-    """Whether a typed value is a number."""
-    return isinstance(value, Decimal)

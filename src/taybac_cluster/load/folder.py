@@ -86,11 +86,16 @@ def _year_files(path: str) -> list[int]:
 
 
 def _entries(path: str) -> list[os.DirEntry[str]]:
+    """Return what stands in a folder, hidden names left out; nothing where it cannot be looked into."""
     try:
-        with os.scandir(path) as entries:
-            return sorted((entry for entry in entries if not entry.name.startswith(".")), key=lambda entry: entry.name)
+        return _looked_into(path)
     except OSError:
         return []
+
+
+def _looked_into(path: str) -> list[os.DirEntry[str]]:
+    with os.scandir(path) as entries:
+        return sorted((entry for entry in entries if not entry.name.startswith(".")), key=lambda entry: entry.name)
 
 
 def survey(root: str, year: int | None = None) -> tuple[list[Found], list[Diagnostic]]:
@@ -139,28 +144,27 @@ def _by_member(root: str, folder: str, kind: str, year: int | None, faults: list
 
 
 def _listed(root: str, folder: str, faults: list[Diagnostic]) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """List a folder's entries; a link in its place is refused and not followed."""
+    """List a folder's entries; a link in its place is refused and not followed.
+
+    A folder that is there and cannot be looked into is a fault: nothing read must not look like nothing wrong.
+    """
     path = f"{root}/{folder}"
     if os.path.islink(path):
         faults.append(Diagnostic("R002", Spot(folder)))
         return
-    if os.path.lexists(path) and (fault := _closed(path, folder)) is not None:
-        faults.append(fault)
+    try:
+        entries = _looked_into(path)
+    except FileNotFoundError:
         return
-    for entry in _entries(path):
+    except NotADirectoryError:
+        faults.append(Diagnostic("R006", Spot(folder), {"expected": f"{folder}/"}))
+        return
+    except OSError as error:
+        faults.append(Diagnostic("R005", Spot(folder), {"reason": error.strerror or type(error).__name__}))
+        return
+    for entry in entries:
         if entry.name.upper() not in ("README.MD", "README.VI.MD"):
             yield entry.name, entry
-
-
-def _closed(path: str, folder: str) -> Diagnostic | None:
-    """Say why a folder that is there cannot be looked into: nothing read must not look like nothing wrong."""
-    try:
-        os.scandir(path).close()
-    except NotADirectoryError:
-        return Diagnostic("R006", Spot(folder), {"expected": f"{folder}/"})
-    except OSError as error:
-        return Diagnostic("R005", Spot(folder), {"reason": error.strerror or type(error).__name__})
-    return None
 
 
 def _strangers(root: str) -> Iterator[Diagnostic]:
