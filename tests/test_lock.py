@@ -545,7 +545,7 @@ def test_a_change_that_does_nothing_to_the_result_says_so(locked: Path, cluster:
         pytest.param("state: locked", "state: unlocked", id="its state"),
         pytest.param('version: "0.1.0"', 'version: "0.2.0"', id="its history"),
         pytest.param("host: lao-cai", "host: sa-pa", id="the next host"),
-        pytest.param("members.yaml: c7", "members.yaml: d7", id="a digest"),
+        pytest.param("members.yaml: ae", "members.yaml: d7", id="a digest"),
     ],
 )
 def test_a_lock_edited_by_hand_is_found_and_not_used(locked: Path, cluster: Cluster, old: str, new: str) -> None:
@@ -673,6 +673,16 @@ def test_rank_says_how_it_stands_to_its_lock(locked: Path, cluster: Cluster) -> 
     assert (said.code, said.data["lock"]) == (0, "drifted")
     assert "THE LOCKED RESULT HAS DRIFTED" in cluster("rank", "2023", "--data", locked).out
     assert "BỊ LỆCH" in cluster("rank", "2023", "--data", locked, "--lang", "vi").out
+
+
+@pytest.mark.parametrize("words", [("members",), ("host", "2024"), ("host", "--history"), ("meeting", "2023")])
+def test_a_locked_year_that_changed_stands_in_the_way_of_no_answer(
+    words: tuple[str, ...], locked: Path, cluster: Cluster
+) -> None:
+    edit(locked, "members.yaml", "name: Sa Pa\n", "name: Sa Pa mới\n")
+    assert codes(locked) == {"R801"}
+    said = cluster(*words, "--data", locked)
+    assert (said.code, said.err) == (0, "")
 
 
 # What lock refuses

@@ -16,7 +16,7 @@ from jsonschema import Draft7Validator, FormatChecker
 from taybac_cluster.load.builder import Builder
 from taybac_cluster.load.folder import survey
 from taybac_cluster.load.shape import shaped
-from taybac_cluster.model.record import Record
+from taybac_cluster.model.engine import Record
 from taybac_cluster.rules.sample import SAMPLE
 from taybac_cluster.views.fields import EXAMPLES, FIELDS, KINDS
 from taybac_cluster.views.schema import MODELS, described, schema
@@ -96,7 +96,7 @@ def test_every_field_of_every_file_is_described_in_both_languages_and_no_other()
     def own(kind: str) -> set[str]:
         text = json.dumps(schema(kind))
         return {
-            described(model, name) for model in records(Record) for name in model.model_fields if model.__name__ in text
+            described(model, name) for model in records(Record) for name in model.fields() if model.__name__ in text
         }
 
     described_fields = set().union(*map(own, MODELS))

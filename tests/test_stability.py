@@ -22,7 +22,8 @@ from taybac_cluster.decide.result import Result, decide, placed_and_left
 from taybac_cluster.decide.score import score
 from taybac_cluster.decide.stability import Plan, Stability, _decided, _factors, _field, _places_of, tried
 from taybac_cluster.model.cluster import Round
-from taybac_cluster.model.criteria import CriteriaSet, Group
+from taybac_cluster.model.criteria import CriteriaSet, Criterion, Group
+from taybac_cluster.model.engine import Record
 from taybac_cluster.model.record import Language
 from taybac_cluster.views.stability import _windows, percent, sentence
 
@@ -422,27 +423,29 @@ def leaves_of(criteria: CriteriaSet, name: str) -> list[str]:
     return [name]
 
 
+def _said(record: Record) -> dict[str, Any]:
+    return {name: getattr(record, name) for name in record.fields()}
+
+
 def reweighted(the_round: Round, points: Mapping[str, Fraction]) -> Round:
     """The round with other points, exact; criteria with none are left out, and groups that are empty then."""
 
     def of_group(each: Group) -> Group | None:
         below = [found for child in each.groups if (found := of_group(child)) is not None]
         leaves = [
-            leaf.__class__.model_construct(**{**dict(leaf), "points": points[leaf.id]})
-            for leaf in each.criteria
-            if leaf.id in points
+            Criterion(**{**_said(leaf), "points": points[leaf.id]}) for leaf in each.criteria if leaf.id in points
         ]
         if not below and not leaves:
             return None
         weight: Any = sum((Fraction(child.weight) for child in [*below]), Fraction(0))
         weight += sum((Fraction(leaf.points) for leaf in leaves), Fraction(0))
-        fields = {**dict(each), "groups": tuple(below), "criteria": tuple(leaves), "points": weight}
-        return Group.model_construct(**fields)
+        fields = {**_said(each), "groups": tuple(below), "criteria": tuple(leaves), "points": weight}
+        return Group(**fields)
 
     groups = [found for each in the_round.criteria.groups if (found := of_group(each)) is not None]
     full = sum((Fraction(each.weight) for each in groups), Fraction(0))
-    fields = {**dict(the_round.criteria), "groups": tuple(groups), "points": full}
-    criteria = CriteriaSet.model_construct(**fields)
+    fields = {**_said(the_round.criteria), "groups": tuple(groups), "points": full}
+    criteria = CriteriaSet(**fields)
     return Round(criteria, the_round.roster, the_round.submissions, the_round.appraisals, the_round.meeting)
 
 

@@ -31,7 +31,6 @@ def run(arguments: Sequence[str]) -> int:
     import gc
 
     gc.disable()  # a run is short and builds trees of records that live to its end
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them reads every installed package
     from taybac_cluster.cli import language, output
 
     output.prepare()

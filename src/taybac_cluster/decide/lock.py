@@ -21,13 +21,12 @@ from taybac_cluster.model.cluster import Round
 from taybac_cluster.model.criteria import CriteriaSet
 from taybac_cluster.model.lock import Event, Lock, LockedNext, LockedPlace
 from taybac_cluster.model.meeting import Meeting
-from taybac_cluster.model.record import LocalText, Record
 from taybac_cluster.model.submission import Submission
 
 _SETS = frozenset(("applies_to", "present", "absent", "voters", "evidence"))
 """Lists whose order says nothing."""
 
-_SEALED = tuple(name for name in Lock.model_fields if name != "seal")
+_SEALED = tuple(name for name in Lock.fields() if name != "seal")
 
 
 class Change(NamedTuple):
@@ -74,8 +73,6 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever a record holds
     if kind is Decimal or kind is Fraction:
         numerator, denominator = value.as_integer_ratio()
         return {"number": str(numerator) if denominator == 1 else f"{numerator}/{denominator}"}
-    if kind is LocalText:
-        return [value.vi, value.en] if value.en is not None else value.vi
     if isinstance(value, Mapping):
         return {str(key): _in_order(_plain(each)) if key in _SETS else _plain(each) for key, each in value.items()}
     if isinstance(value, tuple | list):
@@ -89,16 +86,12 @@ def _in_order(value: Any) -> Any:  # noqa: ANN401
     return sorted(value, key=str) if isinstance(value, list) else value
 
 
-def _meaning(record: Record) -> dict[str, Any]:
-    return record.model_dump(exclude_defaults=True)
-
-
 def _submitted(submission: Submission) -> dict[str, Any]:
     """Return what a city says; a value in a block of its own with nothing beside it is the value.
 
     What is told beside the figures, and who wrote it down, decides nothing and is left out.
     """
-    meaning = _meaning(submission)
+    meaning = submission.meaning()
     _without(meaning, ("highlights", "note", "prepared_by"))
     if submission.values is not None:
         values = meaning["values"].items()
@@ -111,7 +104,7 @@ def _submitted(submission: Submission) -> dict[str, Any]:
 
 def _set_of(criteria: CriteriaSet) -> dict[str, Any]:
     """Return what a set says; what is left out because it follows from the rest is put in its place."""
-    meaning = _meaning(criteria)
+    meaning = criteria.meaning()
     groups = {group.id: str(Fraction(group.weight)) for _, group in criteria.nodes()}
     meaning |= {"weights": groups | {"": str(Fraction(criteria.weight))}, "policies": criteria.policies}
     _without(meaning, ("missing",))
@@ -141,12 +134,12 @@ def inputs(the_round: Round, meetings: Mapping[int, Meeting]) -> dict[str, str]:
         the_round.criteria.file: digest(_set_of(the_round.criteria)),
     }
     found |= {each.file: digest(_submitted(each)) for each in the_round.submissions.values()}
-    found |= {each.file: digest(_meaning(each)) for each in the_round.appraisals.values()}
+    found |= {each.file: digest(each.meaning()) for each in the_round.appraisals.values()}
     if the_round.meeting is not None:
-        found[the_round.meeting.file] = digest(_meaning(the_round.meeting))
+        found[the_round.meeting.file] = digest(the_round.meeting.meaning())
     decided = decided_next(the_round.year, meetings)
     if decided is not None and decided[0].file not in found:
-        found[decided[0].file] = digest(_meaning(decided[1]))
+        found[decided[0].file] = digest(decided[1].meaning())
     return found
 
 
@@ -225,7 +218,7 @@ def seal(kept: Mapping[str, Any]) -> str:
 def _dumped(value: Any) -> Any:  # noqa: ANN401
     if isinstance(value, tuple):
         return [_dumped(each) for each in value]
-    return _meaning(value) if isinstance(value, LockedPlace | LockedNext | Event) else value
+    return value.meaning() if isinstance(value, LockedPlace | LockedNext | Event) else value
 
 
 def sealed(lock: Lock) -> bool:
@@ -245,7 +238,7 @@ def unlocked(lock: Lock, event: Event) -> Lock:
 
 def _sealing(kept: Mapping[str, Any], history: tuple[Event, ...]) -> Lock:
     kept = {**kept, "state": history[-1].action, "history": history}
-    return Lock.model_construct(**kept, seal=seal(kept))
+    return Lock(**kept, seal=seal(kept))
 
 
 def drift(lock: Lock, result: Result) -> Drift:

@@ -4,10 +4,10 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from pydantic import BaseModel
+from taybac_cluster.model.engine import Record, tag_of
 
 
-def legal_keys(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
+def legal_keys(model: type[Record], loc: tuple[str | int, ...]) -> list[str]:
     """Return the keys that may stand at `loc`, a place as Pydantic names it."""
     here: list[Any] = [model]
     for step in loc:
@@ -16,13 +16,13 @@ def legal_keys(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
 
 
 def _is_record(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, BaseModel)
+    return isinstance(kind, type) and issubclass(kind, Record)
 
 
 def _inside(kind: Any, step: str | int) -> tuple[Any, ...]:
     """Return the kinds that a step leads to; a tag of a union narrows it instead."""
     if _is_record(kind):
-        return _fields(kind).get(step) or ((kind,) if step in (kind.__name__, _tag(kind)) else ())
+        return _fields(kind).get(step) or ((kind,) if step in (kind.__name__, tag_of(kind)) else ())
     if get_origin(kind) is dict:
         return _members(get_args(kind)[1])
     return _members(get_args(kind)[0]) if get_origin(kind) is tuple else ()
@@ -30,13 +30,7 @@ def _inside(kind: Any, step: str | int) -> tuple[Any, ...]:
 
 @cache
 def _fields(kind: Any) -> dict[str | int, tuple[Any, ...]]:
-    return {field.alias or name: _members(field.annotation) for name, field in kind.model_fields.items()}
-
-
-@cache
-def _tag(kind: type[BaseModel]) -> Any:
-    field = kind.model_fields.get("kind")
-    return get_args(field.annotation)[0] if field is not None and get_args(field.annotation) else None
+    return {field.key: _members(field.annotation) for field in kind.fields().values()}
 
 
 @cache

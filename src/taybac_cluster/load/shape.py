@@ -4,8 +4,7 @@ import re
 import unicodedata
 from typing import Any, TypeVar
 
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, ValidationError
 
 from taybac_cluster.diagnostics import Diagnostic, Words, folded, nearest, suggestion
 from taybac_cluster.load.builder import typed
@@ -93,7 +92,7 @@ def shaped(
         )
         return None, [Diagnostic("R028", Place(file), {"kind": kind})]
     try:
-        return model.model_validate(raw).placed(file), []
+        return model.validate(raw).placed(file), []
     except ValidationError as error:
         faults, faulty = _complaints(error, raw, file, model, left_out)
     return _rest(raw, model, file, faulty), faults
@@ -106,7 +105,7 @@ def _rest(raw: Any, model: type[D], file: str, faulty: list[Route]) -> D | None:
             return None
         raw = _without(raw, frozenset(faulty))
         try:
-            return model.model_validate(raw).placed(file, partial=True)
+            return model.validate(raw).placed(file, partial=True)
         except ValidationError as error:
             _, faulty = _complaints(error, raw, file, model)
     return None

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import model_validator
-
-from taybac_cluster.model.record import Date, Document, Number, Record, Route, Slug, Status, Text, Whole
+from taybac_cluster.model.engine import Before, Record
+from taybac_cluster.model.record import Date, Document, Number, Route, Slug, Status, Text, Whole
 from taybac_cluster.model.scales import Scale
 
 Combine = Literal["sum", "geometric", "harmonic", "minimum"]
@@ -38,23 +37,6 @@ class Criterion(Record):
     evidence: Literal["required", "optional", "none"] = "optional"
     note: Text | None = None
 
-    @model_validator(mode="before")
-    @classmethod
-    def _fill_classes(cls, value: Any) -> Any:  # noqa: ANN401 - whatever a file holds
-        """Replace the fields that a class names in the criterion's own scale, and check the whole."""
-        if (
-            isinstance(value, dict)
-            and isinstance(value.get("per_class"), dict)
-            and isinstance(value.get("scale"), dict)
-        ):
-            scale = value["scale"]
-            filled = {
-                name: {**scale, **fields} if isinstance(fields, dict) else fields
-                for name, fields in value["per_class"].items()
-            }
-            return {**value, "per_class": filled}
-        return value
-
     def scale_for(self, urban_class: str | None) -> Scale:
         """Return the scale that holds for a class; the one without `per_class` where the class is not known."""
         return self.per_class.get(urban_class, self.scale) if urban_class is not None else self.scale  # type: ignore[call-overload]
@@ -62,6 +44,18 @@ class Criterion(Record):
     def applies(self, urban_class: str | None) -> bool:
         """Whether the criterion applies to a class; one limited to some classes does not where none is known."""
         return self.applies_to is None or urban_class in self.applies_to
+
+
+def _with_classes(value: Any) -> Any:  # noqa: ANN401 - whatever a file holds
+    """Put the fields that a class names in the place of the criterion's own, so that the whole scale is checked."""
+    if isinstance(value, dict) and isinstance(value.get("per_class"), dict) and isinstance(value.get("scale"), dict):
+        scale = value["scale"]
+        filled = {
+            name: {**scale, **fields} if isinstance(fields, dict) else fields
+            for name, fields in value["per_class"].items()
+        }
+        return {**value, "per_class": filled}
+    return value
 
 
 class Group(Record):
@@ -74,7 +68,7 @@ class Group(Record):
     combine: Combine = "sum"
     missing: Missing | None = None
     groups: tuple["Group", ...] = ()
-    criteria: tuple[Criterion, ...] = ()
+    criteria: tuple[Annotated[Criterion, Before(_with_classes)], ...] = ()
     note: Text | None = None
 
     @cached_property
@@ -143,9 +137,9 @@ class CriteriaSet(Document):
     missing: Missing = "zero"
     groups: tuple[Group, ...]
     gates: tuple[Gate, ...] = ()
-    bonuses: Adjustments = Adjustments.model_construct()
-    deductions: Adjustments = Adjustments.model_construct()
-    ranking: Ranking = Ranking.model_construct()
+    bonuses: Adjustments = Adjustments()
+    deductions: Adjustments = Adjustments()
+    ranking: Ranking = Ranking()
     nomination: Nomination | None = None
 
     @cached_property

@@ -3,7 +3,8 @@
 import datetime
 from typing import Literal
 
-from taybac_cluster.model.record import Date, Document, Percent, Record, Slug, Text, Whole
+from taybac_cluster.model.engine import Record
+from taybac_cluster.model.record import Date, Document, Percent, Slug, Text, Whole
 from taybac_cluster.model.submission import Person
 
 
@@ -38,8 +39,6 @@ class Tally(Record):
     for_: Whole = 0
     against: Whole | None = None
     abstain: Whole | None = None
-
-    model_config = {"alias_generator": lambda name: name.rstrip("_")}
 
 
 class Ballot(Record):
@@ -110,7 +109,7 @@ class Meeting(Document):
     quorum: Quorum | None = None
     ballots: dict[str, Ballot] = {}
     offers: tuple[Offer, ...] = ()
-    decisions: Decisions = Decisions.model_construct()
+    decisions: Decisions = Decisions()
     dissent: tuple[Text, ...] = ()
     note: Text | None = None
 

@@ -4,10 +4,9 @@ import datetime
 from functools import cached_property
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import Field
-
 from taybac_cluster.model.criteria import UrbanClass
-from taybac_cluster.model.record import Date, Document, LocalText, Many, Record, Slug, Text
+from taybac_cluster.model.engine import Record
+from taybac_cluster.model.record import Date, Document, LocalText, Many, Slug, Text
 
 Membership = Literal["member", "unknown", "no_member"]
 
@@ -25,7 +24,7 @@ class ClusterName(Record):
     id: Slug
     name: Text
     association: Text | None = None
-    rotation: Rotation = Rotation.model_construct()
+    rotation: Rotation = Rotation()
     secretariat: tuple[str, ...] = ()
     note: Text | None = None
 
@@ -33,7 +32,7 @@ class ClusterName(Record):
 class Stay(Record):
     """One stay in the cluster: from the day it joined, or on record by a day; until the last day of it."""
 
-    from_: Annotated[Date | None, Field(alias="from")] = None
+    from_: Date | None = None
     seen: Date | None = None
     until: Date | None = None
 
@@ -49,10 +48,10 @@ class Stay(Record):
 class Period(Record):
     """What a member was from a day on; fields not named go on from before."""
 
-    from_: Annotated[Date | None, Field(alias="from")] = None
+    from_: Date | None = None
     name: Text | None = None
     type: str | None = None
-    class_: Annotated[UrbanClass | None, Field(alias="class")] = None
+    class_: UrbanClass | None = None
     province: str | None = None
     source: Text | None = None
 

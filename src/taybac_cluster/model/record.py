@@ -7,8 +7,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any, Literal, NamedTuple, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, PrivateAttr
 from pydantic_core import PydanticCustomError
+
+from taybac_cluster.model.engine import Before, Plain, Record
 
 Route = tuple[str | int, ...]
 Status = Literal["official", "draft", "illustrative"]
@@ -36,17 +37,11 @@ class Place(NamedTuple):
     part: Literal["value", "key"] = "value"
 
 
-class Record(BaseModel):
-    """A frozen record of a file or of a part of one; unknown keys are refused."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
-
-
 class Document(Record):
     """A record that fills a file of its own, and knows which."""
 
-    _file: str = PrivateAttr("")
-    _partial: bool = PrivateAttr(default=False)
+    _file = ""
+    _partial = False
 
     @property
     def file(self) -> str:
@@ -60,7 +55,7 @@ class Document(Record):
 
     def placed(self, file: str, *, partial: bool = False) -> Self:
         """Return the record itself, told where it was read."""
-        self._file, self._partial = file, partial
+        self.__dict__.update(_file=file, _partial=partial)
         return self
 
     def at(self, *route: str | int) -> Place:
@@ -135,13 +130,13 @@ def _slug(value: Any) -> str:  # noqa: ANN401 - whatever a file holds
     raise PydanticCustomError("string_type", "a text")
 
 
-Text = Annotated[LocalText, PlainValidator(_text)]
-Date = Annotated[datetime.date, PlainValidator(_date)]
-Whole = Annotated[int, PlainValidator(_whole)]
+Text = Annotated[LocalText, Plain(_text)]
+Date = Annotated[datetime.date, Plain(_date)]
+Whole = Annotated[int, Plain(_whole)]
 Number = Decimal
-Percent = Annotated[Decimal | Fraction, PlainValidator(_percent)]
+Percent = Annotated[Decimal | Fraction, Plain(_percent)]
 """Per cent, as a number or, where that cannot say it exactly, as a fraction of the whole: 80, 2/3."""
 Scalar = Decimal | bool | str
-Slug = Annotated[str, PlainValidator(_slug)]
-Many = BeforeValidator(_many)
+Slug = Annotated[str, Plain(_slug)]
+Many = Before(_many)
 """A single mapping stands for a list of one."""

@@ -4,11 +4,10 @@ Each scale names the fields of its line in the criteria file; its arithmetic is 
 `views.scales`.
 """
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field
-
-from taybac_cluster.model.record import Number, Record, Whole
+from taybac_cluster.model.engine import Record
+from taybac_cluster.model.record import Number, Whole
 
 ZERO = Number(0)
 Better = Literal["higher", "lower"]
@@ -86,7 +85,4 @@ class Marks(Record):
     spread: Number | None = None
 
 
-Scale = Annotated[
-    Linear | Ratio | Bands | Levels | YesNo | Count | Relative | Marks,
-    Field(discriminator="kind"),
-]
+Scale = Linear | Ratio | Bands | Levels | YesNo | Count | Relative | Marks

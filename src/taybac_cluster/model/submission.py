@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
-
-from taybac_cluster.model.record import Date, Document, Number, Record, Scalar, Status, Text, Whole
+from taybac_cluster.model.engine import Before, Record
+from taybac_cluster.model.record import Date, Document, Number, Scalar, Status, Text, Whole
 
 
 def _as_answer(value: Any) -> Any:  # noqa: ANN401 - whatever a file holds
@@ -41,7 +40,7 @@ class Answer(Record):
     note: Text | None = None
 
 
-Answers = dict[str, Annotated[Answer, BeforeValidator(_as_answer)]]
+Answers = dict[str, Annotated[Answer, Before(_as_answer)]]
 
 
 class Submission(Document):
@@ -52,7 +51,7 @@ class Submission(Document):
     status: Status
     submitted_on: Date | None = None
     prepared_by: Person | None = None
-    values: dict[str, Annotated[Scalar | Value, Field(union_mode="left_to_right")]] | None = None
+    values: dict[str, Scalar | Value] | None = None
     gates: Answers = {}
     bonuses: Answers = {}
     highlights: Text | None = None
@@ -62,7 +61,7 @@ class Submission(Document):
     def value(self, criterion: str) -> Value | None:
         """Return what the city says for a criterion; None where it says nothing."""
         given = (self.values or {}).get(criterion)
-        return given if given is None or isinstance(given, Value) else Value.model_construct(value=given)
+        return given if given is None or isinstance(given, Value) else Value(value=given)
 
 
 class Change(Record):
@@ -120,5 +119,5 @@ class Appraisal(Document):
     gates: dict[str, GateRuling] = {}
     bonuses: dict[str, BonusRuling] = {}
     deductions: dict[str, DeductionRuling] = {}
-    marks: dict[str, dict[str, Annotated[Mark, BeforeValidator(_as_mark)]]] = {}
+    marks: dict[str, dict[str, Annotated[Mark, Before(_as_mark)]]] = {}
     note: Text | None = None

@@ -19,9 +19,6 @@ from taybac_cluster.model.record import Place
 if TYPE_CHECKING:
     from taybac_cluster.views.lock import Proof
 
-LOCK_CODES = ("R801", "R802")
-"""What is said of a locked year that changed: it fails a validation, and a ranking says it of itself."""
-
 
 @dataclass(frozen=True)
 class Checked:
@@ -192,11 +189,11 @@ def proof_of(found: Checked, result: Result) -> "Proof | None":
 
 def usable(found: Checked, year: int, *, allow_incomplete: bool) -> tuple[Round, dict[int, Meeting]]:
     """Return the year's round without what has faults, or refuse."""
-    faults = [each for each in found.errors if _of_year(each.file, year) and each.code not in LOCK_CODES]
+    faults = [each for each in found.errors if _of_year(each.file, year)]
     shared = [each for each in faults if _shared(each.file, year)]
     if (faults and not allow_incomplete) or shared or year not in found.cluster.rounds:
         raise FaultyDataError(found, faults or found.errors)
-    broken = {each.file for each in found.errors if each.code not in LOCK_CODES}
+    broken = {each.file for each in found.errors}
     on_record = {each: meeting for each, meeting in found.cluster.meetings.items() if meeting.file not in broken}
     the_round = found.cluster.rounds[year]
     faulty = {Path(each.file).stem: each.file for each in faults if each.file.count("/") > 1}

@@ -12,10 +12,10 @@ from taybac_cluster.diagnostics import Diagnostic
 from taybac_cluster.export.yaml import render
 from taybac_cluster.load.folder import locks
 from taybac_cluster.load.opening import opened
+from taybac_cluster.load.places import locate
 from taybac_cluster.model.lock import Event, Lock
 from taybac_cluster.model.record import LocalText
 from taybac_cluster.pipeline import (
-    LOCK_CODES,
     Checked,
     FaultyDataError,
     LockRefusal,
@@ -48,15 +48,16 @@ def proved(root: Path, year: int) -> Proof:
         result, found = ranked(root, year)
     except NothingToRankError:
         found = check(root, year)
-        if not found.errors:
+        faults = (*found.errors, *_breaches(found))
+        if not faults:
             raise
-        raise FaultyDataError(found, found.errors) from None
+        raise FaultyDataError(found, faults) from None
     except FaultyDataError as refusal:
         raise FaultyDataError(refusal.checked, (*refusal.faults, *_breaches(refusal.checked))) from None
     proof = proof_of(found, result)
     if proof is None:
         raise FaultyDataError(found, found.errors)
-    unread = [each for each in _faults(found) if each.file in proof.lock.inputs]
+    unread = [each for each in found.errors if each.file in proof.lock.inputs]
     if unread:
         raise FaultyDataError(found, (*unread, *_breaches(found)))
     return proof
@@ -93,8 +94,8 @@ def frozen(root: Path, year: int, on: datetime.date | None, reason: str | None) 
         NothingToRankError, FaultyDataError: as `ranked`, and any error in what the year reads.
     """
     result, found = ranked(root, year)
-    if _faults(found):
-        raise FaultyDataError(found, _faults(found))
+    if found.errors:
+        raise FaultyDataError(found, found.errors)
     proof = proof_of(found, result)
     if proof is not None and proof.lock.state == "locked":
         if proof.drift.holds:
@@ -129,7 +130,7 @@ def unlock_text(root: Path, year: int, on: datetime.date | None, reason: str) ->
 
 
 def _readable(found: Checked, year: int) -> Lock | None:
-    faults = [each for each in _faults(found) if each.file in ("results", f"results/{year}.yaml")]
+    faults = [each for each in found.errors if each.file in ("results", f"results/{year}.yaml")]
     if faults:
         raise FaultyDataError(found, faults)
     return found.cluster.locks.get(year)
@@ -137,8 +138,6 @@ def _readable(found: Checked, year: int) -> Lock | None:
 
 def _breaches(found: Checked) -> tuple[Diagnostic, ...]:
     """Return what is said of the lock: which inputs are no longer what was locked."""
-    return tuple(each for each in found.errors if each.code in LOCK_CODES)
+    from taybac_cluster.rules.registry import breaches  # noqa: PLC0415 - only a lock that does not hold needs it
 
-
-def _faults(found: Checked) -> tuple[Diagnostic, ...]:
-    return tuple(each for each in found.errors if each.code not in LOCK_CODES)
+    return tuple(locate(breaches(found.cluster), str(found.root)))

@@ -15,13 +15,12 @@ from taybac_cluster.rules.rule import Rule
 
 
 def check(cluster: Cluster, *, errors_only: bool = False) -> list[Diagnostic]:
-    """Apply every rule, or those alone that find errors.
+    """Apply every rule, or those alone that find errors; what locks keep stands in the way of no answer.
 
     Rules that compute with the values of a year are applied only where no error was found in its files.
     """
-    rules = [
-        rule for has, area in AREAS if has(cluster) for rule in area() if not errors_only or rule.severity == "error"
-    ]
+    areas = [area for has, area in AREAS if has(cluster) and not (errors_only and area is _locks)]
+    rules = [rule for area in areas for rule in area() if not errors_only or rule.severity == "error"]
     found = [each for rule in rules if rule.check is not None for each in rule.check(cluster)]
     audits = [rule.audit for rule in rules if rule.audit is not None]
     faulty = {each.file for each in found if each.severity == "error"} | cluster.unread
@@ -29,6 +28,11 @@ def check(cluster: Cluster, *, errors_only: bool = False) -> list[Diagnostic]:
         if not any(_needed(file, year.round.year) for file in faulty):
             found.extend(each for audit in audits for each in audit(year))
     return found
+
+
+def breaches(cluster: Cluster) -> list[Diagnostic]:
+    """Tell what is no longer as it was locked, and which locks were edited."""
+    return [each for rule in _locks() if rule.check is not None for each in rule.check(cluster)]
 
 
 def checks() -> tuple[Rule, ...]:

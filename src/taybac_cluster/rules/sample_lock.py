@@ -35,14 +35,14 @@ ranking:
 not_ranked:
   yen-bai: no_submission
 inputs:
-  members.yaml: c7eebe452c5aea0b1e0d39faf63cb8c7305d7eca07903f039863e2adfea2c5cc
+  members.yaml: ae9df2304af08e8144152a412234efee862bea6900c80585984494edb6d09429
   criteria/2023.yaml: "745e67ce096ed705ac67075fb6ed6f4dad76594c550eac558a4cad27b2775226"
   submissions/2023/lao-cai.yaml: b290469258abcedfc1915fc09743b2214a2868dddf9f9ae7ca4697d71b78f3ac
   submissions/2023/sa-pa.yaml: "0ba29a280cc211b6af6c9418f6de592c3be983b1bc67b8a9009e78d926a737c9"
   appraisals/2023/lao-cai.yaml: c02cdde3e1311dba57af36b4d00b1d22644d9784e84c1b77cbc84ed3e63e96f6
   appraisals/2023/sa-pa.yaml: "72c5dfc8d78dc04e25038abe25ec10db4e71f50d28cf0c48c9607f4360f76d91"
   meetings/2023.yaml: "765f6b3b3da145f3e7318eb8d670241abcbdde012ed91eb502ae79148d55ae92"
-seal: "3792f90b9baf826c29b91f080ddf12086cceab63bf42390134091a71681dc66b"
+seal: d69907537a6ec6c25720fd4469d8216b0198baa56021d1a0764dd3833288c308
 history:
   - action: locked
     version: "0.1.0"

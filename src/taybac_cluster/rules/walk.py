@@ -11,8 +11,8 @@ from typing import Any, NamedTuple, TypeVar, cast
 from taybac_cluster.model.cluster import Cluster, Round
 from taybac_cluster.model.criteria import CriteriaSet, Criterion
 from taybac_cluster.model.meeting import Meeting, last_day
-from taybac_cluster.model.members import Roster, Standing
-from taybac_cluster.model.record import Place, Route, Scalar
+from taybac_cluster.model.members import ClusterName, Roster, Standing
+from taybac_cluster.model.record import LocalText, Place, Route, Scalar
 from taybac_cluster.model.scales import Ratio, Scale
 from taybac_cluster.model.submission import Appraisal, Change, Submission, Value
 from taybac_cluster.rules.expected import HUNDRED, ONE, Expected, Usual
@@ -183,7 +183,7 @@ def rounds(cluster: Cluster) -> dict[int, Round]:
     """Return every year that has a criteria set, with nobody as a member where the members file could not be read."""
     if cluster.roster is not None:
         return cluster.rounds
-    nobody = Roster.model_construct(members=())
+    nobody = Roster(cluster=ClusterName(id="", name=LocalText("")), members=())
     return _once(cluster, "rounds", lambda: replace(cluster, roster=nobody).rounds)
 
 
@@ -340,7 +340,7 @@ def _look(year: Year, city: City, name: str, said: Scalar | Value) -> None:
         year.unknown.append((city.submission, name))
     elif not isinstance(said, Value):
         _sort(year, Said(city, city.submission, ("values", name), said))
-    elif not said.model_fields_set <= _PLAIN or not expected.is_usual(name, said.value):
+    elif not said.given <= _PLAIN or not expected.is_usual(name, said.value):
         _look_into(year, Block(city, city.submission, "values", name, said))
 
 

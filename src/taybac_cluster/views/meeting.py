@@ -152,7 +152,7 @@ def page(session: Session, lang: Language) -> Page:
     blocks += _people("delegates", [_person(each, session, lang) for each in meeting.delegates], lang)
     blocks += [Title(say(_SECTIONS["attendance"], lang), 2), Lines(tuple(_attendance(session, lang)))]
     blocks += _people("agenda", [each.to(lang) for each in meeting.agenda], lang)
-    judges = [Person.model_construct(name=each.name or each.id, member=each.member) for each in meeting.judges]
+    judges = [Person(name=each.name or each.id, member=each.member) for each in meeting.judges]
     blocks += _people("judges", [_person(each, session, lang) for each in judges], lang)
     for name, ballot in meeting.ballots.items():
         blocks += list(_ballot(session, name, ballot, lang))

@@ -9,14 +9,12 @@ from decimal import Decimal
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from pydantic import BeforeValidator, PlainValidator
-from pydantic.fields import FieldInfo
-
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.criteria import CriteriaSet, Criterion
+from taybac_cluster.model.engine import REQUIRED, Field, Plain, Record, tag_of
 from taybac_cluster.model.meeting import Meeting
 from taybac_cluster.model.members import Roster
-from taybac_cluster.model.record import MAX_SLUG, Date, Document, Many, Percent, Record, Slug, Text, Whole
+from taybac_cluster.model.record import MAX_SLUG, Date, Document, Many, Percent, Slug, Text, Whole
 from taybac_cluster.model.scales import Scale
 from taybac_cluster.model.submission import Answer, Appraisal, Mark, Submission
 from taybac_cluster.views.fields import EXAMPLES, FIELDS, KINDS
@@ -87,10 +85,8 @@ def _both(words: Words) -> str:
 
 
 def _record(model: type[Record], definitions: Schema) -> Schema:
-    properties = {
-        key(name, field): _field(model, name, field, definitions) for name, field in model.model_fields.items()
-    }
-    required = [key(name, field) for name, field in model.model_fields.items() if field.is_required()]
+    properties = _properties(model, definitions)
+    required = _required(model)
     shape: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
     if required:
         shape["required"] = required
@@ -100,13 +96,16 @@ def _record(model: type[Record], definitions: Schema) -> Schema:
     return shape
 
 
-def key(name: str, field: FieldInfo) -> str:
-    """Return the key by which a field is written: `from`, where Python must say `from_`."""
-    return field.alias or name.rstrip("_")
+def _properties(model: type[Record], definitions: Schema) -> Schema:
+    return {field.key: _field(model, name, field, definitions) for name, field in model.fields().items()}
 
 
-def _field(model: type[Record], name: str, field: FieldInfo, definitions: Schema) -> Schema:
-    kind = _kind(field.annotation, tuple(field.metadata), definitions)
+def _required(model: type[Record]) -> list[str]:
+    return [field.key for field in model.fields().values() if field.default is REQUIRED]
+
+
+def _field(model: type[Record], name: str, field: Field, definitions: Schema) -> Schema:
+    kind = _kind(field.annotation, definitions)
     told: Schema = {"description": _both(FIELDS[described(model, name)])}
     if described(model, name) in EXAMPLES:
         told["examples"] = list(EXAMPLES[described(model, name)])
@@ -116,18 +115,16 @@ def _field(model: type[Record], name: str, field: FieldInfo, definitions: Schema
     return told | ({"allOf": [kind]} if "$ref" in kind else kind)
 
 
-def _kind(annotation: Any, metadata: tuple[Any, ...], definitions: Schema) -> Schema:  # noqa: ANN401, PLR0911 - whatever a model names
+def _kind(annotation: Any, definitions: Schema) -> Schema:  # noqa: ANN401 - whatever a model names
     if get_origin(annotation) is Annotated:
-        inner, *more = get_args(annotation)
-        return _kind(inner, (*metadata, *more), definitions)
-    for validator in metadata:
-        if isinstance(validator, PlainValidator):
-            return next(dict(taken) for own, taken in _OWN if validator in get_args(own))
-        if validator == Many:
-            one = _kind(get_args(annotation)[0], (), definitions)
+        inner, mark = get_args(annotation)
+        if isinstance(mark, Plain):
+            return next(dict(taken) for own, taken in _OWN if mark in get_args(own))
+        if mark == Many:
+            one = _kind(get_args(inner)[0], definitions)
             return {"anyOf": [one, {"type": "array", "items": one}]}
-        if isinstance(validator, BeforeValidator):
-            return {"anyOf": [_BRIEF[annotation], _reference(annotation, definitions)]}
+        whole = _reference(inner, definitions)
+        return {"anyOf": [_BRIEF[inner], whole]} if inner in _BRIEF else whole
     if annotation in _PLAIN:
         return dict(_PLAIN[annotation])
     if isinstance(annotation, type) and issubclass(annotation, Record):
@@ -140,14 +137,14 @@ def _generic(annotation: Any, definitions: Schema) -> Schema:  # noqa: ANN401
     if origin is Literal:
         return {"enum": list(inner)}
     if origin in (Union, UnionType):
-        kinds = [_kind(each, (), definitions) for each in inner if each is not type(None)]
+        kinds = [_kind(each, definitions) for each in inner if each is not type(None)]
         return kinds[0] if len(kinds) == 1 else {"anyOf": kinds}
     if origin is tuple:
-        return {"type": "array", "items": _kind(inner[0], (), definitions)}
+        return {"type": "array", "items": _kind(inner[0], definitions)}
     if origin is dict:
-        names = _kind(inner[0], (), definitions)
+        names = _kind(inner[0], definitions)
         limit = {"propertyNames": names} if "enum" in names else {}
-        return {"type": "object", **limit, "additionalProperties": _kind(inner[1], (), definitions)}
+        return {"type": "object", **limit, "additionalProperties": _kind(inner[1], definitions)}
     raise TypeError(annotation)
 
 
@@ -159,26 +156,22 @@ def _reference(model: type[Record], definitions: Schema) -> Schema:
 
 
 def _scales() -> tuple[type[Record], ...]:
-    return get_args(get_args(Scale)[0])
-
-
-def _kind_of(scale: type[Record]) -> str:
-    return str(get_args(scale.model_fields["kind"].annotation)[0])
+    return get_args(Scale)
 
 
 def _by_scale(scale: type[Record], definitions: Schema) -> Schema:
     """Say what `per_class` may hold under a scale: some of its fields, or another kind that what is there also fits."""
-    given = {name for name, field in scale.model_fields.items() if field.is_required()} - {"kind"}
+    given = set(_required(scale)) - {"kind"}
     fitting = [_part(scale, definitions, kind_needed=False)]
     fitting += [
         _part(other, definitions, kind_needed=True)
         for other in _scales()
-        if other is not scale and given <= set(other.model_fields)
+        if other is not scale and given <= set(other.fields())
     ]
     fields = fitting[0] if len(fitting) == 1 else {"anyOf": fitting}
     return {
         "if": {
-            "properties": {"scale": {"properties": {"kind": {"const": _kind_of(scale)}}, "required": ["kind"]}},
+            "properties": {"scale": {"properties": {"kind": {"const": tag_of(scale)}}, "required": ["kind"]}},
             "required": ["scale"],
         },
         "then": {"properties": {"per_class": {"additionalProperties": fields}}},
@@ -186,11 +179,5 @@ def _by_scale(scale: type[Record], definitions: Schema) -> Schema:
 
 
 def _part(scale: type[Record], definitions: Schema, *, kind_needed: bool) -> Schema:
-    properties = {name: _field(scale, name, field, definitions) for name, field in scale.model_fields.items()}
-    required = [name for name, field in scale.model_fields.items() if field.is_required()] if kind_needed else []
-    return {
-        "type": "object",
-        "properties": properties,
-        "additionalProperties": False,
-        **({"required": ["kind"]} if required else {}),
-    }
+    shape = {"type": "object", "properties": _properties(scale, definitions), "additionalProperties": False}
+    return shape | {"required": ["kind"]} if kind_needed else shape
