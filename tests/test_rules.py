@@ -4,8 +4,9 @@ import datetime
 import re
 import string
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.model.record import Language, LocalText, Place
 from taybac_cluster.rules import walk
 from taybac_cluster.rules.catalogue import RULES, find
-from taybac_cluster.rules.registry import check, checks
+from taybac_cluster.rules.registry import AREAS, check, checks
 from taybac_cluster.rules.rule import Changes, Edit, Rule
 from taybac_cluster.rules.sample import changed
 
@@ -797,3 +798,11 @@ def test_what_a_look_at_a_year_found_is_kept_with_what_was_read(folder: Folder) 
     cluster, _ = read(folder())
     assert walk.years(cluster) is walk.years(cluster)
     assert walk.years(replace(cluster)) is not walk.years(cluster)
+
+
+def test_a_rule_stands_in_the_registry_under_what_it_finds() -> None:
+    def severities(names: Iterable[str]) -> set[str]:
+        return {import_module(f"taybac_cluster.rules.{name}").RULE.severity for name in names}
+
+    assert severities(name for area in AREAS for name in area.errors) == {"error"}
+    assert severities(name for area in AREAS for name in area.warnings) == {"warning"}
