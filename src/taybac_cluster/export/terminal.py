@@ -1,12 +1,12 @@
 """A page as text for a terminal of some width, with colours or without."""
 
 import io
+from collections.abc import Iterator
 from decimal import Decimal
+from itertools import zip_longest
 
-from rich.box import SIMPLE_HEAD
 from rich.cells import cell_len
 from rich.console import Console
-from rich.table import Table as RichTable
 from rich.text import Text
 
 from taybac_cluster.views.page import (
@@ -61,63 +61,52 @@ def render(page: Page, width: int, *, colour: bool) -> str:
         emoji=False,
         legacy_windows=False,
     )
-    for block in page:
-        _block(block, console, width)
-    lines = [line.rstrip() for line in out.getvalue().split("\n")]
-    return "\n".join(lines).rstrip("\n") + "\n"
+    whole = Text("\n").join(line for block in page for line in _block(block, console))
+    console.print(whole, no_wrap=True, overflow="ignore", crop=False)
+    return "\n".join(line.rstrip() for line in out.getvalue().split("\n")).rstrip("\n") + "\n"
 
 
-def _block(block: Block, console: Console, width: int) -> None:
+def _block(block: Block, console: Console) -> Iterator[Text]:
+    """Yield the lines of a block."""
     if isinstance(block, Title):
-        console.print(Text(block.text, "bold"))
-    elif isinstance(block, Notice):
+        yield from _hanging(Text(), Text(block.text, "bold"), console)
+        return
+    if isinstance(block, Notice):
         mark = "✓" if block.role == "good" else "!"
-        console.print(Text(f"{mark} {block.text}", f"bold {_STYLES[block.role]}"))
-    elif isinstance(block, Lines):
+        yield from _hanging(Text(), Text(f"{mark} {block.text}", f"bold {_STYLES[block.role]}"), console)
+        return
+    if isinstance(block, Lines):
         for line in block.lines:
             text = line.text.lstrip(" ")
-            indent = line.text[: len(line.text) - len(text)]
-            _hanging(indent + ("- " if block.bullets else ""), Text(text, _STYLES[line.role]), console)
-        console.print()
+            head = line.text[: len(line.text) - len(text)] + ("- " if block.bullets else "")
+            yield from _hanging(Text(head), Text(text, _STYLES[line.role]), console)
     elif isinstance(block, Listing):
         if block.heading:
-            console.print(Text(block.heading, "bold"))
-        for row in block.lines:
-            console.print(Text(f"    {row}"), no_wrap=True, overflow="ignore", crop=False)
-        console.print()
+            yield from _hanging(Text(), Text(block.heading, "bold"), console)
+        yield from (Text(f"    {row}") for row in block.lines)
     elif isinstance(block, Facts):
-        _facts(block, console)
-        console.print()
+        room = max((cell_len(label) for label, _ in block.facts), default=0) + _GUTTER
+        for label, text in block.facts:
+            lead = Text(label + " " * (room - cell_len(label)), "dim")
+            yield from _hanging(lead, Text(text), console)
     else:
-        console.print(_table(block, width))
-        if block.series and _columns(block, width)[1] is not None:
-            console.print(_legend(block))
-        console.print()
+        yield from _table(block, console)
+        if block.series and _columns(block, console.width)[1] is not None:
+            yield from _hanging(Text(), _legend(block), console)
+    yield Text()
 
 
-def _hanging(head: str, text: Text, console: Console) -> None:
-    """Print a paragraph whose further lines stand under its first word."""
-    if not head:
-        console.print(text)
-        return
-    grid = RichTable.grid(padding=0)
-    grid.add_column(no_wrap=True, width=cell_len(head))
-    grid.add_column(overflow="fold")
-    grid.add_row(Text(head), text)
-    console.print(grid)
+def _hanging(head: Text, text: Text, console: Console) -> Iterator[Text]:
+    """Yield the lines of a paragraph, the further ones under its first word."""
+    indent = cell_len(head.plain)
+    for line in text.wrap(console, max(console.width - indent, 1), overflow="fold"):
+        yield Text.assemble(head, line)
+        head = Text(" " * indent)
 
 
-def _facts(block: Facts, console: Console) -> None:
-    grid = RichTable.grid(padding=(0, 2, 0, 0))
-    grid.add_column(no_wrap=True)
-    grid.add_column(overflow="fold")
-    for label, text in block.facts:
-        grid.add_row(Text(label, "dim"), Text(text))
-    console.print(grid)
-
-
-def _table(block: Table, width: int) -> RichTable:
+def _table(block: Table, console: Console) -> Iterator[Text]:
     """Lay the columns out; a bar gets what the others leave, and neither a name nor a number is ever cut."""
+    width = console.width
     shown, bar = _columns(block, width)
     widths = {at: _width(block, at) for at in shown if at != bar}
     rest = width - sum(widths.values()) - _GUTTER * (len(shown) - 1)
@@ -127,17 +116,29 @@ def _table(block: Table, width: int) -> RichTable:
         widest = max((at for at in shown if not block.columns[at].right), key=lambda at: widths[at], default=None)
         if widest is not None:
             widths[widest] = max(widths[widest] + rest, _LEAST_TEXT)
-    table = RichTable(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), show_edge=False, header_style="bold")
-    for at in shown:
-        justify = "right" if block.columns[at].right else "left"
-        heading = _heading(block.columns[at])
-        table.add_column(heading, justify=justify, width=widths[at], overflow="fold")  # type: ignore[arg-type]
+    columns = [(widths[at], block.columns[at].right) for at in shown]
+    yield from _row([_heading(block.columns[at]) for at in shown], columns, console)
+    yield Text("─" * (sum(widths.values()) + _GUTTER * (len(shown) - 1)))
     for row in block.rows:
         if row.cut:
-            table.add_row(*_cut(row, [widths[at] for at in shown]))
+            cells = _cut(row, [widths[at] for at in shown])
         else:
-            table.add_row(*(_cell(row.cells[at], widths[at]) if at < len(row.cells) else Text() for at in shown))
-    return table
+            cells = [_cell(row.cells[at], widths[at]) if at < len(row.cells) else Text() for at in shown]
+        yield from _row(cells, columns, console)
+
+
+def _row(cells: list[Text], columns: list[tuple[int, bool]], console: Console) -> Iterator[Text]:
+    """Set cells side by side, each in its width and to its side; one that is longer goes on below."""
+    wrapped = [
+        [cell] if cell.cell_len <= width else cell.wrap(console, width, overflow="fold")
+        for cell, (width, _) in zip(cells, columns, strict=True)
+    ]
+    for parts in zip_longest(*wrapped, fillvalue=Text()):
+        line = Text()
+        for at, (part, (width, right)) in enumerate(zip(parts, columns, strict=True)):
+            room = " " * (width - part.cell_len)
+            line.append(" " * _GUTTER * (at > 0) + room * right).append_text(part).append(room * (not right))
+        yield line
 
 
 def _columns(block: Table, width: int) -> tuple[list[int], int | None]:
@@ -166,7 +167,7 @@ def _columns(block: Table, width: int) -> tuple[list[int], int | None]:
 def _heading(column: Column) -> Text:
     """Write a heading; that of a bar's part is the part's sign, which the legend explains."""
     if column.series is None:
-        return Text(column.heading)
+        return Text(column.heading, "bold")
     glyph, style = _sign(column.series)
     return Text(glyph * 2, style)
 
