@@ -28,9 +28,6 @@ COMMANDS = (
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command line and return the exit code."""
-    import gc
-
-    gc.disable()  # a run is short and builds trees of records that live to its end
     from taybac_cluster.cli import language, output
 
     output.prepare()
