@@ -14,8 +14,8 @@ import pytest
 from jsonschema import Draft7Validator, FormatChecker
 
 from taybac_cluster.load.builder import Builder
+from taybac_cluster.load.document import shaped
 from taybac_cluster.load.folder import survey
-from taybac_cluster.load.shape import shaped
 from taybac_cluster.model.engine import Record
 from taybac_cluster.rules.sample import SAMPLE
 from taybac_cluster.views.fields import EXAMPLES, FIELDS, KINDS

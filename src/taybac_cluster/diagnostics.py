@@ -4,7 +4,6 @@ The words are looked up by code in the rule's own file, when somebody is to read
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -44,13 +43,15 @@ Param = str | int | Decimal | Words | LocalText
 Where = Place | Spot
 
 
-@dataclass(frozen=True)
-class Diagnostic:
+_NONE: Mapping[str, Param] = {}
+
+
+class Diagnostic(NamedTuple):
     """One thing to say about one place."""
 
     code: str
     where: Where
-    params: Mapping[str, Param] = field(default_factory=dict)
+    params: Mapping[str, Param] = _NONE
     severity: Severity = "error"
     also: tuple[Where, ...] = ()
     mend: str | None = None

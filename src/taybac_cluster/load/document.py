@@ -1,14 +1,14 @@
 """One file, from its bytes to its record: the steps in the order that survives hostile input."""
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import yaml
+from pydantic_core import ValidationError
 
 from taybac_cluster.diagnostics import Diagnostic
 from taybac_cluster.load.builder import BAD, UNSURE, Builder, EnoughError, by_lines, prune, quick
 from taybac_cluster.load.characters import decode
 from taybac_cluster.load.files import take
-from taybac_cluster.load.shape import shaped
 from taybac_cluster.model.record import Document, Route
 
 D = TypeVar("D", bound=Document)
@@ -53,6 +53,18 @@ def parse(content: bytes, file: str, model: type[D]) -> tuple[D | None, list[Dia
     if record is not None and faults:
         record.placed(file, partial=True)
     return record, faults + misfits
+
+
+def shaped(
+    raw: Any, model: type[D], file: str, left_out: frozenset[Route] = frozenset()
+) -> tuple[D | None, list[Diagnostic]]:
+    """Return the record of a file's value, and what does not fit its shape."""
+    try:
+        return model.validate(raw).placed(file), []
+    except ValidationError as error:
+        from taybac_cluster.load.shape import misfit  # noqa: PLC0415 - only a fault needs it
+
+        return misfit(error, raw, model, file, left_out)
 
 
 def _torn(error: yaml.YAMLError, content: bytes, file: str, model: type[Document]) -> list[Diagnostic]:

@@ -46,13 +46,11 @@ def spotted(diagnostics: list[Diagnostic], content: bytes) -> list[Diagnostic]:
 
 def _moved(each: Diagnostic, spot: Callable[[Place | Spot], Spot]) -> Diagnostic:
     """Return a diagnostic with spots for places; nothing is safe to write in the place of several lines."""
-    from dataclasses import replace  # noqa: PLC0415 - only a fault needs it
-
     where, also = spot(each.where), tuple(map(spot, each.also))
     mend = each.mend if where.span.line == where.span.end_line else None
     if where is each.where and also == each.also and mend == each.mend:
         return each
-    return replace(each, where=where, also=also, mend=mend)
+    return each._replace(where=where, also=also, mend=mend)
 
 
 def nearest_span(known: Spans, place: Place) -> Span:

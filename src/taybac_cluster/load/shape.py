@@ -73,16 +73,12 @@ _NUMBERS = ("is_instance_of", "decimal_type", "int_type", "whole_number")
 _NESTED = ("dict_type", "model_type", "model_attributes_type", "tuple_type")
 
 
-def shaped(
-    raw: Any,
-    model: type[D],
-    file: str,
-    left_out: frozenset[Route] = frozenset(),
+def misfit(
+    error: ValidationError, raw: Any, model: type[D], file: str, left_out: frozenset[Route]
 ) -> tuple[D | None, list[Diagnostic]]:
-    """Return the record of a file's value, and what does not fit its shape.
+    """Return what does not fit the shape of a file, and the record of the rest where only parts do not.
 
-    Where only parts do not fit, the record is made of the rest and says that it is partial. Of what was `left_out`
-    because it is faulty in itself, nothing more is said.
+    The record says that it is partial. Of what was `left_out` because it is faulty in itself, nothing more is said.
     """
     if not isinstance(raw, dict):
         if isinstance(raw, str) and (sign := _glued(raw)):
@@ -91,10 +87,7 @@ def shaped(
             Words("một danh sách", "a list") if isinstance(raw, tuple) else Words("một đoạn văn bản", "a single text")
         )
         return None, [Diagnostic("R028", Place(file), {"kind": kind})]
-    try:
-        return model.validate(raw).placed(file), []
-    except ValidationError as error:
-        faults, faulty = _complaints(error, raw, file, model, left_out)
+    faults, faulty = _complaints(error, raw, file, model, left_out)
     return _rest(raw, model, file, faulty), faults
 
 

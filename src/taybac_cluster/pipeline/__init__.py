@@ -2,9 +2,9 @@
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from taybac_cluster.decide.host import Hosting, OnRecord, history, host
 from taybac_cluster.decide.result import Result, decide
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from taybac_cluster.views.lock import Proof
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(NamedTuple):
     """A folder that was read and checked; the diagnostics have lines and columns."""
 
     root: Path
