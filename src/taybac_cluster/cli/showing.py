@@ -1,7 +1,6 @@
 """Diagnostics with the lines they are about."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from taybac_cluster.diagnostics import Diagnostic
@@ -22,8 +21,7 @@ def shown(found: Iterable[Told], root: Path) -> list[Told]:
 
     prefix = prefix_of(root)
     return [
-        replace(
-            each,
+        each._replace(
             file=prefix + each.file,
             row=row(each.file, each.span.line),
             last_row=row(each.file, each.span.end_line) if each.span.end_line != each.span.line else "",

@@ -1,8 +1,9 @@
 """Diagnostics in words: what is wrong, where, and what to do; free of any format."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
 
 from taybac_cluster.diagnostics import Diagnostic, Param, Severity, Span, Spot, Words
 from taybac_cluster.model.record import Language, LocalText
@@ -15,8 +16,7 @@ SEVERITIES = {"error": Words("lỗi", "error"), "warning": Words("cảnh báo", 
 FOREIGN = Words("Ở những tệp mà thay đổi này không động tới:", "In files that this change does not touch:")
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """A second place that belongs to a diagnostic, with the line of its file."""
 
     file: str
@@ -24,8 +24,7 @@ class Excerpt:
     row: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """One diagnostic in words, at lines and columns."""
 
     code: str
@@ -70,13 +69,19 @@ def _one(each: Diagnostic, lang: Language) -> Told:
         where.span,
         _cut(message),
         _cut(hint),
-        visible(say(rule.why, lang)) if rule else "",
+        _why(each.code, lang),
         tuple(Excerpt(spot.file, spot.span) for spot in each.also if isinstance(spot, Spot)),
         mend=each.mend,
         key="\x1f".join(
             (where.file, each.code, *(f"{name}={_text(each.params[name], 'vi')}" for name in _lasting(each)))
         ),
     )
+
+
+@cache
+def _why(code: str, lang: Language) -> str:
+    rule = find(code)
+    return visible(say(rule.why, lang)) if rule else ""
 
 
 def _lasting(each: Diagnostic) -> list[str]:
@@ -91,7 +96,7 @@ def judged(found: Iterable[Told], changed: Collection[str]) -> list[Told]:
         return file in changed or any(each.startswith(f"{file}/") for each in changed)
 
     marked = [
-        replace(each, foreign=not any(map(touched, (each.file, *(also.file for also in each.also))))) for each in found
+        each._replace(foreign=not any(map(touched, (each.file, *(also.file for also in each.also))))) for each in found
     ]
     return sorted(marked, key=lambda each: each.foreign)
 
