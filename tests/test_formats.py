@@ -17,6 +17,9 @@ from taybac_cluster.diagnostics import Diagnostic, Param, Severity, Span, Spot, 
 from taybac_cluster.export import github, gitlab, junit, markdown, sarif
 from taybac_cluster.export.diagnostics import one_line, render
 from taybac_cluster.model.record import Language
+from taybac_cluster.rules.catalogue import find
+from taybac_cluster.rules.rule import Rule
+from taybac_cluster.views import diagnostics
 from taybac_cluster.views.diagnostics import Told, judged, told, visible
 from taybac_cluster.views.report import page
 from taybac_cluster.views.rules import Card
@@ -38,18 +41,33 @@ HOSTILE = (
 SENTENCE = "dòng đầu\n::set-output name=a::b\r ##[add-mask]x <&> ]]> % \x1b[0m \x00 \U0001f600 \ufffe"
 
 
+STUB = Rule(
+    "R999",
+    "some-name",
+    Words("tên", "name"),
+    Words("", ""),
+    Words("{text}", "{text}"),
+    Words("viết lại", "rewrite"),
+    (),
+)
+
+
+@pytest.fixture(autouse=True)
+def a_rule_that_says_what_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(diagnostics, "find", lambda code: STUB if code == STUB.code else find(code))
+
+
 def fault(
     file: str = "submissions/2023/sa-pa.yaml",
     message: str = "sai",
     severity: Severity = "error",
     *,
-    span: Span | None = None,
+    span: Span = Span(3, 5, 3, 9),  # noqa: B008 - a constant
+    mend: str | None = None,
     **fields: Any,  # noqa: ANN401 - those of Told
 ) -> Told:
-    where = span or Span(3, 5, 3, 9)
-    return Told(
-        "R999", "some-name", severity, file, where, visible(message), "viết lại", key=f"{file}\x1fR999", **fields
-    )
+    found = Diagnostic(STUB.code, Spot(file, span), {"text": message}, severity, mend=mend)
+    return Told(found, "vi", file, span, **fields)
 
 
 @pytest.fixture(params=HOSTILE, ids=lambda name: visible(name).rsplit("/", 1)[-1])

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
-from functools import cache
 from typing import NamedTuple
 
 from taybac_cluster.diagnostics import Diagnostic, Param, Severity, Span, Spot, Words
@@ -25,68 +24,84 @@ class Excerpt(NamedTuple):
 
 
 class Told(NamedTuple):
-    """One diagnostic in words, at lines and columns."""
+    """One diagnostic at lines and columns, which puts itself into words when it is read: most are only counted."""
 
-    code: str
-    name: str
-    severity: Severity
+    diagnostic: Diagnostic
+    lang: Language
     file: str
+    """As it is shown: `diagnostic` has it as it stands in the data folder."""
     span: Span
-    message: str
-    hint: str
-    why: str = ""
     also: tuple[Excerpt, ...] = ()
     row: str = ""
     """The line of the file, where it could be read."""
     last_row: str = ""
     """The line on which the span ends, where that is another."""
-    mend: str | None = None
     foreign: bool = False
     """Whether the fault lies in a file that the change under review does not touch."""
-    key: str = ""
-    """What stays the same when lines move: for fingerprints."""
+
+    @property
+    def code(self) -> str:
+        """The rule's code."""
+        return self.diagnostic.code
+
+    @property
+    def severity(self) -> Severity:
+        """An error or a warning."""
+        return self.diagnostic.severity
+
+    @property
+    def mend(self) -> str | None:
+        """What to write in the place, where that is safe."""
+        return self.diagnostic.mend
+
+    @property
+    def name(self) -> str:
+        """The rule's name; its code where it has none."""
+        rule = find(self.code)
+        return rule.name if rule else self.code
+
+    @property
+    def message(self) -> str:
+        """What is wrong."""
+        rule = find(self.code)
+        return self._said(rule.message) if rule else self.code
+
+    @property
+    def hint(self) -> str:
+        """What to do."""
+        rule = find(self.code)
+        return self._said(rule.hint) if rule else ""
+
+    @property
+    def why(self) -> str:
+        """Why it matters."""
+        rule = find(self.code)
+        return visible(say(rule.why, self.lang)) if rule else ""
+
+    @property
+    def key(self) -> str:
+        """What stays the same when lines move: for fingerprints."""
+        params = self.diagnostic.params
+        lasting = (f"{name}={_text(params[name], 'vi')}" for name in sorted(params) if name != "line")
+        return "\x1f".join((self.diagnostic.file, self.code, *lasting))
+
+    def _said(self, words: Words) -> str:
+        params = {name: _text(value, self.lang) for name, value in self.diagnostic.params.items()}
+        return _cut(visible(say(words, self.lang, **params)))
 
 
 def told(diagnostics: Iterable[Diagnostic], lang: Language) -> list[Told]:
-    """Put located diagnostics into words, the worst first, then by file and line."""
-    found = [_one(each, lang) for each in diagnostics]
-    return sorted(dict.fromkeys(found), key=lambda each: (each.severity != "error", each.file, each.span, each.code))
+    """Return located diagnostics for people, each once, the worst first, then by file and line."""
+    once = {(each.code, each.where, each.also, tuple(each.params.items())): each for each in diagnostics}
+    found = [_one(each, lang) for each in once.values()]
+    return sorted(found, key=lambda each: (each.severity != "error", each.file, each.span, each.code))
 
 
 def _one(each: Diagnostic, lang: Language) -> Told:
-    where = each.where
-    if not isinstance(where, Spot):
+    if not isinstance(each.where, Spot):
         raise TypeError(each.code)
-    rule = find(each.code)
-    params = {name: _text(value, lang) for name, value in each.params.items()}
-    message = visible(say(rule.message, lang, **params)) if rule else each.code
-    hint = visible(say(rule.hint, lang, **params)) if rule else ""
-    return Told(
-        each.code,
-        rule.name if rule else each.code,
-        each.severity,
-        where.file,
-        where.span,
-        _cut(message),
-        _cut(hint),
-        _why(each.code, lang),
-        tuple(Excerpt(spot.file, spot.span) for spot in each.also if isinstance(spot, Spot)),
-        mend=each.mend,
-        key="\x1f".join(
-            (where.file, each.code, *(f"{name}={_text(each.params[name], 'vi')}" for name in _lasting(each)))
-        ),
-    )
-
-
-@cache
-def _why(code: str, lang: Language) -> str:
-    rule = find(code)
-    return visible(say(rule.why, lang)) if rule else ""
-
-
-def _lasting(each: Diagnostic) -> list[str]:
-    """Return the parameters that stay as they are when lines move."""
-    return sorted(name for name in each.params if name != "line")
+    also = tuple(Excerpt(spot.file, spot.span) for spot in each.also if isinstance(spot, Spot))
+    return Told(each, lang, each.file, each.where.span, also)
 
 
 def judged(found: Iterable[Told], changed: Collection[str]) -> list[Told]:
