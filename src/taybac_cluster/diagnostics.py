@@ -101,9 +101,9 @@ def by_title(word: str, titles: Mapping[str, str]) -> Words | None:
     return Words(f"mã của “{titles[found]}” là {found}", f"the id of “{titles[found]}” is {found}")
 
 
-def suggestion(word: str, legal: list[str] | tuple[str, ...], most: int = 8) -> Words:
-    """Say what could be meant: all legal words where they are few, else the nearest three."""
-    near = nearest(word, legal)
+def suggestion(word: str, legal: list[str] | tuple[str, ...], most: int = 8, *, search: bool = True) -> Words:
+    """Say what could be meant: all legal words where they are few, else the nearest three if they are searched for."""
+    near = nearest(word, legal) if search else []
     if near and (len(legal) > most or near[0].replace("-", "") == word.replace("-", "").lower()):
         listed = ", ".join(near)
         return Words(f"có phải là: {listed}?", f"did you mean: {listed}?")

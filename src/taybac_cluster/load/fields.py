@@ -15,6 +15,7 @@ def legal_keys(model: type[Record], loc: tuple[str | int, ...]) -> list[str]:
     return [str(name) for kind in here if _is_record(kind) for name in _fields(kind)]
 
 
+@cache
 def _is_record(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, Record)
 
@@ -23,9 +24,14 @@ def _inside(kind: Any, step: str | int) -> tuple[Any, ...]:
     """Return the kinds that a step leads to; a tag of a union narrows it instead."""
     if _is_record(kind):
         return _fields(kind).get(step) or ((kind,) if step in (kind.__name__, tag_of(kind)) else ())
-    if get_origin(kind) is dict:
-        return _members(get_args(kind)[1])
-    return _members(get_args(kind)[0]) if get_origin(kind) is tuple else ()
+    return _items(kind)
+
+
+@cache
+def _items(kind: Any) -> tuple[Any, ...]:
+    """Return the kinds of what a dict or a list holds; nothing holds none."""
+    origin, inner = get_origin(kind), get_args(kind)
+    return _members(inner[1] if origin is dict else inner[0]) if origin in (dict, tuple) else ()
 
 
 @cache

@@ -7,8 +7,8 @@ from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.rules import walk
 from taybac_cluster.rules.rule import Edit, Rule
 
-MOST_TITLES = 50
-"""How often a year's titles are searched for what was typed: who typed more did not mistake a name for an id."""
+MOST_SEARCHED = 50
+"""How often a year's ids and names are searched for what was typed: who typed more did not mistype them."""
 
 
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
@@ -17,7 +17,8 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
         titles = {each.id: each.name.vi for each in year.criteria.criteria.values()} if year.unknown else {}
         for count, (submission, name) in enumerate(year.unknown):
             free = [each for each in titles if each not in (submission.values or ())]
-            meant = (by_title(name, titles) if count < MOST_TITLES else None) or suggestion(name, free)
+            search = count < MOST_SEARCHED
+            meant = (by_title(name, titles) if search else None) or suggestion(name, free, search=search)
             yield RULE.at(submission.key("values", name), id=name, suggestion=meant)
     for the_round, appraisal in walk.appraisals(cluster):
         known = list(the_round.criteria.criteria)
