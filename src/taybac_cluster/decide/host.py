@@ -188,17 +188,7 @@ def _proposed(year: int, roster: Roster, meetings: Mapping[int, Meeting]) -> Hos
     else:
         least = min((each.last or 0 for each in free), default=None)
         first = [each.member for each in free if (each.last or 0) == least]
-    ordered = tuple(
-        sorted(
-            waiting,
-            key=lambda each: (
-                not each.accepted,
-                each.refused is not None,
-                each.last or 0,
-                members.index(each.member),
-            ),
-        )
-    )
+    ordered = tuple(sorted(waiting, key=lambda each: (not each.accepted, each.refused is not None, each.last or 0)))
     if len(first) == 1:
         place = answers[first[0]][1] if accepted else None
         return Hosting(

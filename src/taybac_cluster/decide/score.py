@@ -5,13 +5,14 @@ the printed points are added, with one line more for what does not apply; under 
 below the node.
 """
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal, NamedTuple
+from functools import cache, lru_cache
+from typing import Any, Literal, NamedTuple
 
 from taybac_cluster.decide.exact import ONE, ZERO, kept, power, printed, printed_part
-from taybac_cluster.decide.scales import Share, combined_mark, relative, share_of
+from taybac_cluster.decide.scales import combined_mark, relative, share_of
 from taybac_cluster.model.cluster import Round
 from taybac_cluster.model.criteria import Criterion, Group, Missing
 from taybac_cluster.model.members import Standing
@@ -21,6 +22,7 @@ from taybac_cluster.model.submission import Appraisal, Change, Submission, Value
 
 Outcome = Literal["scored", "missing", "not_applicable"]
 Used = Decimal | Fraction | str | bool
+Worth = Callable[[Any], tuple[Fraction, Decimal | None]]
 NONE = Decimal(0)
 
 
@@ -187,9 +189,18 @@ def score(the_round: Round, *, self_assessed: bool = False, only: Container[str]
     right only where nobody is left out.
     """
     criteria = the_round.criteria
+
+    @cache
+    def scales(urban_class: str | None) -> list[tuple[str, Scale]]:
+        return [(name, criterion.scale_for(urban_class)) for name, criterion in criteria.criteria.items()]
+
     given = {
         member: _given(
-            the_round, submission, the_round.appraisals.get(member), the_round.standings[member], self_assessed
+            the_round,
+            scales(the_round.standings[member].urban_class),
+            submission,
+            the_round.appraisals.get(member),
+            self_assessed,
         )
         for member, submission in the_round.submissions.items()
         if submission.values is not None and member in the_round.standings and (only is None or member in only)
@@ -219,20 +230,20 @@ def with_value(the_round: Round, sheet: Sheet, criterion: str, value: Used) -> S
 
 def _given(
     the_round: Round,
+    scales: Iterable[tuple[str, Scale]],
     submission: Submission,
     appraisal: Appraisal | None,
-    standing: Standing,
     self_assessed: bool,  # noqa: FBT001
 ) -> dict[str, Given]:
     """Tell the word that counts for every criterion."""
     changes = {} if appraisal is None or self_assessed else appraisal.changes
+    said = submission.values or {}
     words = {}
-    for name, criterion in the_round.criteria.criteria.items():
-        scale = criterion.scale_for(standing.urban_class)
+    for name, scale in scales:
         if isinstance(scale, Marks):
             words[name] = _marked(the_round, name, scale, appraisal, changes.get(name))
             continue
-        claimed = submission.values.get(name) if submission.values else None
+        claimed = said.get(name)
         if (change := changes.get(name)) is not None and appraisal is not None:
             value, parts = _worth(change, scale)
             words[name] = Given(
@@ -256,7 +267,7 @@ def _given(
 
 def _worth(said: Value | Change | Scalar, scale: Scale) -> tuple[Used | None, tuple[Decimal, Decimal] | None]:
     """Return the value that a scale looks at: of a ratio, the exact percentage of the two raw numbers."""
-    if not isinstance(said, Value | Change):
+    if not isinstance(said, (Value, Change)):
         return (None if isinstance(scale, Ratio) else said), None
     if not isinstance(scale, Ratio):
         return said.value, None
@@ -306,14 +317,27 @@ def _relative_shares(the_round: Round, given: Mapping[str, Mapping[str, Given]])
     return shares
 
 
+class _Line(NamedTuple):
+    """A criterion as it stands for all members of a class."""
+
+    criterion: Criterion
+    scale: Scale
+    policy: Missing
+    applies: bool
+    prints: bool
+    """Whether it has points of its own, which are printed and added."""
+    worth: Worth | None
+    """From a value to its share and points; None where that takes the others' values."""
+
+
 class _Scorer:
-    """Builds the trees of the sheets; keeps what is the same for many: each scale's function, each weight."""
+    """Builds the trees of the sheets; keeps what is the same for many: what a value is worth, each weight."""
 
     def __init__(
         self, policies: Mapping[str, Missing], decimals: int, against: Mapping[tuple[str, str], Fraction]
     ) -> None:
         self.policies, self.decimals, self.against = policies, decimals, against
-        self.functions: dict[tuple[str, str | None], Share] = {}
+        self.lines: dict[tuple[str, str | None], tuple[_Line, ...]] = {}
         self.weights: dict[tuple[str, tuple[bool, ...]], tuple[Fraction, Fraction]] = {}
 
     def root(self, the_round: Round, standing: Standing, words: Mapping[str, Given]) -> Node:
@@ -325,27 +349,49 @@ class _Scorer:
     def _group(self, group: Group, standing: Standing, words: Mapping[str, Given], *, prints: bool) -> Node:
         below = prints and group.combine == "sum"
         groups = tuple(self._group(child, standing, words, prints=below) for child in group.groups)
-        leaves = tuple(self._leaf(each, standing, words[each.id], prints=below) for each in group.criteria)
+        lines = self._lines(group, standing.urban_class, prints=below)
+        leaves = tuple([self._leaf(line, standing, words[line.criterion.id]) for line in lines])
         return self._node(group, group.combine, group.weight, groups + leaves, prints=prints)
 
-    def _leaf(self, criterion: Criterion, standing: Standing, given: Given, *, prints: bool) -> Leaf:
-        scale = criterion.scale_for(standing.urban_class)
+    def _lines(self, group: Group, urban_class: str | None, *, prints: bool) -> tuple[_Line, ...]:
+        key = (group.id, urban_class)
+        if key not in self.lines:
+            self.lines[key] = tuple(self._line(each, urban_class, prints=prints) for each in group.criteria)
+        return self.lines[key]
+
+    def _line(self, criterion: Criterion, urban_class: str | None, *, prints: bool) -> _Line:
+        scale = criterion.scale_for(urban_class)
+        worth = None if isinstance(scale, Relative) else self._scoring(scale, criterion.points, prints=prints)
         policy = self.policies[criterion.id]
-        if given.not_applicable or not criterion.applies(standing.urban_class):
+        return _Line(criterion, scale, policy, criterion.applies(urban_class), prints, worth)
+
+    def _leaf(self, line: _Line, standing: Standing, given: Given) -> Leaf:
+        criterion, scale, policy, applies, prints, worth = line
+        if given.not_applicable or not applies:
             return Leaf(criterion, scale, "not_applicable", given, policy, None, None)
         if given.value is None:
             share = None if policy == "exclude" else ZERO
             points = printed(ZERO, self.decimals) if prints and share is not None else None
             return Leaf(criterion, scale, "missing", given, policy, share, points)
-        if isinstance(scale, Relative):
+        if worth is None:
             share = self.against.get((criterion.id, standing.id), ZERO)
+            points = printed_part(share, criterion.points, self.decimals) if prints else None
         else:
-            key = (criterion.id, standing.urban_class)
-            if key not in self.functions:
-                self.functions[key] = share_of(scale, criterion.points)
-            share = self.functions[key](given.value)
-        points = printed_part(share, criterion.points, self.decimals) if prints else None
+            share, points = worth(given.value)
         return Leaf(criterion, scale, "scored", given, policy, share, points)
+
+    def _scoring(
+        self, scale: Scale, full: Decimal, *, prints: bool
+    ) -> Callable[[Any], tuple[Fraction, Decimal | None]]:
+        """Return the function from a value to its share and points, which remembers: many cities say the same."""
+        share_by = share_of(scale, full)
+
+        @lru_cache(maxsize=None, typed=True)
+        def scored(value: Any) -> tuple[Fraction, Decimal | None]:  # noqa: ANN401 - what the scale takes
+            share = share_by(value)
+            return share, printed_part(share, full, self.decimals) if prints else None
+
+        return scored
 
     def _node(
         self, group: Group | None, combine: str, weight: Decimal, children: tuple[Leaf | Node, ...], *, prints: bool

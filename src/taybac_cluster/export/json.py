@@ -3,10 +3,13 @@
 The standard encoder makes binary floats of decimals, and is many times slower where it indents.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from json.encoder import encode_basestring as _quoted
+from types import NoneType
+from typing import Any
 
 FEW = 200_000
 """Longer JSON has its lists' entries on a line each."""
@@ -31,31 +34,40 @@ def _indented(value: object, indent: str, depth: int) -> str:
         return _flat(value)
     inner = f"{indent}  "
     if isinstance(value, Mapping):
-        entries = [f"{_quoted(str(key))}: {_indented(each, inner, depth - 1)}" for key, each in value.items()]
+        entries = [_key(key) + _indented(each, inner, depth - 1) for key, each in value.items()]
         return f"{{\n{inner}" + f",\n{inner}".join(entries) + f"\n{indent}}}"
     return f"[\n{inner}" + f",\n{inner}".join([_indented(each, inner, depth - 1) for each in value]) + f"\n{indent}]"
 
 
 def _flat(value: object) -> str:
-    """Return a value on one line. It runs for every value of every city: the usual kinds come first."""
-    if isinstance(value, str):
-        return _quoted(value)
-    if isinstance(value, Decimal):
-        return _finite(f"{value:f}")
-    if isinstance(value, (dict, Mapping)):
-        return "{" + ", ".join([f"{_quoted(str(key))}: {_flat(each)}" for key, each in value.items()]) + "}"
-    if isinstance(value, (list, tuple)):
-        return "[" + ", ".join(map(_flat, value)) + "]"
-    return _other(value)
+    """Return a value on one line."""
+    return _WRITERS.get(type(value), _other)(value)
+
+
+def _mapping(value: Mapping[object, object]) -> str:
+    write = _WRITERS.get
+    return "{" + ", ".join([_key(key) + write(type(each), _other)(each) for key, each in value.items()]) + "}"
+
+
+@lru_cache(maxsize=4096)
+def _key(key: object) -> str:
+    return f"{_quoted(str(key))}: "
+
+
+def _listing(value: Sequence[object]) -> str:
+    return "[" + ", ".join(map(_flat, value)) + "]"
+
+
+def _decimal(value: Decimal) -> str:
+    text = str(value)
+    return text if text[-1].isdigit() and "E" not in text else _finite(f"{value:f}")
 
 
 def _other(value: object) -> str:
-    if value is None or isinstance(value, bool):
-        return {None: "null", True: "true", False: "false"}[value]
-    if isinstance(value, int):
-        return f"{value:d}"
-    if isinstance(value, (float, Fraction)):
-        return _finite(repr(float(value)))
+    """Return what has a kind of its own: a record's tuple, a mapping that is no dict."""
+    for kind, write in _WRITERS.items():
+        if isinstance(value, kind):
+            return write(value)
     raise TypeError(type(value).__name__)
 
 
@@ -63,3 +75,19 @@ def _finite(number: str) -> str:
     if number[-1].isdigit():
         return number
     raise ValueError(number)
+
+
+_WRITERS: Mapping[type, Callable[[Any], str]] = {
+    str: _quoted,
+    Decimal: _decimal,
+    dict: _mapping,
+    NoneType: lambda _: "null",
+    bool: lambda value: "true" if value else "false",
+    int: int.__repr__,
+    list: _listing,
+    tuple: _listing,
+    float: lambda value: _finite(repr(value)),
+    Fraction: lambda value: _finite(repr(float(value))),
+    Mapping: _mapping,
+}
+"""How each kind is written. It is looked up for every value of every city."""
