@@ -2,8 +2,9 @@
 
     python benchmarks/startup.py [RUNS]
 
-`imports` is a script that only imports what the command needs of typer, pydantic, yaml and rich; `imports + models`
-also declares six models of ten fields and validates one record of each, as the six kinds of file need.
+`engines` is a script that only imports what the command does of typer, pydantic-core, yaml and rich; `Pydantic` takes
+pydantic's BaseModel and its kin in the place of pydantic-core, and `Pydantic + models` also declares six models of ten
+fields and validates one record of each, as the six kinds of file would need.
 """
 
 import sys
@@ -12,23 +13,28 @@ from pathlib import Path
 
 from timing import Command, in_turn, installed, table
 
-IMPORTS = """
+OTHERS = """
 import typer
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, PrivateAttr, ValidationError
 import yaml
 from yaml._yaml import CParser
-from rich.box import SIMPLE_HEAD
+from rich.cells import cell_len
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 """
-MODELS = """
+ENGINES = f"{OTHERS}from pydantic_core import PydanticCustomError, SchemaValidator, ValidationError\n"
+PYDANTIC = (
+    f"{OTHERS}from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, ValidationError\n"
+)
+MODELS = (
+    PYDANTIC
+    + """
 from decimal import Decimal
 from typing import Annotated, Literal
 class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
-""" + "".join(
-    f"""
+"""
+    + "".join(
+        f"""
 class Kind{at}(Record):
     a: str
     b: Decimal | None = None
@@ -42,8 +48,10 @@ class Kind{at}(Record):
     j: Decimal = Decimal(0)
 Kind{at}(a="x")
 """
-    for at in range(6)
+        for at in range(6)
+    )
 )
+SCRIPTS = {"engines": ENGINES, "Pydantic": PYDANTIC, "Pydantic + models": MODELS}
 YAMALE = """\
 member: str()
 year: int()
@@ -63,14 +71,14 @@ def main(runs: int) -> None:
     data = Path(__file__).parent.parent / "data"
     cluster = installed("cluster") or sys.exit("cluster is not installed")
     with tempfile.TemporaryDirectory() as folder:
-        imports, models, schema = (Path(folder) / name for name in ("imports.py", "models.py", "yamale.yaml"))
-        imports.write_text(IMPORTS, "utf-8")
-        models.write_text(IMPORTS + MODELS, "utf-8")
+        schema = Path(folder) / "yamale.yaml"
         schema.write_text(YAMALE, "utf-8")
-        commands: dict[str, Command] = {
-            "python": [sys.executable, "-c", "pass"],
-            "imports": [sys.executable, str(imports)],
-            "imports + models": [sys.executable, str(models)],
+        commands: dict[str, Command] = {"python": [sys.executable, "-c", "pass"]}
+        for name, script in SCRIPTS.items():
+            path = Path(folder) / f"{name}.py"
+            path.write_text(script, "utf-8")
+            commands[name] = [sys.executable, str(path)]
+        commands |= {
             "cluster --version": [cluster, "--version"],
             "cluster rank 2023": [cluster, "rank", "2023", "--data", str(data)],
             "cluster rank 2023 --format json": [cluster, "rank", "2023", "--format", "json", "--data", str(data)],
@@ -80,7 +88,7 @@ def main(runs: int) -> None:
             commands["yamale, 11 submissions"] = [yamale, "-s", str(schema), str(data / "submissions" / "2023")]
         else:
             print("yamale is not installed: left out")
-        print(table(in_turn(commands, runs), ["python", "imports", "imports + models"]))
+        print(table(in_turn(commands, runs), ["python", *SCRIPTS]))
 
 
 if __name__ == "__main__":
