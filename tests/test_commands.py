@@ -1,14 +1,13 @@
 """The commands rank, members, host and explain as they are typed: exit codes, places, formats, encodings, pipes."""
 
 import csv
-import gc
 import io
 import json
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,7 +32,7 @@ Cluster = Callable[..., Done]
 
 
 @pytest.fixture
-def cluster(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Iterator[Cluster]:
+def cluster(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Cluster:
     """Run a command line as `cluster` does, on the shipped data unless it names others."""
     for name in ("CLUSTER_DATA", "CLUSTER_LANG", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
@@ -44,8 +43,7 @@ def cluster(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch)
         code = cli.run([*map(str, arguments), *more, "--lang", lang])
         return Done(code, *capsys.readouterr())
 
-    yield run
-    gc.enable()
+    return run
 
 
 @pytest.fixture
@@ -453,3 +451,24 @@ def test_the_help_of_a_command_shows_an_example(cluster: Cluster, command: str) 
     done = cluster(command, "--help", data=None)
     assert done.code == 0
     assert f"cluster {command}" in done.out
+
+
+def test_the_command_that_mends_names_the_folder_where_it_would_not_be_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("CLUSTER_DATA", raising=False)
+    folder = tmp_path / "số liệu" / "data"
+    shutil.copytree(DATA, folder)
+    faulty = folder / "submissions" / "2023" / "son-la.yaml"
+    faulty.write_text(faulty.read_text("utf-8").replace("mat-nuoc: 800", "mat-nuoc: 8_00"), "utf-8")
+
+    def last(*words: str, here: Path = tmp_path) -> str:
+        monkeypatch.chdir(here)
+        cli.run(["validate", "--lang", "en", *words])
+        return capsys.readouterr().out.splitlines()[-1]
+
+    lead = "[*] 1 can be mended: cluster validate --fix"
+    assert last("--data", str(folder)) == f"{lead} --data '{folder}'"
+    assert last("--data", str(folder), "--year", "2023") == f"{lead} --data '{folder}' --year 2023"
+    assert last(here=folder.parent) == lead
+    assert last("số liệu/data/submissions") == f"{lead} 'số liệu/data/submissions'"

@@ -1073,3 +1073,10 @@ def test_without_libyaml_the_same_is_said(monkeypatch: pytest.MonkeyPatch) -> No
     assert parse(REPORT.encode(), "f.yaml", Submission)[1] == []
     assert places(told(edited("van-ban: 4", "van-ban:4"))) == [("R041", 7, 3)]
     assert places(told(edited("van-ban: 4", "van-ban: %"))) == [("R042", 7, 12)]
+
+
+def test_an_order_to_a_terminal_is_marked_as_one() -> None:
+    found = told(edited("highlights: Nội", "highlights: \x1b[31;1mNội\x1b[0m"))
+    spans = [fault.where.span for fault in found if isinstance(fault.where, Spot)]
+    assert [(span.column, span.end_column) for span in spans] == [(13, 20), (23, 27)]
+    assert {fault.params["char"] for fault in found} == {"\\x1b"}

@@ -15,7 +15,7 @@ def complete_years(ctx: typer.Context, incomplete: str) -> list[str]:
     """Complete a year that has a criteria set."""
     from taybac_cluster.load.folder import years
 
-    root = _found(ctx.params.get("data"))
+    root = data_root(ctx.params.get("data"))
     return [str(year) for year in (years(str(root)) if root else []) if str(year).startswith(incomplete)]
 
 
@@ -23,7 +23,7 @@ def complete_members(ctx: typer.Context, incomplete: str) -> list[tuple[str, str
     """Complete a member's id, with its name."""
     from taybac_cluster.load.folder import read_folder
 
-    root = _found(ctx.params.get("data"))
+    root = data_root(ctx.params.get("data"))
     roster = read_folder(str(root), 0).cluster.roster if root else None
     return [(each.id, each.name.vi) for each in roster.members if each.id.startswith(incomplete)] if roster else []
 
@@ -32,7 +32,7 @@ def complete_criteria(ctx: typer.Context, incomplete: str) -> list[tuple[str, st
     """Complete a criterion's id, with its name."""
     from taybac_cluster.load.folder import read_folder
 
-    root, year = _found(ctx.params.get("data")), ctx.params.get("year")
+    root, year = data_root(ctx.params.get("data")), ctx.params.get("year")
     found = read_folder(str(root), year).cluster.criteria.get(year) if root and isinstance(year, int) else None
     return (
         [(each.id, each.name.vi) for each in found.criteria.values() if each.id.startswith(incomplete)] if found else []
@@ -105,7 +105,7 @@ def date_of(typed: str | None) -> datetime.date | None:
 
 def data_folder(data: Path | None) -> Path:
     """Return the data folder, or exit with 2 and say how to name one."""
-    root = _found(data)
+    root = data_root(data)
     if root is None:
         fail(
             say(
@@ -127,7 +127,8 @@ def data_folder(data: Path | None) -> Path:
     return root
 
 
-def _found(data: Path | None) -> Path | None:
+def data_root(data: Path | None) -> Path | None:
+    """Return the data folder: the one that was named, that of the environment, or the nearest at or above here."""
     from taybac_cluster.load.folder import find
 
     if data is not None:

@@ -42,12 +42,12 @@ def faults(refusal: FaultyDataError, root: Path) -> str:
     """Show the faults at their lines."""
     import sys
 
-    from taybac_cluster.cli.showing import shown
+    from taybac_cluster.cli.showing import fix_of, shown
     from taybac_cluster.export.diagnostics import render
     from taybac_cluster.views.diagnostics import told
 
     found = shown(told(refusal.faults, current()), root)
-    return render(found, None, current(), width=width(), colour=colour(sys.stderr))
+    return render(found, None, current(), width=width(), colour=colour(sys.stderr), fix=fix_of(root))
 
 
 def unknown(name: str, legal: list[str]) -> str:

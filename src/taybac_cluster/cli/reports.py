@@ -56,16 +56,21 @@ def _with(asked: list[Target], output: Path) -> list[Target]:
     return [*asked, (_SUFFIXES[output.suffix.lower()], output)]
 
 
-def report(found: Sequence[Told], files: Sequence[str], asked: Sequence[Target], *, every: bool, strict: bool) -> None:
-    """Write every report that was asked for; stdout comes last, after what is said of the files."""
+def report(
+    found: Sequence[Told], files: Sequence[str], asked: Sequence[Target], *, every: bool, strict: bool, fix: str
+) -> None:
+    """Write every report that was asked for; stdout comes last, after what is said of the files.
+
+    `fix` is the command that mends the same files.
+    """
     for name, to in sorted(asked, key=lambda target: target[1] is None):
-        deliver(_renders(found, files, to_file=to is not None, every=every, strict=strict), name, to, "text")
+        deliver(_renders(found, files, to_file=to is not None, every=every, strict=strict, fix=fix), name, to, "text")
         if name == "github" and to is None and os.environ.get("GITHUB_STEP_SUMMARY"):
             _step_summary(found, files, Path(os.environ["GITHUB_STEP_SUMMARY"]))
 
 
 def _renders(
-    found: Sequence[Told], files: Sequence[str], *, to_file: bool, every: bool, strict: bool
+    found: Sequence[Told], files: Sequence[str], *, to_file: bool, every: bool, strict: bool, fix: str
 ) -> Mapping[str, Render]:
     """Return a renderer a format; each imports its exporter when it is called."""
     lang, count = current(), len(files)
@@ -73,12 +78,13 @@ def _renders(
     def text() -> str:
         from taybac_cluster.export.diagnostics import render
 
-        return render(found, count, lang, width=width(), colour=not to_file and colour(), every=every or to_file)
+        shades = not to_file and colour()
+        return render(found, count, lang, width=width(), colour=shades, every=every or to_file, fix=fix)
 
     def short() -> str:
         from taybac_cluster.export.diagnostics import one_line
 
-        return one_line(found, count, lang)
+        return one_line(found, count, lang, fix)
 
     def json() -> str:
         from taybac_cluster.export.json import render

@@ -1,9 +1,12 @@
 """Diagnostics with the lines they are about."""
 
-from collections.abc import Iterable
+import shlex
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from taybac_cluster.cli.options import data_root
 from taybac_cluster.diagnostics import Diagnostic
+from taybac_cluster.export.diagnostics import FIX
 from taybac_cluster.load.characters import decode, lines
 from taybac_cluster.load.files import take
 from taybac_cluster.views.diagnostics import Excerpt, Told
@@ -29,6 +32,13 @@ def shown(found: Iterable[Told], root: Path) -> list[Told]:
         )
         for each in found
     ]
+
+
+def fix_of(root: Path, paths: Sequence[Path] = (), year: int | None = None) -> str:
+    """Return the command that mends the same files; the folder is named where neither they nor the place tell it."""
+    folder = [] if paths or data_root(None) == root else ["--data", str(root)]
+    years = ["--year", str(year)] if year is not None else []
+    return " ".join([FIX, *map(shlex.quote, (*folder, *years, *map(str, paths)))])
 
 
 def prefix_of(root: Path) -> str:

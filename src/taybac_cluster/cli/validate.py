@@ -70,6 +70,7 @@ def command(
     from taybac_cluster.cli import checking
     from taybac_cluster.cli.limits import folder_of
     from taybac_cluster.cli.reports import report, targets
+    from taybac_cluster.cli.showing import fix_of
 
     asked = targets(format or [], output)
     root = data_folder(folder_of(data, paths or []))
@@ -79,7 +80,7 @@ def command(
     if fix:
         tell(checking.mend(run))
     found, files = checking.check(run, current())
-    report(found, files, asked, every=every, strict=strict)
+    report(found, files, asked, every=every, strict=strict, fix=fix_of(root, paths or (), year))
     failed = any(not each.foreign and (strict or each.severity == "error") for each in found)
     raise typer.Exit(1 if failed else 0)
 

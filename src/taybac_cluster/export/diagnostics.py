@@ -16,9 +16,9 @@ _HINT = Words("sửa", "fix")
 _WHY = Words("vì", "why")
 _ALSO = Words("xem thêm", "see also")
 _MORE = Words("còn {count} mục nữa, dùng --all để xem hết", "{count} more, use --all to see them")
-_FIXABLE = Words(
-    "[*] {count} mục máy sửa được: cluster validate --fix", "[*] {count} can be mended: cluster validate --fix"
-)
+_FIXABLE = Words("[*] {count} mục máy sửa được: {command}", "[*] {count} can be mended: {command}")
+
+FIX = "cluster validate --fix"
 
 
 class _Paint:
@@ -33,9 +33,19 @@ class _Paint:
 
 
 def render(  # noqa: PLR0913 - what to show, and how
-    found: Sequence[Told], files: int | None, lang: Language, *, width: int, colour: bool, every: bool = False
+    found: Sequence[Told],
+    files: int | None,
+    lang: Language,
+    *,
+    width: int,
+    colour: bool,
+    every: bool = False,
+    fix: str = FIX,
 ) -> str:
-    """Return the diagnostics with their lines, at most a screenful unless `every`, and the count."""
+    """Return the diagnostics with their lines, at most a screenful unless `every`, and the count.
+
+    `fix` is the command that mends what can be mended.
+    """
     paint = _Paint(width, colour=colour)
     own = [each for each in found if not each.foreign]
     foreign = [each for each in found if each.foreign]
@@ -52,12 +62,13 @@ def render(  # noqa: PLR0913 - what to show, and how
         parts.append("─" * min(width, 72) + "\n" + say(FOREIGN, lang) + "\n" + "".join(map(_short_line(lang), shown)))
         if len(foreign) > len(shown):
             parts.append(say(_MORE, lang, count=len(foreign) - len(shown)) + "\n")
-    return "\n".join(parts) + ("\n" if parts else "") + summary(own, files, lang)
+    return "\n".join(parts) + ("\n" if parts else "") + summary(own, files, lang, fix)
 
 
-def one_line(found: Sequence[Told], files: int | None, lang: Language) -> str:
+def one_line(found: Sequence[Told], files: int | None, lang: Language, fix: str = FIX) -> str:
     """Return a line for each diagnostic, as compilers write them, and the count."""
-    return "".join(map(_short_line(lang), found)) + summary([each for each in found if not each.foreign], files, lang)
+    own = [each for each in found if not each.foreign]
+    return "".join(map(_short_line(lang), found)) + summary(own, files, lang, fix)
 
 
 def _short_line(lang: Language):  # type: ignore[no-untyped-def]  # noqa: ANN202 - a function from a diagnostic to its line
@@ -70,11 +81,11 @@ def _short_line(lang: Language):  # type: ignore[no-untyped-def]  # noqa: ANN202
     return line
 
 
-def summary(found: Sequence[Told], files: int | None, lang: Language) -> str:
+def summary(found: Sequence[Told], files: int | None, lang: Language, fix: str = FIX) -> str:
     """Return the count of faults and files in one line, and how many can be mended."""
     text = count(found, files, lang)
     mends = sum(each.mend is not None for each in found)
-    return text + "\n" + (say(_FIXABLE, lang, count=mends) + "\n" if mends else "")
+    return text + "\n" + (say(_FIXABLE, lang, count=mends, command=fix) + "\n" if mends else "")
 
 
 def _full(each: Told, lang: Language, paint: _Paint, *, explain: bool) -> str:

@@ -27,6 +27,9 @@ HIDDEN = re.compile(
 )
 """Characters that a reader cannot see, or that order a terminal about."""
 
+_ORDER = "\x1b\\[[0-9;?]*[ -/]*[@-~]"
+"""An order to a terminal: colours, the cursor. It is shown as one."""
+
 LOST = "\ufffd"
 """What stands for a character that cannot be read; a value that holds it is left out."""
 
@@ -146,8 +149,8 @@ def _hidden(text: str, file: str) -> Iterator[Diagnostic]:
         yield Diagnostic("R011", Spot(file))
         return
     places = Lines(text)
-    for match in itertools.islice(HIDDEN.finditer(text), _MOST_TOLD):
-        char = match[0]
+    for match in itertools.islice(re.finditer(f"{_ORDER}|{HIDDEN.pattern}", text), _MOST_TOLD):
+        char = match[0][0]
         control = unicodedata.category(char) == "Cc"
         shown = f"\\x{ord(char):02x}" if control else name_of(char)
         code = "R013" if control else "R015" if char == LOST else "R014"

@@ -4,11 +4,15 @@ from collections.abc import Iterator
 
 from taybac_cluster.diagnostics import Diagnostic, Words
 from taybac_cluster.model.cluster import Cluster
-from taybac_cluster.model.record import Place
 from taybac_cluster.model.submission import Value
 from taybac_cluster.rules import walk
 from taybac_cluster.rules.rule import Edit, Rule
 from taybac_cluster.rules.walk import City, Year
+
+_NOT_SAID = Words(", hoặc {missing: lý do} nếu thật sự không có", ", or {missing: reason} where there is none")
+_SAID = Words(
+    " khi đã có; chưa có thì để nguyên, lý do đã ghi", " once there is one; till then leave it, the reason is given"
+)
 
 _EFFECTS = {
     "zero": Words("được 0 điểm", "it scores no points"),
@@ -26,18 +30,19 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
                 continue
             for name in year.criteria.criteria:
                 if name in asked and name not in values:
-                    yield from _told(cluster, year, city, name, city.submission.key("values"))
+                    yield from _told(cluster, year, city, name, said=False)
         for block in year.blocks:
             missing = isinstance(block.said, Value) and block.said.missing is not None and block.said.value is None
             if missing and block.name in block.city.expected.asked:
-                yield from _told(cluster, year, block.city, block.name, block.document.key("values", block.name))
+                yield from _told(cluster, year, block.city, block.name, said=True)
 
 
-def _told(cluster: Cluster, year: Year, city: City, name: str, place: Place) -> Iterator[Diagnostic]:
+def _told(cluster: Cluster, year: Year, city: City, name: str, *, said: bool) -> Iterator[Diagnostic]:
     ruled = city.appraisal is not None and name in city.appraisal.changes
     if not ruled and not walk.appraisal_unclear(cluster, year.round.year, city):
-        effect = _EFFECTS[year.criteria.policies[name]]
-        yield RULE.at(place, id=name, name=year.criteria.criteria[name].name, effect=effect)
+        place = city.submission.key("values", *([name] if said else []))
+        effect, otherwise = _EFFECTS[year.criteria.policies[name]], _SAID if said else _NOT_SAID
+        yield RULE.at(place, id=name, name=year.criteria.criteria[name].name, effect=effect, otherwise=otherwise)
 
 
 RULE = Rule(
@@ -55,10 +60,7 @@ RULE = Rule(
         "chưa có giá trị của “{name}” ({id}): {effect}",
         "there is no value for “{name}” ({id}): {effect}",
     ),
-    hint=Words(
-        "ghi giá trị dưới mã “{id}”, hoặc {{missing: lý do}} nếu thật sự không có",
-        "give the value under “{id}”, or {{missing: reason}} where there is none",
-    ),
+    hint=Words("ghi giá trị dưới mã “{id}”{otherwise}", "give the value under “{id}”{otherwise}"),
     bad=(Edit("submissions/2023/sa-pa.yaml", "  van-ban: 4\n", ""),),
     good=(
         Edit("submissions/2023/sa-pa.yaml", "  van-ban: 4\n", ""),

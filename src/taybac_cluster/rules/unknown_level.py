@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from taybac_cluster.decide.scales import level_key
 from taybac_cluster.diagnostics import Diagnostic, Words, suggestion
 from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.model.scales import Levels
@@ -9,6 +10,7 @@ from taybac_cluster.rules import walk
 from taybac_cluster.rules.rule import Edit, Rule
 
 _MAX_ECHO = 60
+_QUOTES = "“”„‘’‚«»‹›`´ "
 
 
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
@@ -17,8 +19,18 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
         for said in year.odd:
             if isinstance(said.scale, Levels) and isinstance(said.value, str):
                 text = said.value if len(said.value) <= _MAX_ECHO else said.value[: _MAX_ECHO - 1] + "…"
-                meant = suggestion(text, list(said.scale.levels))
+                meant = _unquoted(said.value, said.scale) or suggestion(text, list(said.scale.levels))
                 yield RULE.at(said.place, name=said.criterion.name, text=text, suggestion=meant)
+
+
+def _unquoted(text: str, scale: Levels) -> Words | None:
+    """Say that a level was typed between quotes that are no quotes to YAML."""
+    bare = text.strip(_QUOTES)
+    if bare == text or level_key(bare) not in map(level_key, scale.levels):
+        return None
+    return Words(
+        f"bỏ dấu nháy cong ở hai đầu, chỉ ghi: {bare}", f"leave out the curled quotes at both ends, write: {bare}"
+    )
 
 
 RULE = Rule(
