@@ -2,7 +2,6 @@
 
 from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.options import Data, Format, Lang, Output, Year, data_folder
-from taybac_cluster.cli.output import deliver
 
 EXAMPLE = say("Ví dụ: cluster audit 2023", "Example: cluster audit 2023")
 
@@ -16,7 +15,7 @@ def command(
 ) -> None:
     """..."""
     from taybac_cluster import pipeline
-    from taybac_cluster.cli.formats import formats
+    from taybac_cluster.cli.formats import show
     from taybac_cluster.cli.refusals import refused
     from taybac_cluster.decide.audit import audit
     from taybac_cluster.views import audit as view
@@ -24,13 +23,13 @@ def command(
     root = data_folder(data)
     with refused(root):
         found = audit(pipeline.ranked(root, year)[0])
-    renders = formats(
+    show(
         lambda: view.page(found, current()),
         lambda: view.record(found, current()),
         lambda: view.sheet(found, current()),
-        to_file=output is not None,
+        chosen=format,
+        to=output,
     )
-    deliver(renders, format, output, "table")
 
 
 command.__doc__ = say(

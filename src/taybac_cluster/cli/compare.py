@@ -2,7 +2,6 @@
 
 from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.options import Data, Format, Lang, Output, Year, data_folder
-from taybac_cluster.cli.output import deliver
 
 EXAMPLE = say("Ví dụ: cluster compare 2023 2024", "Example: cluster compare 2023 2024")
 
@@ -17,7 +16,7 @@ def command(
 ) -> None:
     """..."""
     from taybac_cluster import pipeline
-    from taybac_cluster.cli.formats import formats
+    from taybac_cluster.cli.formats import show
     from taybac_cluster.cli.refusals import refused
     from taybac_cluster.decide.compare import compare
     from taybac_cluster.views import compare as view
@@ -25,13 +24,13 @@ def command(
     root = data_folder(data)
     with refused(root):
         found = compare(pipeline.ranked(root, before)[0], pipeline.ranked(root, after)[0])
-    renders = formats(
+    show(
         lambda: view.page(found, current()),
         lambda: view.record(found, current()),
         lambda: view.sheet(found, current()),
-        to_file=output is not None,
+        chosen=format,
+        to=output,
     )
-    deliver(renders, format, output, "table")
 
 
 command.__doc__ = say(

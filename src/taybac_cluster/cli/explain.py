@@ -6,7 +6,6 @@ import typer
 
 from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.options import Data, Lang, Member, Output, PageFormat, Year, complete_criteria, data_folder
-from taybac_cluster.cli.output import deliver
 
 EXAMPLE = say("Ví dụ: cluster explain 2023 sa-pa", "Example: cluster explain 2023 sa-pa")
 
@@ -36,7 +35,7 @@ def command(
 ) -> None:
     """..."""
     from taybac_cluster import pipeline
-    from taybac_cluster.cli.formats import formats
+    from taybac_cluster.cli.formats import show
     from taybac_cluster.cli.refusals import refused
     from taybac_cluster.views import explain
 
@@ -45,12 +44,12 @@ def command(
         result, _ = pipeline.ranked(root, year, allow_incomplete=allow_incomplete)
         pipeline.known(result, member, criterion)
     story = explain.Story(result, member, pipeline.line_of(root))
-    renders = formats(
+    show(
         lambda: explain.page(story, criterion, current()),
         lambda: explain.record(story, criterion, current()),
-        to_file=output is not None,
+        chosen=format,
+        to=output,
     )
-    deliver(renders, format, output, "table")
 
 
 command.__doc__ = say(

@@ -1,24 +1,30 @@
 """A view in the format that was asked for; an exporter is imported when its format is."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
-from taybac_cluster.cli.output import Render, colour, width
+from taybac_cluster.cli.output import Render, colour, deliver, width
 from taybac_cluster.views.page import Page, Sheet
 
 
-def formats(
+def show(
     page: Callable[[], Page],
     record: Callable[[], Mapping[str, object]],
     sheet: Callable[[], Sheet] | None = None,
     *,
-    to_file: bool = False,
-) -> dict[str, Render]:
-    """Return a renderer a format; each imports its exporter when it is called."""
+    chosen: str | None,
+    to: Path | None = None,
+) -> None:
+    """Print or write a view in the format that was chosen, by its name or the file's suffix; else as a page.
+
+    Raises:
+        typer.BadParameter: there is no such format.
+    """
 
     def table() -> str:
         from taybac_cluster.export.terminal import render
 
-        return render(page(), width(), colour=not to_file and colour())
+        return render(page(), width(), colour=to is None and colour())
 
     def json() -> str:
         from taybac_cluster.export.json import render
@@ -40,4 +46,4 @@ def formats(
             return render(plain())
 
         renders["csv"] = csv
-    return renders
+    deliver(renders, chosen, to, "table")

@@ -6,7 +6,6 @@ import typer
 
 from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.options import Data, Lang, Output, PageFormat, complete_years, data_folder
-from taybac_cluster.cli.output import deliver
 
 EXAMPLE = say("Ví dụ: cluster host 2024; cluster host --history", "Example: cluster host 2024; cluster host --history")
 
@@ -32,31 +31,32 @@ def command(
 ) -> None:
     """..."""
     from taybac_cluster import pipeline
-    from taybac_cluster.cli.formats import formats
+    from taybac_cluster.cli.formats import show
     from taybac_cluster.cli.refusals import refused
     from taybac_cluster.views import host
 
     if (year is None) != history:
         raise typer.BadParameter(say("cần một năm, hoặc --history", "a year is needed, or --history"))
     root = data_folder(data)
-    lang_now, to_file = current(), output is not None
+    lang_now = current()
     with refused(root):
         if year is None:
             years, roster = pipeline.hosts_on_record(root)
             line_of = pipeline.line_of(root)
-            renders = formats(
+            show(
                 lambda: host.history_page(years, roster, line_of, lang_now),
                 lambda: host.history_record(years, line_of, lang_now),
-                to_file=to_file,
+                chosen=format,
+                to=output,
             )
         else:
             hosting, roster, line = pipeline.hosted(root, year)
-            renders = formats(
+            show(
                 lambda: host.page(hosting, roster, lang_now, line),
                 lambda: host.record(hosting, lang_now, line),
-                to_file=to_file,
+                chosen=format,
+                to=output,
             )
-    deliver(renders, format, output, "table")
 
 
 command.__doc__ = say("Đơn vị nào đăng cai hội nghị của năm, và vì sao.", "Who hosts the meeting of a year, and why.")

@@ -2,7 +2,6 @@
 
 from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.options import Data, Lang, Output, PageFormat, Year, data_folder
-from taybac_cluster.cli.output import deliver
 
 EXAMPLE = say("Ví dụ: cluster meeting 2023", "Example: cluster meeting 2023")
 
@@ -16,19 +15,19 @@ def command(
 ) -> None:
     """..."""
     from taybac_cluster import pipeline
-    from taybac_cluster.cli.formats import formats
+    from taybac_cluster.cli.formats import show
     from taybac_cluster.cli.refusals import refused
     from taybac_cluster.views import meeting
 
     root = data_folder(data)
     with refused(root):
         session = meeting.Session(*pipeline.met(root, year))
-    renders = formats(
+    show(
         lambda: meeting.page(session, current()),
         lambda: meeting.record(session, current()),
-        to_file=output is not None,
+        chosen=format,
+        to=output,
     )
-    deliver(renders, format, output, "table")
 
 
 command.__doc__ = say(

@@ -6,7 +6,6 @@ import typer
 
 from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.options import Data, Format, Lang, Output, data_folder, date_of
-from taybac_cluster.cli.output import deliver
 
 EXAMPLE = say("Ví dụ: cluster members --on 2018-12-31", "Example: cluster members --on 2018-12-31")
 
@@ -23,7 +22,7 @@ def command(
 ) -> None:
     """..."""
     from taybac_cluster import pipeline
-    from taybac_cluster.cli.formats import formats
+    from taybac_cluster.cli.formats import show
     from taybac_cluster.cli.refusals import refused
     from taybac_cluster.views import members
 
@@ -31,13 +30,13 @@ def command(
     root = data_folder(data)
     with refused(root):
         roster, day, year = pipeline.membership(root, asked)
-    renders = formats(
+    show(
         lambda: members.page(roster, day, year, current()),
         lambda: members.record(roster, day, current()),
         lambda: members.sheet(roster, day, current()),
-        to_file=output is not None,
+        chosen=format,
+        to=output,
     )
-    deliver(renders, format, output, "table")
 
 
 command.__doc__ = say("Ai là thành viên của cụm, và là đô thị loại gì.", "Who is a member of the cluster, and as what.")

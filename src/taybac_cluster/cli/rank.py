@@ -6,7 +6,6 @@ import typer
 
 from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.options import Data, Format, Lang, Output, Year, data_folder
-from taybac_cluster.cli.output import deliver
 
 EXAMPLE = say("Ví dụ: cluster rank 2023 -o xep-hang.md", "Example: cluster rank 2023 -o ranking.md")
 
@@ -27,7 +26,7 @@ def command(
 ) -> None:
     """..."""
     from taybac_cluster import pipeline
-    from taybac_cluster.cli.formats import formats
+    from taybac_cluster.cli.formats import show
     from taybac_cluster.cli.refusals import refused
     from taybac_cluster.views import rank
 
@@ -36,13 +35,13 @@ def command(
         result, found = pipeline.ranked(root, year, allow_incomplete=allow_incomplete)
 
     proof = pipeline.proof_of(found, result)
-    renders = formats(
+    show(
         lambda: rank.page(result, current(), proof),
         lambda: rank.record(result, current(), proof),
         lambda: rank.sheet(result, current()),
-        to_file=output is not None,
+        chosen=format,
+        to=output,
     )
-    deliver(renders, format, output, "table")
 
 
 command.__doc__ = say(

@@ -6,7 +6,7 @@ import typer
 
 from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.options import Lang, Output, PageFormat
-from taybac_cluster.cli.output import deliver, fail
+from taybac_cluster.cli.output import fail
 
 EXAMPLE = say("Ví dụ: cluster rules R201", "Example: cluster rules R201")
 
@@ -33,7 +33,7 @@ def command(
     format: PageFormat = None,  # noqa: A002 - the option's name
 ) -> None:
     """..."""
-    from taybac_cluster.cli.formats import formats
+    from taybac_cluster.cli.formats import show
     from taybac_cluster.rules.catalogue import RULES, find
     from taybac_cluster.views import rules
 
@@ -41,12 +41,12 @@ def command(
     if rule is not None and found is None:
         fail(rules.unknown(rule, RULES, lang_now), 2)
     whole = (format or (output.suffix.lower() if output else "")) in ("md", ".md")
-    renders = formats(
+    show(
         lambda: rules.page(found, lang_now) if found else (rules.book if whole else rules.listing)(RULES, lang_now),
         lambda: rules.record([found] if found else RULES, lang_now),
-        to_file=output is not None,
+        chosen=format,
+        to=output,
     )
-    deliver(renders, format, output, "table")
 
 
 command.__doc__ = say(

@@ -9,7 +9,7 @@ import typer
 
 from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.options import Data, Format, Lang, Output, Year, data_folder
-from taybac_cluster.cli.output import deliver, fail
+from taybac_cluster.cli.output import fail
 
 EXAMPLE = say("Ví dụ: cluster stability 2023 --percent 20", "Example: cluster stability 2023 --percent 20")
 
@@ -59,7 +59,7 @@ def command(
 ) -> None:
     """..."""
     from taybac_cluster import pipeline
-    from taybac_cluster.cli.formats import formats
+    from taybac_cluster.cli.formats import show
     from taybac_cluster.cli.refusals import refused
 
     root = data_folder(data)
@@ -70,13 +70,13 @@ def command(
         from taybac_cluster.views import stability
 
         firm = tried(result, Plan("free" if free else "around", percent, draws, seed), step)
-    renders = formats(
+    show(
         lambda: stability.page(firm, current()),
         lambda: stability.record(firm, current()),
         lambda: stability.sheet(firm, current()),
-        to_file=output is not None,
+        chosen=format,
+        to=output,
     )
-    deliver(renders, format, output, "table")
 
 
 command.__doc__ = say(

@@ -6,7 +6,7 @@ import typer
 
 from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.options import Data, Lang, PageFormat, complete_years, data_folder
-from taybac_cluster.cli.output import deliver
+from taybac_cluster.cli.output import tell
 
 EXAMPLE = say("Ví dụ: cluster verify 2023", "Example: cluster verify 2023")
 
@@ -25,8 +25,7 @@ def command(
     format: PageFormat = None,  # noqa: A002 - the option's name
 ) -> None:
     """..."""
-    from taybac_cluster.cli.formats import formats
-    from taybac_cluster.cli.output import tell
+    from taybac_cluster.cli.formats import show
     from taybac_cluster.cli.refusals import faults, refused
     from taybac_cluster.pipeline import locking
     from taybac_cluster.views import lock
@@ -35,12 +34,7 @@ def command(
     root = data_folder(data)
     with refused(root):
         proofs, faulty = locking.all_proved(root, years or ())
-    deliver(
-        formats(lambda: lock.pages(proofs, current()), lambda: lock.record(proofs, tuple(faulty))),
-        format,
-        None,
-        "table",
-    )
+    show(lambda: lock.pages(proofs, current()), lambda: lock.record(proofs, tuple(faulty)), chosen=format)
     for year, refusal in faulty.items():
         tell(faults(refusal, root) + unproved(year, current()))
     if faulty or not all(proof.drift.holds for proof in proofs):
