@@ -9,6 +9,7 @@ from collections.abc import Callable, Container, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Any, Literal, NamedTuple
 
 from taybac_cluster.decide.exact import ONE, ZERO, kept, power, printed, printed_part
@@ -166,20 +167,13 @@ class Sheet(NamedTuple):
 
         None for what does not apply. A bonus that was not claimed gives 0, a deduction takes away.
         """
-        return self._points.get(name, NONE)
-
-    @property
-    def _points(self) -> dict[str, Decimal | Fraction | None]:
-        found: dict[str, Decimal | Fraction | None] = {}
-        for node in self.root.nodes():
-            found[node.id] = node.share if node.points is None else node.points
-        for leaf in self.root.leaves():
-            found[leaf.id] = leaf.share if leaf.points is None else leaf.points
-        for item in self.bonuses:
-            found[item.id] = item.points if item.granted else NONE
-        for item in self.deductions:
-            found[item.id] = -item.points
-        return found
+        parts: Iterable[Node | Leaf] = chain(self.root.nodes(), self.root.leaves())
+        for part in parts:
+            if part.id == name:
+                return part.share if part.points is None else part.points
+        granted = (item.points for item in self.bonuses if item.id == name and item.granted)
+        taken = (-item.points for item in self.deductions if item.id == name)
+        return next(granted, next(taken, NONE))
 
 
 def score(the_round: Round, *, self_assessed: bool = False, only: Container[str] | None = None) -> dict[str, Sheet]:
