@@ -14,7 +14,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from taybac_cluster.diagnostics import Diagnostic, Spot, Words
+from taybac_cluster.diagnostics import Diagnostic, Span, Spot, Words
 from taybac_cluster.load import builder, slips
 from taybac_cluster.load.builder import UNSURE, Builder, EnoughError, by_lines, prune, quick
 from taybac_cluster.load.characters import decode, lines
@@ -1080,3 +1080,21 @@ def test_an_order_to_a_terminal_is_marked_as_one() -> None:
     spans = [fault.where.span for fault in found if isinstance(fault.where, Spot)]
     assert [(span.column, span.end_column) for span in spans] == [(13, 20), (23, 27)]
     assert {fault.params["char"] for fault in found} == {"\\x1b"}
+
+
+def test_lines_that_lost_their_indent_together_are_told_together() -> None:
+    text = edited("  van-ban: 4\n", "van-ban: 4\nrac-thai: 62\n  cay-moi: 3\n")
+    (fault,) = told(text)
+    assert (fault.code, fault.where) == ("R046", Spot(fault.file, Span(7, 1, 8, 13)))
+    assert (fault.params["lines"], fault.params["expected"]) == (Words("các dòng 7–8", "lines 7 to 8 are"), 2)
+
+
+def test_rows_pasted_from_a_spreadsheet_are_told_to_be_set_in() -> None:
+    found = told(edited("  van-ban: 4\n", "van-ban\t4\nrac-thai\t62.5\ncay-moi\t3\n"))
+    assert places(found) == [("R045", row, 1) for row in (7, 8, 9)]
+    assert {fault.params["indent"] for fault in found} == {Words(" sau 2 dấu cách", " after 2 spaces")}
+
+
+def test_a_gate_answered_in_words_is_told_what_true_means() -> None:
+    (fault,) = told(edited("khong-o-nhiem: true", "khong-o-nhiem: không có"))
+    assert "đạt điều kiện" in str(fault.params["expected"])

@@ -112,10 +112,8 @@ def _table(block: Table, console: Console) -> Iterator[Text]:
     rest = width - sum(widths.values()) - _GUTTER * (len(shown) - 1)
     if bar is not None:
         widths[bar] = rest
-    elif rest < 0:
-        widest = max((at for at in shown if not block.columns[at].right), key=lambda at: widths[at], default=None)
-        if widest is not None:
-            widths[widest] = max(widths[widest] + rest, _LEAST_TEXT)
+    else:
+        _squeeze(widths, -rest, [at for at in shown if not block.columns[at].right])
     columns = [(widths[at], block.columns[at].right) for at in shown]
     yield from _row([_heading(block.columns[at]) for at in shown], columns, console)
     yield Text("─" * (sum(widths.values()) + _GUTTER * (len(shown) - 1)))
@@ -125,6 +123,14 @@ def _table(block: Table, console: Console) -> Iterator[Text]:
         else:
             cells = [_cell(row.cells[at], widths[at]) if at < len(row.cells) else Text() for at in shown]
         yield from _row(cells, columns, console)
+
+
+def _squeeze(widths: dict[int, int], over: int, texts: list[int]) -> None:
+    """Take what is too much from the widest texts, which go on below; a number is not broken."""
+    for at in sorted(texts, key=lambda at: -widths[at]):
+        taken = max(min(over, widths[at] - _LEAST_TEXT), 0)
+        widths[at] -= taken
+        over -= taken
 
 
 def _row(cells: list[Text], columns: list[tuple[int, bool]], console: Console) -> Iterator[Text]:

@@ -69,10 +69,11 @@ def shaped(
 
 def _torn(error: yaml.YAMLError, content: bytes, file: str, model: type[Document]) -> list[Diagnostic]:
     """Return why a file does not parse and, where it would once that is mended, what else is wrong with it."""
+    from taybac_cluster.load.fields import legal_keys  # noqa: PLC0415
     from taybac_cluster.load.places import spotted  # noqa: PLC0415 - only a file that does not parse needs it
     from taybac_cluster.load.slips import span_of, why  # noqa: PLC0415
 
-    faults, mended, rows = why(error, content.decode(), file)
+    faults, mended, rows = why(error, content.decode(), file, legal_keys(model, ()))
     if mended is None:
         return faults
     _, more = parse(mended, file, model)

@@ -17,9 +17,11 @@ _MOST_NEAR = 50
 
 _TEXT_KEYS = ("vi", "en", "kind")
 _GLUED = re.compile(r"[^\W\d][^:#\"'\[\]{},]*(?:(?<!\d):(?=[^\s/:])|:(?=[^\s/:\d]))")
+_BULLET = re.compile(r"([–—−‐‑•·▪●○◦])\s")
 _GLUED_DASH = re.compile(r"-[^\s\d-]")
 
 _MONTHS, _DAYS = 12, 31
+_PASSED = Words("true (đạt điều kiện này) hoặc false (không đạt)", "true (this condition is met) or false (it is not)")
 _DATE = Words("ví dụ 2023-09-24", "for example 2023-09-24")
 
 _CALLED = {
@@ -247,11 +249,8 @@ def _slug(text: str) -> str:
 def _misfit(each: ErrorDetails, where: Place) -> Diagnostic:
     """Say which slip made a value of the wrong kind."""
     kind, value = each["type"], each["input"]
-    if isinstance(value, str):
-        if kind in _NUMBERS and (slip := number_slip(value)):
-            return Diagnostic(slip.code, where, slip.params, mend=slip.mend)
-        if kind in _NESTED and (sign := _glued(value)):
-            return Diagnostic("R041", where, {"sign": sign})
+    if isinstance(value, str) and (slip := _slip(kind, value, where)):
+        return slip
     if kind == "date" and not isinstance(value, (dict, tuple, bool)):
         return Diagnostic("R117", where, {"text": echo(value), "suggestion": _date_meant(echo(value))})
     if kind in ("string_type", "text"):
@@ -262,7 +261,21 @@ def _misfit(each: ErrorDetails, where: Place) -> Diagnostic:
     expected = _KINDS.get(kind, Words("một giá trị khác", "another value"))
     if kind == "is_instance_of" and len(each["loc"]) > len(where.route):
         expected = _KINDS["scalar"]
+    if kind == "bool_type" and where.route[:1] == ("gates",):
+        expected = _PASSED
     return Diagnostic("R123", where, {"text": echo(value), "expected": expected})
+
+
+def _slip(kind: str, text: str, where: Place) -> Diagnostic | None:
+    """Say how a text came to stand where a number, a list or a block is due."""
+    if kind in _NUMBERS and (number := number_slip(text)):
+        return Diagnostic(number.code, where, number.params, mend=number.mend)
+    if kind in _NESTED and (sign := _glued(text)):
+        return Diagnostic("R041", where, {"sign": sign})
+    if kind == "tuple_type" and (bullet := _BULLET.match(text)):
+        first = re.split(rf"\s[{bullet[1]}]\s", text[bullet.end() :])[0]
+        return Diagnostic("R054", where, {"sign": bullet[1], "write": cut(f"- {first}")})
+    return None
 
 
 def _glued(text: str) -> str | None:

@@ -7,14 +7,14 @@ a guess is never taken for knowledge, and the parser's own words are the last th
 
 import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import yaml
 from yaml.events import MappingEndEvent, MappingStartEvent, SequenceEndEvent, SequenceStartEvent
 
-from taybac_cluster.diagnostics import Diagnostic, Span, Spot
+from taybac_cluster.diagnostics import Diagnostic, Span, Spot, Words
 from taybac_cluster.load.builder import FAST, MAX_DEPTH, MOST_FAULTS, Parser
 from taybac_cluster.load.characters import cut, lines, name_of
 from taybac_cluster.load.places import nearest_span, spans_of
@@ -81,6 +81,7 @@ class _Torn:
     file: str
     rows: list[str]
     stop: _Stop
+    legal: Collection[str]
     left: list[int] = field(default_factory=lambda: [_MOST_BYTES])
     """How many bytes may still be parsed."""
 
@@ -106,13 +107,15 @@ class _Torn:
         return list(dict.fromkeys((self.row, self.context_row(), *itertools.islice(self.above(self.row), _FEW))))
 
 
-def why(error: yaml.YAMLError, text: str, file: str) -> tuple[list[Diagnostic], bytes | None, frozenset[int]]:
-    """Return the slips that made libyaml give up.
+def why(
+    error: yaml.YAMLError, text: str, file: str, legal: Collection[str]
+) -> tuple[list[Diagnostic], bytes | None, frozenset[int]]:
+    """Return the slips that made libyaml give up; `legal` are the keys that may stand at the edge of the file.
 
     Where the file parses once they are mended: also what it would be, and the lines that were changed.
     """
     rows = lines(text)
-    torn = _Torn(file, rows, _stop_of(error, rows))
+    torn = _Torn(file, rows, _stop_of(error, rows), legal)
     faults: list[Diagnostic] = []
     changed: set[int] = set()
     sure, stop = True, None
@@ -129,7 +132,7 @@ def why(error: yaml.YAMLError, text: str, file: str) -> tuple[list[Diagnostic], 
         rows = _with(torn.rows, guess.mended)
         if stop is None or len(faults) >= MOST_FAULTS:
             break
-        torn = _Torn(file, rows, stop, torn.left)
+        torn = _Torn(file, rows, stop, legal, torn.left)
     faults = sorted(faults, key=span_of) or [_other(torn)]
     return faults, "\n".join(rows).encode() if sure and stop is None else None, frozenset(changed)
 
@@ -555,10 +558,14 @@ def _no_colon(torn: _Torn) -> Iterator[_Guess]:
             start = match.start("key")
             value = match["value"] if not re.search(r":(?: |$)", match["value"]) else quoted(match["value"])
             write = f"{match['key']}: {value}".rstrip()
-            fault = Diagnostic(
-                "R045", _place(torn, row, start, match.end()), {"text": cut(text.strip()), "write": cut(write)}
-            )
-            yield _Guess((fault,), {row: text[:start] + write})
+            spot = _place(torn, row, start, match.end())
+            said = {"text": cut(text.strip()), "write": cut(write)}
+            above = next(torn.above(row), row)
+            if start < _width(torn.rows[above]) and match["key"] not in torn.legal:
+                level = _width(torn.rows[above])
+                after = Words(f" sau {level} dấu cách", f" after {level} spaces")
+                yield _Guess((Diagnostic("R045", spot, {**said, "indent": after}),), {row: " " * level + write})
+            yield _Guess((Diagnostic("R045", spot, {**said, "indent": ""}),), {row: text[:start] + write})
 
 
 def _outside(torn: _Torn) -> Iterator[_Guess]:
@@ -579,11 +586,34 @@ def _indent(torn: _Torn) -> Iterator[_Guess]:
         above = list(torn.above(row)) if torn.rows[row].strip() else []
         if not above:
             continue
+        yield from _outdented(torn, above, width)
         yield from _odd_one(torn, above, width)
         yield from _moved(torn, above[-1], 0)
         levels = {level for each in above for level in (_width(torn.rows[each]), _content(torn.rows[each]))}
         for level in sorted(levels, key=lambda level: (abs(level - width), -level))[:4]:
             yield from _moved(torn, row, level)
+
+
+def _outdented(torn: _Torn, above: list[int], width: int) -> Iterator[_Guess]:
+    """Lines before that lost their indent together, where what stands above them is set in as the parser's line."""
+    run = list(itertools.takewhile(lambda row: _width(torn.rows[row]) < width, above))
+    if not run or len(run) == len(above) or _width(torn.rows[above[len(run)]]) != width:
+        return
+    keys = [entry["key"] if (entry := _ENTRY.match(torn.rows[row])) else None for row in run]
+    level = _width(torn.rows[run[0]])
+    if None in keys or any(key in torn.legal for key in keys) or {_width(torn.rows[row]) for row in run} != {level}:
+        return
+    first, last = run[-1], run[0]
+    where = Spot(torn.file, Span(first + 1, level + 1, last + 1, len(torn.rows[last]) + 1))
+    yield _Guess((_out_of_line(where, level, width),), {row: " " * width + torn.rows[row].lstrip(" ") for row in run})
+
+
+def _out_of_line(where: Spot, spaces: int, expected: int) -> Diagnostic:
+    first, last = where.span.line, where.span.end_line
+    these = Words("dòng này", "this line is")
+    if last > first:
+        these = Words(f"các dòng {first}–{last}", f"lines {first} to {last} are")
+    return Diagnostic("R046", where, {"lines": these, "spaces": spaces, "expected": expected})
 
 
 def _odd_one(torn: _Torn, above: list[int], width: int) -> Iterator[_Guess]:
@@ -611,7 +641,7 @@ def _moved(torn: _Torn, row: int, level: int) -> Iterator[_Guess]:
     width = _width(text)
     if width == level or level < 0:
         return
-    fault = Diagnostic("R046", _place(torn, row, width), {"spaces": width, "expected": level})
+    fault = _out_of_line(_place(torn, row, width), width, level)
     run = {row: " " * level + text.lstrip(" ")}
     for each in range(row + 1, len(torn.rows)):
         if torn.rows[each].strip() and _width(torn.rows[each]) < width:

@@ -615,8 +615,8 @@ READING: tuple[Rule, ...] = (
             "this line has no colon after its key: “{text}”",
         ),
         hint=Words(
-            "gõ: {write}; nếu là phần tiếp của đoạn văn dòng trên, nối vào dòng trên trong dấu nháy",
-            "type: {write}; if it goes on with the text above, join it to that line, in quotes",
+            "gõ{indent}: {write}; nếu là phần tiếp của đoạn văn dòng trên, nối vào dòng trên trong dấu nháy",
+            "type{indent}: {write}; if it goes on with the text above, join it to that line, in quotes",
         ),
         bad=(Edit(_FILE, _SECOND, "  van-ban 4"),),
     ),
@@ -629,12 +629,12 @@ READING: tuple[Rule, ...] = (
             "The spaces before a line tell what it belongs to; one more or less and it belongs nowhere.",
         ),
         message=Words(
-            "dòng này thụt vào {spaces} dấu cách, không thẳng hàng với các dòng cùng cấp",
-            "this line is set in by {spaces} spaces, out of line with those of its level",
+            "{lines} thụt vào {spaces} dấu cách, không thẳng hàng với các dòng cùng cấp",
+            "{lines} set in by {spaces} spaces, out of line with those of the same level",
         ),
         hint=Words(
-            "cho dòng bắt đầu sau đúng {expected} dấu cách, như các dòng cùng cấp",
-            "let the line begin after exactly {expected} spaces, as those of its level do",
+            "cho bắt đầu sau đúng {expected} dấu cách, như các dòng cùng cấp",
+            "begin after exactly {expected} spaces, as the others of the same level do",
         ),
         bad=(Edit(_FILE, _SECOND, "   van-ban: 4"),),
     ),
@@ -761,5 +761,23 @@ READING: tuple[Rule, ...] = (
         hint=Words("gõ: {write}", "type: {write}"),
         bad=(Edit("submissions/2023/sa-pa.yaml", "  cay-xanh: 7.2", "  cay-xanh: missing: chưa có số liệu"),),
         fixable=True,
+    ),
+    Rule(
+        code="R054",
+        name="wide-bullet",
+        title=Words("Gạch đầu dòng không phải dấu trừ", "A bullet that is no minus sign"),
+        why=Words(
+            "Word tự đổi dấu trừ thành gạch dài hay chấm tròn; chỉ dấu trừ trên bàn phím mới mở một mục của danh sách.",
+            "Word turns a minus sign into a long dash or a dot; only the minus sign of the keyboard begins an item.",
+        ),
+        message=Words(
+            "“{sign}” ở đầu dòng không phải dấu trừ “-”, nên đây không thành danh sách",
+            "the “{sign}” that begins a line is no minus sign “-”, so this is no list",
+        ),
+        hint=Words(
+            "ở mỗi dòng, xoá “{sign}” và gõ dấu trừ của bàn phím: {write}",
+            "on each line delete the “{sign}” and type the minus sign of the keyboard: {write}",
+        ),
+        bad=(Edit("meetings/2023.yaml", "  nominated:\n    - sa-pa", "  nominated:\n    – sa-pa"),),
     ),
 )

@@ -17,8 +17,8 @@ _NUMBER = Words("một số", "a number")
 _YES_NO = Words("true hoặc false", "true or false")
 _LEVEL = Words("tên một mức", "the name of a level")
 _WRITE_NUMBER = Words(
-    "ghi một số như 12.5, không kèm chữ hay đơn vị; không có số liệu thì ghi {missing: lý do}",
-    "write a number such as 12.5, without words or a unit; where there is none, write {missing: reason}",
+    "ghi đúng một số như 12.5: không chữ, không đơn vị, không “từ – đến”; không có số liệu thì ghi {missing: lý do}",
+    "write one number such as 12.5: no words, no unit, no “from – to”; where there is none, write {missing: reason}",
 )
 _WRITE_YES_NO = Words("ghi true (có) hoặc false (không)", "write true (yes) or false (no)")
 _YES = frozenset(("có", "co", "yes", "đúng", "đạt", "rồi", "true"))
