@@ -1,6 +1,8 @@
 """The pages of the rules: one source, two languages, never stale."""
 
 import json
+import re
+import string
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from taybac_cluster.export.terminal import render
 from taybac_cluster.model.record import Language
 from taybac_cluster.rules.catalogue import RULES
 from taybac_cluster.rules.rule import Edit, Rule
-from taybac_cluster.views.rules import MOST_LINES, book, failing, page, passing
+from taybac_cluster.views.rules import MOST_LINES, book, card, failing, page, passing
 
 DOCS = Path(__file__).parents[1] / "docs"
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
@@ -93,3 +95,14 @@ def test_the_example_of_the_page_is_the_one_that_was_checked(folder: Callable[..
     assert isinstance(rule.bad[0], Edit)
     text = (folder(rule.bad) / example.file).read_text("utf-8")
     assert all(line in text for line in example.lines if "…" not in line)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_page_names_what_is_filled_in_and_no_parameter(rule: Rule, lang: Language) -> None:
+    shown = card(rule, lang)
+    for template, text in ((getattr(rule.message, lang), shown.message), (getattr(rule.hint, lang), shown.hint)):
+        filled = [name for _, name, _, _ in string.Formatter().parse(template) if name]
+        assert text.count("‹") == len(filled)
+        bare = template.format(**dict.fromkeys(filled, "\x00"))
+        assert re.sub("‹[^›]*›", "\x00", text) == bare

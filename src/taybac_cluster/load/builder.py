@@ -469,12 +469,15 @@ class Builder:
         return Decimal(event.value)
 
     def _marked(self, event: Any) -> Bad:
-        if event.anchor is not None:
-            self._fault("R022", event)
-            return BAD
         typed_as = self.text[event.start_mark.index : event.end_mark.index]
         plain = type(event) is ScalarEvent and not event.style and not set('"\\\r\n') & set(typed_as)
-        self._say(Diagnostic("R023", self._spot(event), mend=f'"{typed_as}"' if plain else None))
+        if event.anchor is None and plain:
+            self._say(Diagnostic("R023", self._spot(event), mend=f'"{typed_as}"'))
+            return BAD
+        spot = self._spot(event)
+        mark = typed_as.split()[0]  # of a list or a block, the event reaches to its bracket or its first key
+        only = spot._replace(span=spot.span._replace(end_column=spot.span.column + len(mark)))
+        self._say(Diagnostic("R022" if event.anchor is not None else "R023", only))
         return BAD
 
     def _say(self, fault: Diagnostic) -> None:

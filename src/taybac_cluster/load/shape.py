@@ -21,6 +21,9 @@ _BULLET = re.compile(r"([–—−‐‑•·▪●○◦])\s")
 _GLUED_DASH = re.compile(r"-[^\s\d-]")
 
 _MONTHS, _DAYS = 12, 31
+_DAY_FIRST = re.compile(
+    r"(?:ngày )?([0-9]{1,2})(?:[-/. ]| tháng )([0-9]{1,2})(?:[-/. ]| năm |, )([0-9]{4})", re.IGNORECASE
+)
 _PASSED = Words("true (đạt điều kiện này) hoặc false (không đạt)", "true (this condition is met) or false (it is not)")
 _DATE = Words("ví dụ 2023-09-24", "for example 2023-09-24")
 
@@ -221,7 +224,10 @@ def _meant(word: str, legal: list[str]) -> Words:
         key = next(key for key, name in called.items() if folded(name) == found[0])
         return Words(f"“{called[key]}” ghi là: {key}", f"“{called[key]}” is written: {key}")
     listed = ", ".join(f"{key} ({called[key]})" if key in called else key for key in legal)
-    return Words(f"dùng một trong: {listed}", f"use one of: {listed}")
+    return Words(
+        f"dùng một trong: {listed}; nếu không cần thì xoá dòng",
+        f"use one of: {listed}; delete the line if none is meant",
+    )
 
 
 def _not_among(each: ErrorDetails, where: Place, *, near: bool) -> Diagnostic:
@@ -287,7 +293,7 @@ def _glued(text: str) -> str | None:
 
 def _date_meant(text: str) -> Words:
     """Say how a date is written, with the day that is probably meant."""
-    if match := re.fullmatch(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})", text):
+    if match := _DAY_FIRST.fullmatch(text):
         day, month, year = match.groups()
     elif match := re.fullmatch(r"([0-9]{4})[-/. ]?([0-9]{1,2})[-/. ]?([0-9]{1,2})", text):
         year, month, day = match.groups()

@@ -14,7 +14,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
     for _, named, document in walk.city_files(cluster):
         if document.member != named and document.member in known:
             place = document.at("member")
-            yield RULE.at(place, id=document.member, file=f"{named}.yaml", right=f"{document.member}.yaml")
+            yield RULE.at(place, id=document.member, file=f"{named}.yaml", own=named, right=f"{document.member}.yaml")
 
 
 RULE = Rule(
@@ -33,8 +33,8 @@ RULE = Rule(
         "the file is named {file} but inside it says “{id}”",
     ),
     hint=Words(
-        "đổi mã trong tệp cho khớp tên tệp, hoặc đổi tên tệp thành {right}",
-        "change the id to match the file’s name, or rename the file to {right}",
+        "nếu là báo cáo của {own} thì ghi member: {own}; nếu là của {id} thì đổi tên tệp thành {right}",
+        "if it is the report of {own}, write member: {own}; if it is that of {id}, rename the file to {right}",
     ),
     bad=(Edit("submissions/2023/sa-pa.yaml", "member: sa-pa", "member: yen-bai"),),
     check=check,

@@ -25,8 +25,8 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
             if number.as_tuple().exponent == _THOUSANDS:
                 meant = f"{number * 1000:.0f}"
                 guess = Words(
-                    f"nếu dấu chấm ngăn hàng nghìn thì ghi {meant}; nếu không thì bỏ phần thập phân",
-                    f"if the point separates thousands, write {meant}; if not, leave the decimals out",
+                    f"nếu dấu chấm ngăn hàng nghìn thì ghi {meant}; nếu không thì ghi một số nguyên",
+                    f"if the point separates thousands, write {meant}; if not, write a whole number",
                 )
                 yield RULE.at(said.place, name=said.criterion.name, value=number, guess=guess)
             elif isinstance(said.scale, Count) and number != number.to_integral_value():

@@ -176,8 +176,8 @@ READING: tuple[Rule, ...] = (
             "there is a control character ({char}) here, which cannot be seen",
         ),
         hint=Words(
-            "xoá đoạn này rồi gõ lại bằng tay, đừng dán từ nơi khác",
-            "delete this part and type it again by hand instead of pasting it",
+            "xoá phần được đánh dấu: nó không phải chữ, thường theo vào khi dán; nếu xoá không được thì gõ lại cả dòng",
+            "delete what is marked, it is no text and came with something pasted; else type the whole line again",
         ),
         bad=(Edit(_FILE, _TEXT, "highlights: Nội dung\x1b[31m minh hoạ"),),
     ),
@@ -194,9 +194,8 @@ READING: tuple[Rule, ...] = (
             "there is a hidden character here: {char}",
         ),
         hint=Words(
-            "xoá cả từ này rồi gõ lại bằng tay; ký tự ẩn thường theo vào khi dán từ trang web hay từ Word",
-            "delete the whole word and type it again by hand; hidden characters come with text pasted from pages "
-            "or Word",
+            "ký tự này không hiện ra khi sửa tệp: xoá cả từ có nó rồi gõ lại; nó thường theo vào khi dán từ Word",
+            "editors do not show it: delete the whole word and type it again; it comes with text pasted from Word",
         ),
         bad=(Edit(_FILE, _TEXT, "highlights: Nội dung\u200b minh hoạ"),),
         fixable=True,
@@ -327,8 +326,8 @@ READING: tuple[Rule, ...] = (
             "a word that begins with & or * is a mark of repetition (anchor, alias), which is not used here",
         ),
         hint=Words(
-            "gõ hẳn giá trị vào đây; nếu & hay * là chữ, đặt cả đoạn trong dấu nháy kép",
-            "type the value itself here; if the & or * is part of a text, put the text in double quotes",
+            "xoá từ ấy và gõ hẳn giá trị; nếu & hay * là chữ thì đặt cả đoạn trong dấu nháy",
+            "delete that word and type the value itself; if the & or * is part of a text, put the text in quotes",
         ),
         bad=(Edit(_FILE, _TEXT, "highlights: &chung Nội dung minh hoạ"),),
     ),
@@ -551,8 +550,8 @@ READING: tuple[Rule, ...] = (
         name="leading-sign",
         title=Words("Giá trị bắt đầu bằng một ký hiệu riêng của YAML", "A value that begins with a sign of YAML’s own"),
         why=Words(
-            "Các dấu % @ ` * & ! | > [ { ở đầu giá trị có nghĩa riêng trong YAML; trong dấu nháy chúng chỉ là chữ.",
-            "The signs % @ ` * & ! | > [ { mean something to YAML where a value begins; in quotes they are only text.",
+            "Các dấu như % @ ` * & ! | > [ ] ở đầu giá trị có nghĩa riêng trong YAML; trong dấu nháy chúng chỉ là chữ.",
+            "Signs such as % @ ` * & ! | > [ ] mean something to YAML where a value begins; in quotes they are text.",
         ),
         message=Words(
             "giá trị không được bắt đầu bằng dấu {sign} khi không có dấu nháy",
@@ -615,8 +614,8 @@ READING: tuple[Rule, ...] = (
             "this line has no colon after its key: “{text}”",
         ),
         hint=Words(
-            "gõ{indent}: {write}; nếu là phần tiếp của đoạn văn dòng trên, nối vào dòng trên trong dấu nháy",
-            "type{indent}: {write}; if it goes on with the text above, join it to that line, in quotes",
+            "gõ{indent} “{write}”; nếu là phần tiếp của đoạn văn dòng trên, nối vào dòng trên trong dấu nháy",
+            "type{indent} “{write}”; if it goes on with the text above, join it to that line, in quotes",
         ),
         bad=(Edit(_FILE, _SECOND, "  van-ban 4"),),
     ),
@@ -633,8 +632,8 @@ READING: tuple[Rule, ...] = (
             "{lines} set in by {spaces} spaces, out of line with those of the same level",
         ),
         hint=Words(
-            "cho bắt đầu sau đúng {expected} dấu cách, như các dòng cùng cấp",
-            "begin after exactly {expected} spaces, as the others of the same level do",
+            "đầu mỗi dòng ấy phải có đúng {expected} dấu cách, như các dòng cùng cấp",
+            "each must begin after exactly {expected} spaces, as the others of its level do",
         ),
         bad=(Edit(_FILE, _SECOND, "   van-ban: 4"),),
     ),
@@ -775,8 +774,8 @@ READING: tuple[Rule, ...] = (
             "the “{sign}” that begins a line is no minus sign “-”, so this is no list",
         ),
         hint=Words(
-            "ở mỗi dòng, xoá “{sign}” và gõ dấu trừ của bàn phím: {write}",
-            "on each line delete the “{sign}” and type the minus sign of the keyboard: {write}",
+            "ở mỗi dòng của danh sách này, xoá “{sign}” và gõ dấu trừ của bàn phím: {write}",
+            "on each line of this list delete the “{sign}” and type the minus sign of the keyboard: {write}",
         ),
         bad=(Edit("meetings/2023.yaml", "  nominated:\n    - sa-pa", "  nominated:\n    – sa-pa"),),
     ),

@@ -75,16 +75,16 @@ SCALARS: tuple[Rule, ...] = (
         name="base-sixty",
         title=Words("Số có dấu hai chấm", "A number with a colon"),
         why=Words(
-            "Viết như 12:30 có nơi đọc theo hệ sáu mươi thành 750, có nơi coi là chữ.",
-            "Some programs read 12:30 in base sixty as 750, others as a text.",
+            "Viết như 12:30 có nơi đọc thành 12 × 60 + 30 = 750, có nơi coi là chữ.",
+            "Some programs read 12:30 as 12 × 60 + 30 = 750, others as a text.",
         ),
         message=Words(
             "“{word}” có nơi đọc thành một số khác hẳn, có nơi coi là chữ",
             "“{word}” is quite another number to some programs, and a text to others",
         ),
         hint=Words(
-            'nếu là giờ hay tỷ lệ thì đặt trong dấu nháy: "{word}"; nếu là số thì ghi số thập phân như 12.5',
-            'put a time or a ratio in quotes: "{word}"; write a number with a point, such as 12.5',
+            'chỗ này cần số thì ghi lại bằng dấu chấm thập phân; là giờ hay chữ thì đặt trong dấu nháy: "{word}"',
+            'where a number is due, write it with a decimal point; put a time or a text in quotes: "{word}"',
         ),
         bad=(Edit(_FILE, _FIRST, "  cay-xanh: 7:20"),),
     ),

@@ -41,8 +41,8 @@ SHAPE: tuple[Rule, ...] = (
         name="wrong-kind",
         title=Words("Giá trị không đúng kiểu", "A value of the wrong kind"),
         why=Words(
-            "Chỗ cần số mà ghi chữ, chỗ cần danh sách mà ghi một giá trị, thì không tính và không in ra được.",
-            "A text where a number belongs, one value where a list does: it can be neither reckoned with nor printed.",
+            "Mỗi chỗ chỉ nhận một kiểu giá trị (số, true/false, chữ, danh sách); ghi kiểu khác thì không tính được.",
+            "Each place takes one kind of value: a number, true or false, a text, a list; no other can be used.",
         ),
         message=Words(
             "ở đây cần {expected}, nhưng lại ghi “{text}”",

@@ -1,14 +1,16 @@
 """A value for a criterion that the year's set does not have."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from taybac_cluster.diagnostics import Diagnostic, Words, by_title, suggestion
+from taybac_cluster.diagnostics import Diagnostic, Words, by_title, nearest, suggestion
 from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.rules import walk
 from taybac_cluster.rules.rule import Edit, Rule
 
 MOST_SEARCHED = 50
 """How often a year's ids and names are searched for what was typed: who typed more did not mistype them."""
+
+_FEW = 3
 
 
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
@@ -18,7 +20,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
         for count, (submission, name) in enumerate(year.unknown):
             free = [each for each in titles if each not in (submission.values or ())]
             search = count < MOST_SEARCHED
-            meant = (by_title(name, titles) if search else None) or suggestion(name, free, search=search)
+            meant = _by_name(name, titles, free) if search else suggestion(name, free, search=False)
             yield RULE.at(submission.key("values", name), id=name, suggestion=meant)
     for the_round, appraisal in walk.appraisals(cluster):
         known = list(the_round.criteria.criteria)
@@ -26,6 +28,15 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
             for name in names:
                 if name not in the_round.criteria.criteria:
                     yield RULE.at(appraisal.key(part, name), id=name, suggestion=suggestion(name, known))
+
+
+def _by_name(name: str, titles: Mapping[str, str], free: list[str]) -> Words:
+    """Say what could be meant, with the names of the likeliest."""
+    near = nearest(name, free) or (free if len(free) <= _FEW else [])
+    listed = "; ".join(f"{each} ({titles[each]})" for each in near)
+    return by_title(name, titles) or (
+        Words(f"có phải là: {listed}?", f"did you mean: {listed}?") if near else suggestion(name, free)
+    )
 
 
 RULE = Rule(

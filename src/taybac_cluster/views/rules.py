@@ -20,7 +20,7 @@ _CONTEXT = 2
 _WIDEST = 110
 _FEW = 4
 """Of a file that is no text, or in another encoding, a few lines say as much as many."""
-_PARAMETER = re.compile(r"\{(\w+)[^}]*\}")
+_PARAMETER = re.compile(r"(?<!\{)\{(\w+)\}")
 
 _HEADINGS = (Words("mã", "code"), Words("mức", "level"), Words("nội dung", "what it says"))
 _LABELS = {
@@ -55,61 +55,94 @@ _BOOK = {
     ),
 }
 _PARAMETERS = {
+    "as_of": Words("ngày xét", "the day it looks at"),
     "at_worst": Words("điểm ở mức kém nhất", "points at worst"),
     "band": Words("mức", "band"),
     "before": Words("giá trị trước", "value before"),
+    "bound": Words("ngưỡng", "bound"),
+    "byte": Words("byte", "byte"),
+    "char": Words("ký tự", "character"),
     "class_": Words("loại đô thị", "class"),
     "classes": Words("các loại đô thị", "classes"),
     "close": Words("dấu đóng", "closing sign"),
-    "char": Words("ký tự", "character"),
+    "computed": Words("kết quả tính", "what was computed"),
     "count": Words("số lượng", "count"),
     "date": Words("ngày", "date"),
     "day": Words("ngày", "day"),
     "days": Words("số ngày", "days"),
     "deadline": Words("hạn nộp", "deadline"),
+    "decided": Words("hội nghị quyết", "what was decided"),
     "digits": Words("số chữ số", "digits"),
     "effect": Words("hệ quả", "what follows"),
     "expected": Words("điều cần có", "what is expected"),
     "field": Words("trường", "field"),
     "file": Words("tệp", "file"),
+    "first": Words("mức đã có", "the first level"),
     "folder": Words("thư mục", "folder"),
     "guess": Words("điều có thể đã xảy ra", "what may have happened"),
+    "held_on": Words("ngày họp", "the day of the meeting"),
+    "high": Words("cao nhất", "highest"),
+    "highest": Words("số điểm cao nhất", "highest points"),
+    "hint": Words("cách ghi đúng", "what to write"),
     "id": Words("mã", "id"),
+    "indent": Words("số dấu cách đầu dòng", "the spaces before it"),
     "judge": Words("giám khảo", "judge"),
     "key": Words("khoá", "key"),
     "kind": Words("loại", "kind"),
+    "least": Words("mức phải đạt", "what it must reach"),
     "legal": Words("những gì được dùng", "what is legal"),
     "level": Words("mức", "level"),
     "line": Words("dòng", "line"),
+    "lines": Words("những dòng ấy", "those lines"),
+    "list": Words("tên danh sách", "list"),
+    "login": Words("tài khoản", "account"),
+    "looks": Words("trông như bảng mã nào", "what it looks like"),
+    "low": Words("thấp nhất", "lowest"),
     "mark": Words("điểm", "mark"),
+    "max": Words("cận trên", "upper end"),
     "meant": Words("số có lẽ định ghi", "what was probably meant"),
     "member": Words("đô thị", "member"),
     "members": Words("số thành viên", "members"),
+    "min": Words("cận dưới", "lower end"),
     "most": Words("mức cao nhất", "most"),
     "name": Words("tên", "name"),
+    "next": Words("năm ấy", "that year"),
+    "order": Words("tăng hay giảm dần", "rise or fall"),
     "others": Words("các mục khác", "the others"),
+    "otherwise": Words("khi không có", "where there is none"),
+    "own": Words("đô thị của tệp", "the file’s member"),
     "path": Words("đường dẫn", "path"),
+    "percent": Words("phần trăm", "percentage"),
     "points": Words("số điểm", "points"),
+    "present": Words("số có mặt", "number present"),
+    "problem": Words("lời của trình đọc YAML", "the words of the YAML reader"),
     "range": Words("khoảng hợp lý", "range"),
     "reason": Words("lý do", "reason"),
+    "right": Words("tên tệp đúng", "the right name"),
     "sign": Words("dấu", "sign"),
     "size": Words("cỡ tệp", "size"),
+    "spaces": Words("số dấu cách", "how many"),
     "start": Words("đầu", "start"),
     "suggestion": Words("những chữ gần nhất, hoặc những chữ được dùng", "the nearest words, or the legal ones"),
     "text": Words("chữ đã ghi", "what was typed"),
     "threshold": Words("ngưỡng", "threshold"),
+    "times": Words("gấp mấy lần", "how many times it"),
+    "today": Words("ngày hôm nay", "today"),
     "total": Words("tổng", "total"),
     "typed": Words("số đã ghi", "what was typed"),
     "unit": Words("đơn vị tính", "unit"),
+    "until": Words("ngày cuối", "last day"),
     "value": Words("giá trị", "value"),
     "votes": Words("số phiếu", "votes"),
     "what": Words("điều ấy", "what"),
     "who": Words("ai", "who"),
+    "whole": Words("tổng số", "the whole"),
+    "why": Words("lý do", "why"),
     "word": Words("chữ đã ghi", "what was typed"),
     "write": Words("cách ghi đúng", "what to write"),
     "year": Words("năm", "year"),
 }
-"""What a message fills in; others stand under their own names."""
+"""What messages fill in."""
 
 _AREAS = (
     ("R0", Words("Tệp và cách viết YAML", "Files, and the writing of YAML")),
@@ -163,7 +196,7 @@ def _shape(template: str, lang: Language) -> str:
     """Return a message with the names of what is filled in."""
 
     def named(match: re.Match[str]) -> str:
-        return f"‹{say(_PARAMETERS.get(match[1], match[1]), lang)}›"
+        return f"‹{say(_PARAMETERS[match[1]], lang)}›"
 
     return _PARAMETER.sub(named, template).replace("{{", "{").replace("}}", "}")
 
