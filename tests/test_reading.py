@@ -1098,3 +1098,30 @@ def test_rows_pasted_from_a_spreadsheet_are_told_to_be_set_in() -> None:
 def test_a_gate_answered_in_words_is_told_what_true_means() -> None:
     (fault,) = told(edited("khong-o-nhiem: true", "khong-o-nhiem: không có"))
     assert "đạt điều kiện" in str(fault.params["expected"])
+
+
+@pytest.mark.parametrize("lines", ["cay-xanh: 7.2", "cay-xanh: 7.2\nvan-ban: 4"])
+def test_the_first_lines_of_a_block_that_lost_their_indent_are_told_where_they_stand(lines: str) -> None:
+    block = "\n".join(f"  {line}" for line in lines.split("\n"))
+    found = told(edited(f"{block}\n", f"{lines}\n"))
+    first = found[0]
+    assert first.code == "R046"
+    assert isinstance(first.where, Spot)
+    assert (first.where.span.line, first.where.span.column) == (6, 1)
+
+
+def test_a_row_pasted_right_below_a_key_is_told_to_be_set_in() -> None:
+    (fault,) = told(edited("  cay-xanh: 7.2\n", "cay-xanh\t7.2\n"))
+    assert (fault.code, fault.params["indent"]) == ("R045", Words(" sau 2 dấu cách", " after 2 spaces"))
+
+
+def test_a_day_that_does_not_exist_is_not_proposed() -> None:
+    (fault,) = told(edited("2023-09-08", "ngày 31 tháng 2 năm 2023"))
+    assert fault.code == "R117"
+    assert "2023-02-31" not in str(fault.params["suggestion"])
+
+
+def test_a_bullet_that_is_no_minus_is_told_with_its_first_text_alone() -> None:
+    value = "{value: 4, evidence: – a.pdf – b.pdf}"
+    (fault,) = told(edited("van-ban: 4", f"van-ban: {value}"))
+    assert (fault.code, fault.params["write"]) == ("R054", "- a.pdf")

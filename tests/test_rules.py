@@ -822,3 +822,11 @@ def test_a_value_that_is_said_to_be_missing_is_not_asked_for_a_reason(folder: Fo
     (found,) = told(folder((value("van-ban", "{missing: chưa đến kỳ}"),)))
     assert found.code == "R411"
     assert "lý do đã ghi" in str(found.params["otherwise"])
+
+
+def test_a_bullet_before_a_criterion_is_told_to_be_left_out(folder: Folder) -> None:
+    root = folder((Edit(SA_PA, "  van-ban: 4\n", "  – van-ban: 4\n"),))
+    found = next(each for each in told(root) if each.code == "R207")
+    assert found.params["suggestion"] == Words(
+        "bỏ dấu ở đầu dòng, chỉ ghi: van-ban", "leave out the sign before it, write: van-ban"
+    )

@@ -1,5 +1,6 @@
 """From plain values to a record, and from Pydantic's complaints to ours."""
 
+import datetime
 import re
 import unicodedata
 from typing import Any, TypeVar
@@ -220,7 +221,7 @@ def _meant(word: str, legal: list[str]) -> Words:
     if nearest(word, legal):
         return suggestion(word, legal)
     called = {key: name for key, name in _CALLED.items() if key in legal}
-    if found := nearest(folded(word), [folded(name) for name in called.values()], 1):
+    if "-" not in word and (found := nearest(folded(word), [folded(name) for name in called.values()], 1)):
         key = next(key for key, name in called.items() if folded(name) == found[0])
         return Words(f"“{called[key]}” ghi là: {key}", f"“{called[key]}” is written: {key}")
     listed = ", ".join(f"{key} ({called[key]})" if key in called else key for key in legal)
@@ -279,7 +280,7 @@ def _slip(kind: str, text: str, where: Place) -> Diagnostic | None:
     if kind in _NESTED and (sign := _glued(text)):
         return Diagnostic("R041", where, {"sign": sign})
     if kind == "tuple_type" and (bullet := _BULLET.match(text)):
-        first = re.split(rf"\s[{bullet[1]}]\s", text[bullet.end() :])[0]
+        first = re.split(rf"\s[{bullet[1]}-]\s", text[bullet.end() :])[0]
         return Diagnostic("R054", where, {"sign": bullet[1], "write": cut(f"- {first}")})
     return None
 
@@ -304,6 +305,10 @@ def _date_meant(text: str) -> Words:
     if not 1 <= int(month) <= _MONTHS or not 1 <= int(day) <= _DAYS:
         return _DATE
     write = f"{year}-{month:0>2}-{day:0>2}"
+    try:
+        datetime.date.fromisoformat(write)
+    except ValueError:
+        return _DATE
     return Words(f"ở đây là {write}", f"here {write}")
 
 

@@ -561,8 +561,8 @@ def _no_colon(torn: _Torn) -> Iterator[_Guess]:
             spot = _place(torn, row, start, match.end())
             said = {"text": cut(text.strip()), "write": cut(write)}
             above = next(torn.above(row), row)
-            if start < _width(torn.rows[above]) and match["key"] not in torn.legal:
-                level = _width(torn.rows[above])
+            level = _width(torn.rows[above]) + (2 if above != row and _opens(torn.rows[above]) else 0)
+            if start < level and match["key"] not in torn.legal:
                 after = Words(f" sau {level} dấu cách", f" after {level} spaces")
                 yield _Guess((Diagnostic("R045", spot, {**said, "indent": after}),), {row: " " * level + write})
             yield _Guess((Diagnostic("R045", spot, {**said, "indent": ""}),), {row: text[:start] + write})
@@ -596,16 +596,35 @@ def _indent(torn: _Torn) -> Iterator[_Guess]:
 
 def _outdented(torn: _Torn, above: list[int], width: int) -> Iterator[_Guess]:
     """Lines before that lost their indent together, where what stands above them is set in as the parser's line."""
-    run = list(itertools.takewhile(lambda row: _width(torn.rows[row]) < width, above))
-    if not run or len(run) == len(above) or _width(torn.rows[above[len(run)]]) != width:
+    run = _lost(torn, above, width)
+    if not run:
         return
-    keys = [entry["key"] if (entry := _ENTRY.match(torn.rows[row])) else None for row in run]
     level = _width(torn.rows[run[0]])
-    if None in keys or any(key in torn.legal for key in keys) or {_width(torn.rows[row]) for row in run} != {level}:
-        return
     first, last = run[-1], run[0]
     where = Spot(torn.file, Span(first + 1, level + 1, last + 1, len(torn.rows[last]) + 1))
     yield _Guess((_out_of_line(where, level, width),), {row: " " * width + torn.rows[row].lstrip(" ") for row in run})
+
+
+def _opens(text: str) -> bool:
+    """Whether a line is a key with nothing after it."""
+    return _ENTRY.match(text) is not None and _value_start(text) is None
+
+
+def _lost(torn: _Torn, above: list[int], width: int) -> list[int]:
+    """Return the entries just above that belong as far in as `width`: after what stands there, or under an open key."""
+    run: list[int] = []
+    for row in above:
+        text = torn.rows[row]
+        entry = _ENTRY.match(text)
+        if _width(text) == width:
+            return run
+        opens = _opens(text)
+        if run and opens and _width(text) == _width(torn.rows[run[0]]):
+            return run
+        if entry is None or opens or entry["key"] in torn.legal or (run and _width(text) != _width(torn.rows[run[0]])):
+            return []
+        run.append(row)
+    return []
 
 
 def _out_of_line(where: Spot, spaces: int, expected: int) -> Diagnostic:
