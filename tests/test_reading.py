@@ -1125,3 +1125,25 @@ def test_a_bullet_that_is_no_minus_is_told_with_its_first_text_alone() -> None:
     value = "{value: 4, evidence: – a.pdf – b.pdf}"
     (fault,) = told(edited("van-ban: 4", f"van-ban: {value}"))
     assert (fault.code, fault.params["write"]) == ("R054", "- a.pdf")
+
+
+def test_a_block_that_lost_its_indent_is_one_slip_and_the_rest_is_told_where_it_stands() -> None:
+    text = edited("  cay-xanh: 7.2\n  van-ban: 4\n", "cay-xanh: 7.2\n\nrac-thai:\n  numerator: 3\n  denominator: 007\n")
+    text = text.replace("  nuoc-thai", "nuoc-thai").replace("  khong", "khong").replace("status", "statis")
+    found = told(text)
+    assert places(found) == [("R121", 3, 1), ("R046", 6, 1), ("R103", 10, 16), ("R046", 13, 1)]
+    lines = [each.params["lines"] for each in found if each.code == "R046"]
+    assert lines == [Words("các dòng 6–11", "lines 6 to 11 are"), Words("dòng này", "this line is")]
+
+
+@pytest.mark.parametrize("key", ["gate", "highlight"])
+def test_a_misspelt_key_below_a_key_without_a_value_is_no_lost_block(key: str) -> None:
+    text = edited("gates:\n  khong-o-nhiem: true\nhighlights", f"gates:\n{key}")
+    assert [each.code for each in told(text)] == ["R101", "R121"]
+
+
+def test_a_key_at_the_edge_without_a_value_is_not_advised_to_be_missing() -> None:
+    (edge,) = told(edited("gates:\n  khong-o-nhiem: true\n", "gates:\n"))
+    (inner,) = told(edited("  van-ban: 4", "  van-ban:"))
+    assert "missing" not in str(edge.params["otherwise"])
+    assert "van-ban: {missing: " in str(inner.params["otherwise"])

@@ -20,7 +20,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from taybac_cluster.diagnostics import Diagnostic, Span, Spot
+from taybac_cluster.diagnostics import Diagnostic, Span, Spot, Words
 from taybac_cluster.load.characters import HIDDEN, LOST, Lines, cut, name_of
 from taybac_cluster.model.record import MAX_DIGITS, NUMBER, Route
 
@@ -430,7 +430,7 @@ class Builder:
             return
         elif event.value or not level.flow:
             where = event if event.value else level.keys[level.key]
-            self._fault("R101", where, key=cut(level.key))
+            self._fault("R101", where, **no_value(level.key, edge=not level.mark.column))
         elif not level.bad:
             level.bad = True
             self._comma(level)
@@ -443,12 +443,12 @@ class Builder:
         comma = self.text.rfind(",", level.mark.index, key.start_mark.index)
         left = level.items[names[at - 1]] if at else None
         if comma < 0 or left is None or left is BAD or isinstance(left, (dict, tuple)):
-            self._fault("R101", key, key=cut(level.key))
+            self._fault("R101", key, **no_value(level.key))
             return
         start = key.start_mark.index
         right = _AFTER_COMMA.match(self.text, start)
         if not isinstance(left, str) and not level.key[:1].isdigit():
-            self._fault("R101", key, key=cut(level.key))
+            self._fault("R101", key, **no_value(level.key))
             return
         code, write, mend = _joined(typed(left), self.text[comma:start], right[0].rstrip() if right else level.key)
         span = self.places.span(comma, start if mend else comma + 1)
@@ -512,6 +512,20 @@ def _joined(left: str, gap: str, right: str) -> tuple[str, str, str | None]:
         if match := re.fullmatch(r"([0-9]+) ?(%?)", right):
             return "R030", f"{left}.{match[1]}", None if match[2] else "."
     return "R032", f'"{left}{gap}{right}"', None
+
+
+def no_value(key: str, *, edge: bool = False) -> dict[str, Any]:
+    """Return what is said of a key without a value; one at the edge of a file is no figure, but may open a block."""
+    otherwise = Words(
+        f"chỉ tiêu chưa có số liệu thì ghi {cut(key)}: {{missing: lý do}}",
+        f"where a figure is not known, write {cut(key)}: {{missing: reason}}",
+    )
+    if edge:
+        otherwise = Words(
+            "nếu là mục có nhiều dòng thì gõ các dòng ấy ngay bên dưới, mỗi dòng thụt vào 2 dấu cách",
+            "where it has lines of its own, type them below it, each set in by 2 spaces",
+        )
+    return {"key": cut(key), "otherwise": otherwise}
 
 
 def typed(value: Any) -> str:

@@ -42,17 +42,12 @@ def parse(content: bytes, file: str, model: type[D]) -> tuple[D | None, list[Dia
         return None, faults + builder.faults
     except yaml.YAMLError as error:
         return None, faults or _torn(error, content, file, model)
-    faults += builder.faults
     if raw is BAD:
-        return None, faults
+        return None, faults + builder.faults
     record, misfits = shaped(raw, model, file, frozenset(left_out))
-    if any(each.code in _MISREAD for each in misfits):
-        from taybac_cluster.load.slips import misread  # noqa: PLC0415 - only a few faults need it
-
-        misfits = misread(misfits, content, file)
-    if record is not None and faults:
+    if record is not None and (faults or builder.faults):
         record.placed(file, partial=True)
-    return record, faults + misfits
+    return record, faults + _as_typed(builder.faults + misfits, content, file, model)
 
 
 def shaped(
@@ -79,3 +74,28 @@ def _torn(error: yaml.YAMLError, content: bytes, file: str, model: type[Document
     _, more = parse(mended, file, model)
     further = [each for each in spotted(more, mended) if span_of(each).line not in rows]
     return sorted([*faults, *further], key=span_of)
+
+
+def _as_typed(faults: list[Diagnostic], content: bytes, file: str, model: type[Document]) -> list[Diagnostic]:
+    """Return the faults with the slips of which YAML made something else shown as what they are."""
+    codes = {each.code for each in faults}
+    if {"R101", "R121"} <= codes and (fallen := _fallen(faults, content, file, model)):
+        return fallen
+    if codes & _MISREAD:
+        from taybac_cluster.load.slips import misread  # noqa: PLC0415 - only a few faults need it
+
+        return misread(faults, content, file)
+    return faults
+
+
+def _fallen(faults: list[Diagnostic], content: bytes, file: str, model: type[Document]) -> list[Diagnostic]:
+    """Return the blocks that lost their indent and what else is wrong with the file; nothing where none did."""
+    from taybac_cluster.load.fields import blocks, legal_keys  # noqa: PLC0415
+    from taybac_cluster.load.places import spotted  # noqa: PLC0415 - only a file with such faults needs it
+    from taybac_cluster.load.slips import fallen, set_back, span_of  # noqa: PLC0415
+
+    found, mended, rows = fallen(spotted(faults, content), content.decode(), blocks(model), legal_keys(model, ()))
+    if not found:
+        return []
+    _, more = parse(mended, file, model)
+    return sorted([*found, *(set_back(each, rows) for each in spotted(more, mended))], key=span_of)

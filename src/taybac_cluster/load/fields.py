@@ -15,6 +15,15 @@ def legal_keys(model: type[Record], loc: tuple[str | int, ...]) -> list[str]:
     return [str(name) for kind in here if _is_record(kind) for name in _fields(kind)]
 
 
+def blocks(model: Any) -> set[str]:
+    """Return the keys at the edge of a file that have lines of `key: value` below them."""
+    return {
+        str(name)
+        for name, kinds in _fields(model).items()
+        if any(_is_record(kind) or get_origin(kind) is dict for kind in kinds)
+    }
+
+
 @cache
 def _is_record(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, Record)

@@ -227,7 +227,7 @@ def _meant(word: str, legal: list[str]) -> Words:
     listed = ", ".join(f"{key} ({called[key]})" if key in called else key for key in legal)
     return Words(
         f"dùng một trong: {listed}; nếu không cần thì xoá dòng",
-        f"use one of: {listed}; delete the line if none is meant",
+        f"use one of: {', '.join(legal)}; delete the line if none is meant",
     )
 
 

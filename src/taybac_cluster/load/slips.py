@@ -14,8 +14,8 @@ from typing import Any, NamedTuple
 import yaml
 from yaml.events import MappingEndEvent, MappingStartEvent, SequenceEndEvent, SequenceStartEvent
 
-from taybac_cluster.diagnostics import Diagnostic, Span, Spot, Words
-from taybac_cluster.load.builder import FAST, MAX_DEPTH, MOST_FAULTS, Parser
+from taybac_cluster.diagnostics import Diagnostic, Span, Spot, Words, nearest
+from taybac_cluster.load.builder import FAST, MAX_DEPTH, MOST_FAULTS, Parser, no_value
 from taybac_cluster.load.characters import cut, lines, name_of
 from taybac_cluster.load.places import nearest_span, spans_of
 from taybac_cluster.model.record import Place
@@ -401,7 +401,11 @@ def _quoting(code: str, torn: _Torn, row: int, where: tuple[int, int]) -> Iterat
     spot = _place(torn, row, *where)
     if value == "-":
         key = _ENTRY.match(text)
-        fault = Diagnostic("R101", spot, {"key": cut(key["key"].rstrip())}) if key else Diagnostic("R111", spot)
+        fault = (
+            Diagnostic("R101", spot, no_value(key["key"].rstrip(), edge=not key["indent"]))
+            if key
+            else Diagnostic("R111", spot)
+        )
         yield _Guess((fault,), {row: _put(text, *where, '"-"')})
         return
     params = {"text": cut(value), "write": cut(quoted(value))} | ({"sign": sign} if code == "R042" else {})
@@ -696,6 +700,53 @@ _SLIPS: tuple[Callable[[_Torn], Iterator[_Guess]], ...] = (
 
 
 # ---- slips that YAML takes for something else ----
+
+
+_SET_IN = 2
+
+
+def fallen(
+    faults: list[Diagnostic], text: str, blocks: Collection[str], legal: Collection[str]
+) -> tuple[list[Diagnostic], bytes, frozenset[int]]:
+    """Return the blocks whose lines all lost their indent, what the file would be with it, and those lines.
+
+    Such a file parses: the key above is left without a value, and each line below it is a key that the file
+    does not have. A key that resembles one of the file's own ends the block.
+    """
+    rows = lines(text)
+    found: list[Diagnostic] = []
+    inside: set[int] = set()
+    for each in faults:
+        if each.code != "R101" or each.params["key"] not in blocks or span_of(each).column != 1:
+            continue
+        above = span_of(each).line
+        below = [row for row in range(above, len(rows)) if rows[row].strip() and not rows[row].lstrip().startswith("#")]
+        block = list(itertools.takewhile(lambda row: _belongs(rows[row], legal), below))
+        if block and _width(rows[block[0]]) == 0:
+            first, last = block[0] + 1, block[-1] + 1
+            where = Spot(each.where.file, Span(first, 1, last, len(rows[last - 1]) + 1))
+            found.append(_out_of_line(where, 0, _SET_IN))
+            inside.update(range(first, last + 1))
+    mended = (" " * _SET_IN + row if line in inside and row.strip() else row for line, row in enumerate(rows, 1))
+    return found, "\n".join(mended).encode(), frozenset(inside)
+
+
+def _belongs(text: str, legal: Collection[str]) -> bool:
+    """Whether a line may belong to a block that lost its indent: set in, or a key that is none of the file's own."""
+    entry = _ENTRY.match(text)
+    return text.startswith(" ") or bool(entry and not nearest(entry["key"], [*legal]))
+
+
+def set_back(fault: Diagnostic, rows: Collection[int]) -> Diagnostic:
+    """Return a fault of the mended file where it stands in the file as it is; `rows` were set in."""
+
+    def back(where: Place | Spot) -> Place | Spot:
+        if isinstance(where, Place) or where.span.line not in rows:
+            return where
+        span = where.span
+        return Spot(where.file, span._replace(column=span.column - _SET_IN, end_column=span.end_column - _SET_IN))
+
+    return fault._replace(where=back(fault.where), also=tuple(map(back, fault.also)))
 
 
 def misread(faults: list[Diagnostic], content: bytes, file: str) -> list[Diagnostic]:

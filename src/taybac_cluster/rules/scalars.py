@@ -22,14 +22,15 @@ SCALARS: tuple[Rule, ...] = (
         name="no-value",
         title=Words("Khoá chưa có giá trị", "A key without a value"),
         why=Words(
-            "Để trống có thể là quên, là chưa có số liệu hay là bằng không: ba điều được chấm khác nhau.",
-            "Nothing may mean forgotten, not known or zero: three things that are scored differently.",
+            "Để trống có thể là quên, là chưa có số liệu (ghi {missing: lý do}) hay là bằng không: ba điều được chấm "
+            "khác nhau.",
+            "Nothing may mean forgotten, not known (written {missing: reason}) or zero: three things that are scored "
+            "differently.",
         ),
         message=Words("“{key}” chưa có giá trị", "“{key}” has no value"),
         hint=Words(
-            "gõ giá trị sau “{key}: ”, hoặc xoá dòng; chỉ tiêu chưa có số liệu thì ghi {key}: {{missing: lý do}}",
-            "type a value after “{key}: ”, or delete the line; where a figure is not known, write {key}: "
-            "{{missing: reason}}",
+            "gõ giá trị sau “{key}: ”, hoặc xoá dòng; {otherwise}",
+            "type a value after “{key}: ”, or delete the line; {otherwise}",
         ),
         bad=(Edit(_FILE, _FIRST, "  cay-xanh:"),),
     ),
