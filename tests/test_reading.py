@@ -1147,3 +1147,34 @@ def test_a_key_at_the_edge_without_a_value_is_not_advised_to_be_missing() -> Non
     (inner,) = told(edited("  van-ban: 4", "  van-ban:"))
     assert "missing" not in str(edge.params["otherwise"])
     assert "van-ban: {missing: " in str(inner.params["otherwise"])
+
+
+MEETING = """\
+year: 2023
+guests:
+  - name: A
+    title: B
+  - name: C
+note: D
+"""
+
+
+@pytest.mark.parametrize("most", [-1, 1])
+def test_items_with_keys_behind_a_bullet_that_is_no_minus_are_one_slip(most: int) -> None:
+    text = MEETING.replace("  - name", "  – name", most)
+    (fault,) = parse(text.encode(), "m.yaml", Meeting)[1]
+    assert (fault.code, fault.params["write"]) == ("R054", "- name: A")
+
+
+def test_a_sole_item_with_a_key_behind_a_bullet_is_no_block() -> None:
+    text = MEETING.replace("  - name: A\n    title: B\n  - name: C", "  • name: C")
+    (fault,) = spotted(parse(text.encode(), "m.yaml", Meeting)[1], text.encode())
+    assert (fault.code, fault.params["write"]) == ("R054", "- name: C")
+
+
+def test_a_bullet_before_a_key_is_told_to_be_left_out() -> None:
+    (fault,) = told(edited("gates:", "prepared_by:\n  • name: A\ngates:"))
+    assert (fault.code, fault.params["suggestion"]) == (
+        "R121",
+        Words("bỏ dấu ở đầu dòng, chỉ ghi: name", "leave out the sign before it, write: name"),
+    )

@@ -3,7 +3,7 @@
 The words are looked up by code in the rule's own file, when somebody is to read them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -38,6 +38,9 @@ class Words(NamedTuple):
 
 ALIKE = 0.45
 """How alike two words must be, from 0 to 1, for one to be suggested for the other."""
+
+BULLETS = "–—−‐‑•·▪●○◦"
+"""Signs that look like the minus sign of a list, or that Word turns it into."""
 
 Param = str | int | Decimal | Words | LocalText
 Where = Place | Spot
@@ -99,6 +102,14 @@ def by_title(word: str, titles: Mapping[str, str]) -> Words | None:
         return None
     found = by_fold[near[0]]
     return Words(f"mã của “{titles[found]}” là {found}", f"the id of “{titles[found]}” is {found}")
+
+
+def without_bullet(word: str, legal: Collection[str]) -> Words | None:
+    """Say that a legal word has the sign of a list before it; None where it is something else."""
+    bare = word.lstrip(f"{BULLETS}-*+ ")
+    if bare == word or bare not in legal:
+        return None
+    return Words(f"bỏ dấu ở đầu dòng, chỉ ghi: {bare}", f"leave out the sign before it, write: {bare}")
 
 
 def suggestion(word: str, legal: list[str] | tuple[str, ...], most: int = 8, *, search: bool = True) -> Words:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic_core import ErrorDetails, ValidationError
 
-from taybac_cluster.diagnostics import Diagnostic, Words, folded, nearest, suggestion
+from taybac_cluster.diagnostics import BULLETS, Diagnostic, Words, folded, nearest, suggestion, without_bullet
 from taybac_cluster.load.builder import typed
 from taybac_cluster.load.characters import cut
 from taybac_cluster.model.record import MAX_SLUG, Document, Place, Route
@@ -18,7 +18,7 @@ _MOST_NEAR = 50
 
 _TEXT_KEYS = ("vi", "en", "kind")
 _GLUED = re.compile(r"[^\W\d][^:#\"'\[\]{},]*(?:(?<!\d):(?=[^\s/:])|:(?=[^\s/:\d]))")
-_BULLET = re.compile(r"([–—−‐‑•·▪●○◦])\s")
+_BULLET = re.compile(rf"([{BULLETS}])\s")
 _GLUED_DASH = re.compile(r"-[^\s\d-]")
 
 _MONTHS, _DAYS = 12, 31
@@ -218,6 +218,8 @@ def _unknown_key(where: Place, legal: list[str], *, near: bool) -> Diagnostic:
 
 def _meant(word: str, legal: list[str]) -> Words:
     """Say which key a word stands for: one that it resembles, else one whose Vietnamese name it is, else all."""
+    if bare := without_bullet(word, legal):
+        return bare
     if nearest(word, legal):
         return suggestion(word, legal)
     called = {key: name for key, name in _CALLED.items() if key in legal}
@@ -265,6 +267,10 @@ def _misfit(each: ErrorDetails, where: Place) -> Diagnostic:
             return Diagnostic("R124", where, {"text": echo(value)}, mend=f'"{typed(value)}"')
         if isinstance(value, dict) and kind == "text" and len(value) == 1 and not value.keys() & {"vi", "en"}:
             return Diagnostic("R043", where, {"text": echo(value)})
+    if kind == "tuple_type" and isinstance(value, dict) and (bullet := _BULLET.match(next(iter(value), ""))):
+        first = next(iter(value))
+        write = cut(f"- {first[bullet.end() :]}: {echo(value[first])}")
+        return Diagnostic("R054", Place(where.file, (*where.route, first), "key"), {"sign": bullet[1], "write": write})
     expected = _KINDS.get(kind, Words("một giá trị khác", "another value"))
     if kind == "is_instance_of" and len(each["loc"]) > len(where.route):
         expected = _KINDS["scalar"]

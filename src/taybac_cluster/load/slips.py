@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import yaml
 from yaml.events import MappingEndEvent, MappingStartEvent, SequenceEndEvent, SequenceStartEvent
 
-from taybac_cluster.diagnostics import Diagnostic, Span, Spot, Words, nearest
+from taybac_cluster.diagnostics import BULLETS, Diagnostic, Span, Spot, Words, nearest
 from taybac_cluster.load.builder import FAST, MAX_DEPTH, MOST_FAULTS, Parser, no_value
 from taybac_cluster.load.characters import cut, lines, name_of
 from taybac_cluster.load.places import nearest_span, spans_of
@@ -27,6 +27,7 @@ _GLUED_DASH = re.compile(r"(?P<before> *(?:- +)*)-(?P<value>[^\s\d-].*)")
 _ODD_INDENT = re.compile(r"(?P<before>(?: |-(?=\s))*)(?P<odd>[\t\u00a0\u2000-\u200a\u202f\u3000]\s*)")
 _QUOTE = re.compile(r" *(?:- +)*(?:[^\s#\"'][^#\"']*?: +)?(?P<quote>[\"'])")
 _WORD_LINE = re.compile(r" *(?:- +)*(?P<key>[^\W\d][\w-]*)\s*(?P<sign>[^\w\s\"'-]|[\"'](?=\s)|)\s*(?P<value>.*)")
+_WIDE_BULLET = re.compile(rf" *(?P<sign>[{BULLETS}])(?=\s+\S)")
 _STRAYS = tuple(
     re.compile(rf" *(?:- +)*{pattern}")
     for pattern in (
@@ -49,7 +50,7 @@ _MOST_BYTES = 4_000_000
 """How much text is parsed again to try mends; in a file of ordinary size every guess is tried."""
 
 _MOST_SLIPS = 20
-_NESTING = frozenset(("R016", "R017", "R021", "R044", "R046", "R050", "R051", "R052"))
+_NESTING = frozenset(("R016", "R017", "R021", "R044", "R046", "R050", "R051", "R052", "R054"))
 _NEAR = 6
 """How many rows below a mend another slip of nesting may only follow from it."""
 
@@ -475,6 +476,22 @@ def _unbraced(torn: _Torn, row: int, start: int, end: int) -> Iterator[_Guess]:
     yield _Guess((fault,), {row: _put(torn.rows[row], start, end, write)})
 
 
+def _bullets(torn: _Torn) -> Iterator[_Guess]:
+    """Items that begin with a sign that only looks like a minus: one slip, told at the first of them."""
+    width = next((_width(torn.rows[row]) for row in torn.near() if _WIDE_BULLET.match(torn.rows[row])), None)
+    if width is None:
+        return
+    found = {
+        row: match
+        for row, text in enumerate(torn.rows)
+        if _width(text) == width and (match := _WIDE_BULLET.match(text)) and abs(row - torn.row) < _MOST_ROWS
+    }
+    first, match = next(iter(found.items()))
+    said = {"sign": match["sign"], "write": cut(f"- {torn.rows[first][match.end() :].strip()}")}
+    mended = {row: _put(torn.rows[row], *each.span("sign"), "-") for row, each in found.items()}
+    yield _Guess((Diagnostic("R054", _place(torn, first, *match.span("sign")), said),), mended)
+
+
 def _stray(torn: _Torn) -> Iterator[_Guess]:
     """A sign that slipped in before or after a key."""
     yield from _strays(torn, (*_STRAYS, *_WIDE_DASH))
@@ -684,6 +701,7 @@ _SLIPS: tuple[Callable[[_Torn], Iterator[_Guess]], ...] = (
     _odd_indents,
     _quotes,
     _glued,
+    _bullets,
     _bracket,
     _sign,
     _colon,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from taybac_cluster.diagnostics import Diagnostic, Words, by_title, nearest, suggestion
+from taybac_cluster.diagnostics import Diagnostic, Words, by_title, nearest, suggestion, without_bullet
 from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.rules import walk
 from taybac_cluster.rules.rule import Edit, Rule
@@ -11,7 +11,6 @@ MOST_SEARCHED = 50
 """How often a year's ids and names are searched for what was typed: who typed more did not mistype them."""
 
 _FEW = 3
-_BULLETS = "–—−•·▪●○◦-*+ "
 
 
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
@@ -33,9 +32,8 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
 
 def _by_name(name: str, titles: Mapping[str, str], free: list[str]) -> Words:
     """Say what could be meant, with the names of the likeliest."""
-    bare = name.lstrip(_BULLETS)
-    if bare != name and bare in titles:
-        return Words(f"bỏ dấu ở đầu dòng, chỉ ghi: {bare}", f"leave out the sign before it, write: {bare}")
+    if bare := without_bullet(name, titles):
+        return bare
     near = nearest(name, free) or (free if len(free) <= _FEW else [])
     listed = "; ".join(f"{each} ({titles[each]})" for each in near)
     return by_title(name, titles) or (
