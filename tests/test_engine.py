@@ -8,14 +8,14 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import pytest
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, create_model
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, PlainValidator, Tag, create_model
 from pydantic import Field as PydanticField
 from pydantic_core import ValidationError
 
 from taybac_cluster.load.builder import quick
 from taybac_cluster.load.folder import KINDS, survey
 from taybac_cluster.model.criteria import Group
-from taybac_cluster.model.engine import REQUIRED, Plain, Record
+from taybac_cluster.model.engine import NO_CHOICE, REQUIRED, Plain, Record
 from taybac_cluster.model.members import Rotation, Stay
 from taybac_cluster.model.record import LocalText
 from taybac_cluster.model.submission import Value
@@ -57,10 +57,21 @@ def _union(kinds: list[Any]) -> Any:  # noqa: ANN401
     several = [kind for kind in kinds if kind is not NoneType]
     whole: Any = Union.__getitem__(tuple(several))
     if len(several) > 1:
-        tagged = all(isinstance(kind, type) and issubclass(kind, BaseModel) for kind in several)
-        how = PydanticField(discriminator="kind") if tagged else PydanticField(union_mode="left_to_right")
-        whole = Annotated[whole, how]
+        records = [isinstance(kind, type) and issubclass(kind, BaseModel) for kind in several]
+        if all(records):
+            whole = Annotated[whole, PydanticField(discriminator="kind")]
+        else:
+            types = [dict if is_record else kind for kind, is_record in zip(several, records, strict=True)]
+            choices = [Annotated[kind, Tag(str(each))] for kind, each in zip(several, types, strict=True)]
+            whole = Annotated[
+                Union.__getitem__(tuple(choices)),
+                Discriminator(_type_of, custom_error_type=NO_CHOICE, custom_error_message=NO_CHOICE),
+            ]
     return whole | None if NoneType in kinds else whole
+
+
+def _type_of(value: Any) -> str:  # noqa: ANN401 - whatever a file holds
+    return str(type(value))
 
 
 def model(record: type[Record]) -> Any:  # noqa: ANN401 - a class made here

@@ -32,7 +32,7 @@ def _is_record(kind: Any) -> bool:
 def _inside(kind: Any, step: str | int) -> tuple[Any, ...]:
     """Return the kinds that a step leads to; a tag of a union narrows it instead."""
     if _is_record(kind):
-        return _fields(kind).get(step) or ((kind,) if step in (kind.__name__, tag_of(kind)) else ())
+        return _fields(kind).get(step) or ((kind,) if step in (str(dict), tag_of(kind)) else ())
     return _items(kind)
 
 

@@ -130,7 +130,6 @@ def _complaints(
             beside.setdefault(route[:-1], []).append(str(route[-1]))
     told: dict[Route, Diagnostic] = {}
     faulty: list[Route] = []
-    deeper = {route[:-1] for _, route in details if route}
     for each, route in details:
         if "per_class" in route and each["type"] != "missing" and each["loc"][-1] not in (route[-1], "[key]"):
             continue  # a field of the criterion's own scale, of which its own place tells
@@ -141,7 +140,7 @@ def _complaints(
             lost = (*route, key) in left_out or (*route, "") in left_out
             if not near and not lost and ("per_class" not in route or "scale" in route):
                 told.setdefault((*route, key), Diagnostic("R122", Place(file, route, "key"), {"key": key}))
-        elif route not in told and not _said_below(each, route, deeper, left_out):
+        elif route not in told and not _said_below(each, route, left_out):
             told[route] = _complaint(each, route, file, model, near=len(told) < _MOST_NEAR)
     if not told and not left_out:  # it shows only where a class and the criterion's scale are put together
         each, route = details[0]
@@ -170,12 +169,9 @@ def _another_kind(raw: Any, route: Route, file: str) -> Diagnostic | None:
     return Diagnostic("R315", Place(file, (*route[: at + 2], "kind")), params)
 
 
-def _said_below(each: ErrorDetails, route: Route, deeper: set[Route], left_out: frozenset[Route]) -> bool:
+def _said_below(each: ErrorDetails, route: Route, left_out: frozenset[Route]) -> bool:
     """Whether what is wrong lies in a part of the value, of which more is said."""
-    if not isinstance(each["input"], dict):
-        return False
-    union = len(each["loc"]) > len(route) and each["type"] in ("is_instance_of", "bool_type", "string_type")
-    return (union and route in deeper) or any((*route, key) in left_out for key in _TEXT_KEYS)
+    return isinstance(each["input"], dict) and any((*route, key) in left_out for key in _TEXT_KEYS)
 
 
 def _route(each: ErrorDetails, raw: Any) -> Route:
@@ -272,8 +268,6 @@ def _misfit(each: ErrorDetails, where: Place) -> Diagnostic:
         write = cut(f"- {first[bullet.end() :]}: {echo(value[first])}")
         return Diagnostic("R054", Place(where.file, (*where.route, first), "key"), {"sign": bullet[1], "write": write})
     expected = _KINDS.get(kind, Words("một giá trị khác", "another value"))
-    if kind == "is_instance_of" and len(each["loc"]) > len(where.route):
-        expected = _KINDS["scalar"]
     if kind == "bool_type" and where.route[:1] == ("gates",):
         expected = _PASSED
     return Diagnostic("R123", where, {"text": echo(value), "expected": expected})

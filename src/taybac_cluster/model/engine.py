@@ -27,6 +27,9 @@ from pydantic_core import SchemaValidator
 REQUIRED: Any = object()
 """The default of a field that has none."""
 
+NO_CHOICE = "scalar"
+"""The complaint about a value whose type none of a union's is."""
+
 _PLAIN = {Decimal: "decimal", bool: "bool", str: "str"}
 
 
@@ -154,13 +157,15 @@ class _Schemas:
         return {"type": _PLAIN[kind]} if kind in _PLAIN else self.record(kind)
 
     def union(self, kinds: list[Any]) -> Any:  # noqa: ANN401
-        """Tell records apart by their `kind`, other types by trying them in order."""
+        """Tell records apart by their `kind`, other types and a record beside them by the type of the plain value."""
         if len(kinds) == 1:
             return self.of(kinds[0])
         if all(isinstance(kind, type) and issubclass(kind, Record) for kind in kinds):
             choices = {tag_of(kind): self.of(kind) for kind in kinds}
             return {"type": "tagged-union", "choices": choices, "discriminator": "kind"}
-        return {"type": "union", "choices": [self.of(kind) for kind in kinds], "mode": "left_to_right"}
+        types = {kind if kind in _PLAIN else dict: self.of(kind) for kind in kinds}
+        error = {"custom_error_type": NO_CHOICE, "custom_error_message": NO_CHOICE}
+        return {"type": "tagged-union", "choices": types, "discriminator": type, **error}
 
     def record(self, kind: type[Record]) -> Any:  # noqa: ANN401
         name = kind.__name__
