@@ -112,9 +112,9 @@ def without_bullet(word: str, legal: Collection[str]) -> Words | None:
     return Words(f"bỏ dấu ở đầu dòng, chỉ ghi: {bare}", f"leave out the sign before it, write: {bare}")
 
 
-def suggestion(word: str, legal: list[str] | tuple[str, ...], most: int = 8, *, search: bool = True) -> Words:
-    """Say what could be meant: all legal words where they are few, else the nearest three if they are searched for."""
-    near = nearest(word, legal) if search else []
+def suggestion(word: str, legal: list[str] | tuple[str, ...], most: int = 8) -> Words:
+    """Say what could be meant: all legal words where they are few, else the nearest three, else the first."""
+    near = nearest(word, legal)
     if near and (len(legal) > most or near[0].replace("-", "") == word.replace("-", "").lower()):
         listed = ", ".join(near)
         return Words(f"có phải là: {listed}?", f"did you mean: {listed}?")

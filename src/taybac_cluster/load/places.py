@@ -50,7 +50,7 @@ def _moved(each: Diagnostic, spot: Callable[[Place | Spot], Spot]) -> Diagnostic
     mend = each.mend if where.span.line == where.span.end_line else None
     if where is each.where and also == each.also and mend == each.mend:
         return each
-    return each._replace(where=where, also=also, mend=mend)
+    return Diagnostic(each.code, where, each.params, each.severity, also, mend)
 
 
 def nearest_span(known: Spans, place: Place) -> Span:

@@ -17,10 +17,11 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Look up every criterion that a submission or an appraisal names."""
     for year in walk.years(cluster):
         titles = {each.id: each.name.vi for each in year.criteria.criteria.values()} if year.unknown else {}
+        some = suggestion("", list(titles))
         for count, (submission, name) in enumerate(year.unknown):
-            free = [each for each in titles if each not in (submission.values or ())]
-            search = count < MOST_SEARCHED
-            meant = _by_name(name, titles, free) if search else suggestion(name, free, search=False)
+            meant = some
+            if count < MOST_SEARCHED:
+                meant = _by_name(name, titles, [each for each in titles if each not in (submission.values or ())])
             yield RULE.at(submission.key("values", name), id=name, suggestion=meant)
     for the_round, appraisal in walk.appraisals(cluster):
         known = list(the_round.criteria.criteria)
