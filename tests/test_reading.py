@@ -1131,9 +1131,14 @@ def test_a_block_that_lost_its_indent_is_one_slip_and_the_rest_is_told_where_it_
     text = edited("  cay-xanh: 7.2\n  van-ban: 4\n", "cay-xanh: 7.2\n\nrac-thai:\n  numerator: 3\n  denominator: 007\n")
     text = text.replace("  nuoc-thai", "nuoc-thai").replace("  khong", "khong").replace("status", "statis")
     found = told(text)
-    assert places(found) == [("R121", 3, 1), ("R046", 6, 1), ("R103", 10, 16), ("R046", 13, 1)]
-    lines = [each.params["lines"] for each in found if each.code == "R046"]
-    assert lines == [Words("các dòng 6–11", "lines 6 to 11 are"), Words("dòng này", "this line is")]
+    assert places(found) == [("R121", 3, 1), ("R055", 6, 1), ("R103", 10, 16), ("R055", 13, 1)]
+    blocks = [each for each in found if each.code == "R055"]
+    assert [each.params["key"] for each in blocks] == ["values", "gates"]
+    assert [each.also[0].span.line for each in blocks if isinstance(each.also[0], Spot)] == [5, 12]
+    assert [each.params["lines"] for each in blocks] == [
+        Words("các dòng 6–11", "lines 6 to 11"),
+        Words("dòng này", "this line"),
+    ]
 
 
 @pytest.mark.parametrize("key", ["gate", "highlight"])

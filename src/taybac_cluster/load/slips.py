@@ -743,7 +743,10 @@ def fallen(
         if block and _width(rows[block[0]]) == 0:
             first, last = block[0] + 1, block[-1] + 1
             where = Spot(each.where.file, Span(first, 1, last, len(rows[last - 1]) + 1))
-            found.append(_out_of_line(where, 0, _SET_IN))
+            these = Words("dòng này", "this line")
+            if last > first:
+                these = Words(f"các dòng {first}–{last}", f"lines {first} to {last}")
+            found.append(Diagnostic("R055", where, {"lines": these, "key": each.params["key"]}, also=(each.where,)))
             inside.update(range(first, last + 1))
     mended = (" " * _SET_IN + row if line in inside and row.strip() else row for line, row in enumerate(rows, 1))
     return found, "\n".join(mended).encode(), frozenset(inside)

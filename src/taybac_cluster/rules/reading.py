@@ -779,4 +779,22 @@ READING: tuple[Rule, ...] = (
         ),
         bad=(Edit("meetings/2023.yaml", "  nominated:\n    - sa-pa", "  nominated:\n    – sa-pa"),),
     ),
+    Rule(
+        code="R055",
+        name="block-not-set-in",
+        title=Words("Cả khối không thụt vào dưới khoá của nó", "A block that is not set in below its key"),
+        why=Words(
+            "Không thụt vào thì các dòng ấy không thuộc về khoá ở trên, và không số liệu nào được chấm.",
+            "Lines that are not set in do not belong to the key above them, and none of the figures would be scored.",
+        ),
+        message=Words(
+            "{lines} không thụt vào, nên không thuộc về “{key}” ở trên",
+            "without spaces before them, {lines} do not belong to “{key}” above",
+        ),
+        hint=Words(
+            "thêm 2 dấu cách vào đầu mỗi dòng của khối này",
+            "put 2 spaces before each line of this block",
+        ),
+        bad=(Edit(_FILE, "gates:\n  khong-o-nhiem: true", "gates:\nkhong-o-nhiem: true"),),
+    ),
 )
