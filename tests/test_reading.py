@@ -845,12 +845,12 @@ HOSTILE = [
 
 @pytest.mark.parametrize("content", HOSTILE)
 def test_a_hostile_file_is_answered_soon_and_shortly(content: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     found = told(content)
-    took = time.perf_counter() - started
+    took = time.process_time() - started
     assert found
     assert len(found) <= builder.MOST_FAULTS + 100
-    assert took < 10, "half a second on an idle machine; far more means that the work grows with the square of the file"
+    assert took < 10, "half a second of processor mostly; far more means that the work grows with the square of the file"
 
 
 @pytest.mark.parametrize(
@@ -868,9 +868,9 @@ def test_a_hostile_file_is_answered_soon_and_shortly(content: str) -> None:
 )
 def test_nine_thousand_faults_are_all_found_and_soon(line: str) -> None:
     many = "\n".join(line.format(number) for number in range(9000))
-    started = time.perf_counter()
+    started = time.process_time()
     assert len(told(edited("\ngates:", f"\n{many}\ngates:"))) >= 9000
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
 
 
 # ---- whatever the bytes ----
