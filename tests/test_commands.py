@@ -472,3 +472,32 @@ def test_the_command_that_mends_names_the_folder_where_it_would_not_be_found(
     assert last("--data", str(folder), "--year", "2023") == f"{lead} --data '{folder}' --year 2023"
     assert last(here=folder.parent) == lead
     assert last("số liệu/data/submissions") == f"{lead} 'số liệu/data/submissions'"
+
+
+def test_a_faulty_meeting_is_never_left_out_in_silence(cluster: Cluster, copied: Path) -> None:
+    replace(copied, "meetings/2023.yaml", "held_on:", "place: [\nheld_on:")
+    done = cluster("rank", 2023, "--allow-incomplete", data=copied)
+    assert (done.code, done.out) == (1, "")
+    assert "meetings/2023.yaml" in done.err
+
+
+def test_a_lock_that_cannot_be_read_stops_no_ranking_and_is_told(cluster: Cluster, copied: Path) -> None:
+    (copied / "results").mkdir()
+    (copied / "results" / "2023.yaml").write_text("year: [\n", "utf-8")
+    done = cluster("rank", 2023, data=copied)
+    assert done.code == 0
+    assert "THE LOCK results/2023.yaml HAS FAULTS" in done.out
+    assert json.loads(cluster("rank", 2023, "--format", "json", data=copied).out)["lock"] == "unreadable"
+    assert cluster("verify", 2023, data=copied).code == 1
+    assert cluster("lock", 2023, data=copied).code == 1
+
+
+def test_a_year_of_which_no_member_is_known_says_so(cluster: Cluster, folder: Callable[..., Path]) -> None:
+    root = folder()
+    text = (root / "members.yaml").read_text("utf-8")
+    (root / "members.yaml").write_text(text.replace("from: 2015-01-01", "seen: 2024-01-01"), "utf-8")
+    shutil.rmtree(root / "submissions")
+    shutil.rmtree(root / "appraisals")
+    done = cluster("rank", 2023, data=root)
+    assert (done.code, done.out) == (2, "")
+    assert "nobody" in done.err

@@ -207,3 +207,14 @@ def test_the_meeting_that_followed_goes_before_what_was_decided() -> None:
 def test_a_year_beyond_all_calendars_is_answered() -> None:
     decided = "host: c\ndecisions:\n  next:\n    year: 20240\n"
     assert next_host(2023, roster(FOUR), meetings({2023: decided})).year == 20240
+
+
+def test_who_sits_until_a_meeting_that_skips_a_year_is_not_proposed_for_it() -> None:
+    skips = "host: a\ndecisions:\n  next:\n    year: 2025\noffers:\n  - year: 2025\n    member: a\n    accepted: true\n"
+    found = asked(2025, {2020: "b", 2021: "c", 2022: "d", 2023: skips})
+    assert (found.host, found.basis) == ("b", "proposal")
+    assert "a" not in [each.member for each in found.waiting]
+
+
+def test_the_last_on_record_is_not_sitting_where_years_between_are_not_known() -> None:
+    assert "a" in [each.member for each in asked(2024, {2018: "a"}).waiting]

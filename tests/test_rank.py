@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +12,7 @@ from tests.rounds import a_round, linear, read, result
 from taybac_cluster.decide.result import Result
 from taybac_cluster.export import json as export_json
 from taybac_cluster.model.cluster import Round
+from taybac_cluster.model.members import Roster
 from taybac_cluster.model.submission import Submission
 from taybac_cluster.views import rank as view
 from taybac_cluster.views.page import Lines
@@ -485,3 +487,55 @@ def test_a_decision_that_differs_from_the_computed_result_is_told_beside_it() ->
     assert "The meeting decided just as computed." in told_lines(
         nominated(1, met="decisions:\n  nominated:\n    - a\n")
     )
+
+
+def test_a_shared_place_says_which_tie_break_was_passed_over_and_for_whom() -> None:
+    # a and b have 50; `u` is limited to class II, of which only a is
+    limited = linear("v", points="50", group="xanh") + linear("u", points="50", group="dep", more="applies_to:\n  - II")
+    values = {"a": {"v": 50, "u": 50}, "b": {"v": 50}}
+    rules = "ranking:\n  tie_break:\n    - dep\n    - xanh\n" + SUM + limited
+    outcome = result(a_round(rules, values, classes={"a": "II", "b": "III"}))
+    # a: 25 + 25; b: 25 of 50, and 50 more carried at the same share: a has 25 in `xanh`, b too
+    assert told(outcome) == {"a": (1, True, None, None), "b": (1, True, None, None)}
+    said = "equal on every tie-break that can be used; “DEP” is passed over, as it does not apply to B."
+    assert f"A and B share place 1 (50.00): {said}" in told_lines(outcome)
+
+
+def test_a_member_that_is_not_on_record_yet_is_named_though_it_handed_in_nothing() -> None:
+    members = (
+        "cluster:\n  id: cum\n  name: Cụm\nmembers:\n  - id: a\n    name: A\n    member:\n      from: 2020-01-01\n"
+        "  - id: b\n    name: B\n    member:\n      seen: 2024-01-01\n"
+    )
+    the_round = replace(a_round(SUM + linear("tc"), {"a": {"tc": 1}}), roster=read(members, Roster))
+    outcome = result(the_round)
+    assert "Not on record as members on the day: B." in told_lines(outcome)
+    assert printed_json(outcome)["membership_unknown"] == ["b"]
+    assert printed_json(outcome)["not_ranked"] == []
+
+
+def test_a_city_left_out_for_its_unknown_class_is_named_with_that_class() -> None:
+    values = {"a": {"tc": 1}, "b": {"tc": 1}}
+    rules = SUM + linear("tc", more="applies_to:\n  - II")
+    outcome = result(a_round(rules, values, classes={"a": "II", "b": None}))
+    assert [each.member for each in outcome.left_out] == ["b"]
+    assert any(line.startswith("Class not known: B.") for line in told_lines(outcome))
+
+
+def test_the_plain_table_can_be_added_up() -> None:
+    # a carries 5 inside `xanh`, b carries 5 for the whole of `dep`: 0 + 45 + 5
+    more = "applies_to:\n  - {}"
+    rules = (
+        "points: 100\n"
+        + SUM
+        + linear("v", points="45", group="sach")
+        + linear("w", points="45", group="xanh")
+        + linear("x", points="10", group="dep", more=more.format("II"))
+    )
+    outcome = result(
+        a_round(rules, {"a": {"v": 50, "w": 50, "x": 50}, "b": {"v": 50, "w": 50}}, classes={"a": "II", "b": "III"})
+    )
+    table = view.sheet(outcome, "en")
+    for row in table.rows:
+        at = dict(zip(table.headings, row, strict=True))
+        parts = [at[name] or Decimal(0) for name in ("sach", "xanh", "dep", "carried", "bonuses")]
+        assert sum(parts, Decimal(0)) - at["deductions"] == at["total"]

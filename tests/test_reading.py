@@ -850,7 +850,7 @@ def test_a_hostile_file_is_answered_soon_and_shortly(content: str) -> None:
     took = time.process_time() - started
     assert found
     assert len(found) <= builder.MOST_FAULTS + 100
-    assert took < 10, "half a second of processor mostly; far more means that the work grows with the square of the file"
+    assert took < 10, "half a second mostly; far more means that the work grows with the square of the file"
 
 
 @pytest.mark.parametrize(

@@ -34,10 +34,10 @@ def command(
     with refused(root, ranking=True):
         result, found = pipeline.ranked(root, year, allow_incomplete=allow_incomplete)
 
-    proof = pipeline.proof_of(found, result)
+    lock = pipeline.lock_of(found, result)
     show(
-        lambda: rank.page(result, current(), proof),
-        lambda: rank.record(result, current(), proof),
+        lambda: rank.page(result, current(), lock),
+        lambda: rank.record(result, current(), lock),
         lambda: rank.sheet(result, current()),
         chosen=format,
         to=output,

@@ -168,10 +168,15 @@ def next_host(year: int, roster: Roster, meetings: Mapping[int, Meeting]) -> Hos
 
 
 def _proposed(year: int, roster: Roster, meetings: Mapping[int, Meeting]) -> Hosting:
-    """Propose by the cluster's rotation, from the hosts on record before the year; never the sitting host."""
+    """Propose by the cluster's rotation, from the hosts on record before the year; never the sitting host.
+
+    The sitting host is that of the year before, or of the meeting that named this year as the next.
+    """
     on_record = {each: found for each, found in hosts(meetings).items() if each < year}
     members = [each.id for each in roster.members if each.membership(last_day(year)) == "member"]
-    sitting = on_record[max(on_record)][0] if on_record and max(on_record) == year - 1 else None
+    newest = max(on_record, default=year)
+    sits = newest == year - 1 or (newest < year and _next_year(newest, meetings) == year)
+    sitting = on_record[newest][0] if sits else None
     last = {found[0]: each for each, found in sorted(on_record.items())}
     answers = _answers(year, meetings)
     refused = {member: said for member, (said, _) in answers.items() if said is not None}

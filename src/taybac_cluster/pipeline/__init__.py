@@ -17,7 +17,7 @@ from taybac_cluster.model.members import Roster
 from taybac_cluster.model.record import Place
 
 if TYPE_CHECKING:
-    from taybac_cluster.views.lock import Proof
+    from taybac_cluster.views.lock import Proof, Unreadable
 
 
 class Checked(NamedTuple):
@@ -111,15 +111,16 @@ def ranked(root: Path, year: int, *, allow_incomplete: bool = False) -> tuple[Re
     """Rank a year.
 
     Raises:
-        NothingToRankError: the year has no criteria set, or nobody was a member.
+        NothingToRankError: the year has no criteria set, or nobody is known to have been a member.
         FaultyDataError: one of the year's files has an error; with `allow_incomplete`, one that all cities share.
+            A fault of the lock stands in no answer's way.
     """
     if year not in years(str(root)):
         reading = read_folder(str(root), year)
         raise NothingToRankError(year, years(str(root)), reading.cluster.meetings.get(year), reading.cluster.roster)
     found = check(root, year)
     the_round, on_record = usable(found, year, allow_incomplete=allow_incomplete)
-    if not the_round.standings:
+    if not the_round.submissions and not any(each.membership == "member" for each in the_round.standings.values()):
         raise NothingToRankError(year, years(str(root)), the_round.meeting, the_round.roster)
     result = decide(the_round, on_record)
     if result.next.basis in ("proposal", "none") and _old_faults(found, year):
@@ -174,6 +175,16 @@ def line_of(root: Path) -> Callable[[Place], int]:
     return line
 
 
+def lock_of(found: Checked, result: Result) -> "Proof | Unreadable | None":
+    """Tell how a result stands to its lock, if there is one."""
+    file = f"results/{result.round.year}.yaml"
+    if any(each.file == file for each in found.errors):
+        from taybac_cluster.views.lock import Unreadable  # noqa: PLC0415 - a year without a lock needs none of this
+
+        return Unreadable(file)
+    return proof_of(found, result)
+
+
 def proof_of(found: Checked, result: Result) -> "Proof | None":
     """Compare a result with its lock, if there is one."""
     lock = found.cluster.locks.get(result.round.year)
@@ -208,12 +219,17 @@ def usable(found: Checked, year: int, *, allow_incomplete: bool) -> tuple[Round,
 def _of_year(file: str, year: int) -> bool:
     """Whether a year's ranking needs a file."""
     parts = file.split("/")
-    return len(parts) == 1 or parts[1].removesuffix(".yaml") == str(year)
+    return len(parts) == 1 or (parts[0] != "results" and parts[1].removesuffix(".yaml") == str(year))
 
 
 def _shared(file: str, year: int) -> bool:
-    """Whether no city can be ranked without a file."""
-    return file.count("/") == 0 or file in ("submissions", "appraisals", f"criteria/{year}.yaml")
+    """Whether no city can be ranked without a file; the meeting's names the judges, and settles ties."""
+    return file.count("/") == 0 or file in (
+        "submissions",
+        "appraisals",
+        f"criteria/{year}.yaml",
+        f"meetings/{year}.yaml",
+    )
 
 
 def _old_faults(found: Checked, year: int) -> bool:

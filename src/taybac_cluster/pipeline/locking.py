@@ -54,6 +54,7 @@ def proved(root: Path, year: int) -> Proof:
         raise FaultyDataError(found, faults) from None
     except FaultyDataError as refusal:
         raise FaultyDataError(refusal.checked, (*refusal.faults, *_breaches(refusal.checked))) from None
+    _readable(found, year)
     proof = proof_of(found, result)
     if proof is None:
         raise FaultyDataError(found, found.errors)

@@ -24,6 +24,10 @@ _HOLDS = Words(
 _DRIFTED = Words(
     "KẾT QUẢ ĐÃ KHOÁ BỊ LỆCH: xem cluster verify {year}.", "THE LOCKED RESULT HAS DRIFTED: see cluster verify {year}."
 )
+_UNREADABLE = Words(
+    "TỆP KHOÁ {file} CÓ LỖI, không đối chiếu được: xem cluster validate.",
+    "THE LOCK {file} HAS FAULTS, nothing can be compared with it: see cluster validate.",
+)
 _OPENED = Words(
     "Kết quả đã được mở khoá, chưa khoá lại; lý do: {reason}",
     "The result was unlocked and not locked again; reason: {reason}",
@@ -73,6 +77,21 @@ _DECISIONS = {
 _NOBODY = Words("không có", "nobody")
 _HISTORY = Words("Lịch sử khoá: {events}", "History: {events}")
 _ACTIONS = {"locked": Words("khoá", "locked"), "unlocked": Words("mở khoá", "unlocked")}
+
+
+class Unreadable(NamedTuple):
+    """A year's lock that is there and cannot be read."""
+
+    file: str
+
+    @property
+    def state(self) -> str:
+        """Always `unreadable`."""
+        return "unreadable"
+
+    def notice(self, lang: Language) -> Notice:
+        """Say in one line that nobody can tell whether a ranking is the locked one."""
+        return Notice(say(_UNREADABLE, lang, file=self.file), "bad")
 
 
 class Proof(NamedTuple):

@@ -11,6 +11,7 @@ from taybac_cluster.decide.result import Result
 from taybac_cluster.decide.score import Leaf, Node
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.criteria import Group
+from taybac_cluster.model.members import Standing
 from taybac_cluster.model.record import Language
 from taybac_cluster.views.host import next_facts
 from taybac_cluster.views.page import (
@@ -31,7 +32,7 @@ from taybac_cluster.views.page import (
 from taybac_cluster.views.words import DRAFT, ILLUSTRATIVE, day, listed, number, place_text, say
 
 if TYPE_CHECKING:
-    from taybac_cluster.views.lock import Proof
+    from taybac_cluster.views.lock import Proof, Unreadable
 
 _WIDE = 100
 _BONUS = -1
@@ -79,6 +80,12 @@ _BROKEN = Words(
 _SHARED = Words(
     "{names} đồng hạng {rank} ({total} điểm): mọi tiêu chí phân hạng đều bằng nhau.",
     "{names} share place {rank} ({total}): equal on every tie-break too.",
+)
+_SHARED_SKIPPING = Words(
+    "{names} đồng hạng {rank} ({total} điểm): các tiêu chí phân hạng dùng được đều bằng nhau; bỏ qua {skipped} vì "
+    "không áp dụng cho {without}.",
+    "{names} share place {rank} ({total}): equal on every tie-break that can be used; {skipped} is passed over, as it "
+    "does not apply to {without}.",
 )
 _SHARED_BARE = Words("{names} đồng hạng {rank} ({total} điểm).", "{names} share place {rank} ({total}).")
 _NOT_ELIGIBLE = Words("{name}: {reasons}", "{name}: {reasons}")
@@ -132,8 +139,8 @@ _SECTIONS = {
 }
 
 
-def page(result: Result, lang: Language, proof: "Proof | None" = None) -> Page:
-    """Return the ranking as a page; with its lock's proof, where the year is locked."""
+def page(result: Result, lang: Language, lock: "Proof | Unreadable | None" = None) -> Page:
+    """Return the ranking as a page; with how it stands to its lock, where the year is locked."""
     criteria = result.round.criteria
     name = result.round.roster.cluster.name.to(lang)
     blocks: list[Block] = [
@@ -154,8 +161,8 @@ def page(result: Result, lang: Language, proof: "Proof | None" = None) -> Page:
         ),
     ]
     blocks.extend(notices(result, lang))
-    if proof is not None:
-        blocks.append(proof.notice(lang))
+    if lock is not None:
+        blocks.append(lock.notice(lang))
     blocks.append(_table(result, lang))
     blocks.extend(_decision(result, lang))
     for key, lines in (
@@ -188,6 +195,8 @@ def _table(result: Result, lang: Language) -> Table:
     columns = [Column(rank_heading, right=True), Column(city), Column(total, right=True), Column("")]
     if by_group:
         columns += [Column(each.name.to(lang), True, _WIDE, at) for at, each in enumerate(groups)]  # noqa: FBT003
+        if _carries(result):
+            columns.append(Column(say(_EXTRAS[_CARRIED_TOTAL], lang).capitalize(), right=True, from_width=_WIDE))
     columns += [Column(say(_ADJUSTED, lang), right=True, from_width=_WIDE)]
     columns += [Column(own, right=True, from_width=_WIDE), Column(outcome)]
     rows: list[Row] = []
@@ -220,6 +229,8 @@ def _cells(result: Result, each: Placed, full: Decimal, *, by_group: bool, lang:
     yield Bar(tuple(parts), full)
     if by_group:
         yield from (Said(number(child.points, lang)) for child in sheet.root.children)
+        if _carries(result):
+            yield Said("" if sheet.root.carried is None else f"+{number(sheet.root.carried, lang)}")
     adjusted = sheet.bonus_points - sheet.deduction_points
     yield Said(("+" if adjusted > 0 else "") + number(adjusted, lang) if adjusted else "")
     yield Said(number(result.self_assessed(each.member), lang), "dim")
@@ -229,6 +240,11 @@ def _cells(result: Result, each: Placed, full: Decimal, *, by_group: bool, lang:
         "short": Said(say(_SHORT, lang), "dim"),
     }
     yield words.get(outcome, Said(""))
+
+
+def _carries(result: Result) -> bool:
+    """Whether a city's whole group does not apply, so that the other groups carry its points."""
+    return any(each.sheet.root.carried for each in result.placed)
 
 
 def _outcome(result: Result, each: Placed) -> str:
@@ -341,14 +357,19 @@ def _how(result: Result, lang: Language) -> Iterator[str]:
     if claimed:
         items = "; ".join(f"{item}: {', '.join(cities)}" for item, cities in claimed.items())
         yield say(_CLAIMED, lang, items=items)
-    sheets = [each.sheet for each in result.placed]
+    scored = [each.sheet.standing for each in result.placed]
+    scored += [each.standing for each in result.left_out if each.sheet is not None]
     if _class_matters(result):
-        unknown = [sheet.standing.name.to(lang) for sheet in sheets if sheet.standing.urban_class is None]
+        unknown = [each.name.to(lang) for each in scored if each.urban_class is None]
         if unknown:
             yield say(_NO_CLASS, lang, names=listed(unknown, lang))
-    unknown = [sheet.standing.name.to(lang) for sheet in sheets if sheet.standing.membership == "unknown"]
+    unknown = [each.name.to(lang) for each in _not_on_record(result)]
     if unknown:
         yield say(_NOT_ON_RECORD, lang, names=listed(unknown, lang))
+
+
+def _not_on_record(result: Result) -> list[Standing]:
+    return [each for each in result.round.standings.values() if each.membership == "unknown"]
 
 
 def _class_matters(result: Result) -> bool:
@@ -372,9 +393,23 @@ def _ties(result: Result, lang: Language) -> Iterator[str]:
         if each.tied:
             shared.setdefault(each.rank, []).append(each)
     for rank, equals in shared.items():
-        cities = listed([each.sheet.standing.name.to(lang) for each in equals], lang)
-        words = _SHARED if result.round.criteria.ranking.tie_break else _SHARED_BARE
-        yield say(words, lang, names=cities, rank=rank, total=number(equals[0].total, lang))
+        tie_break = result.round.criteria.ranking.tie_break
+        skipped = [name for name in tie_break if any(each.sheet.printed_points(name) is None for each in equals)]
+        without = [each for each in equals if any(each.sheet.printed_points(name) is None for name in skipped)]
+        words = _SHARED_SKIPPING if skipped else _SHARED if tie_break else _SHARED_BARE
+        yield say(
+            words,
+            lang,
+            names=_cities(equals, lang),
+            rank=rank,
+            total=number(equals[0].total, lang),
+            skipped=listed([f"“{title_of(result, name, lang)}”" for name in skipped], lang),
+            without=_cities(without, lang),
+        )
+
+
+def _cities(placed: list[Placed], lang: Language) -> str:
+    return listed([each.sheet.standing.name.to(lang) for each in placed], lang)
 
 
 def _carried(result: Result, lang: Language) -> Iterator[str]:
@@ -426,7 +461,7 @@ def short(leaf: Leaf, lang: Language) -> str:
 # ---- the same as data ----
 
 
-def record(result: Result, lang: Language, proof: "Proof | None" = None) -> dict[str, object]:
+def record(result: Result, lang: Language, lock: "Proof | Unreadable | None" = None) -> dict[str, object]:
     """Return the ranking as the JSON object that is a contract."""
     return {
         "year": result.round.year,
@@ -445,11 +480,12 @@ def record(result: Result, lang: Language, proof: "Proof | None" = None) -> dict
             }
             for each in result.left_out
         ],
+        "membership_unknown": [each.id for each in _not_on_record(result)],
         "nominations": list(result.nominations.members),
         "settled_by": result.nominations.settled_by,
         "decided": None if result.decided is None else list(result.decided),
         "decisions_needed": decisions_needed(result),
-        "lock": proof.state if proof is not None else None,
+        "lock": lock.state if lock is not None else None,
         "next": next_record(result.next, lang),
     }
 
@@ -521,11 +557,11 @@ def sheet(result: Result, lang: Language) -> Sheet:
     rows: list[tuple[str | int | Decimal | None, ...]] = []
     for each in result.placed:
         standing, root = each.sheet.standing, each.sheet.root
-        carried = sum((node.carried or Decimal(0) for node in (root, *root.nodes())), Decimal(0))
         rows.append((
             each.rank, _yes(each.tied), each.member, standing.name.to(lang), standing.type, standing.urban_class,
-            each.total, result.self_assessed(each.member), *(child.points for child in root.children), carried,
-            each.sheet.bonus_points, each.sheet.deduction_points, _yes(not result.reasons[each.member]),
+            each.total, result.self_assessed(each.member), *(child.points for child in root.children),
+            root.carried or Decimal(0), each.sheet.bonus_points, each.sheet.deduction_points,
+            _yes(not result.reasons[each.member]),
             _yes(each.member in result.nominations.members), " ".join(result.reasons[each.member]), status,
         ))  # fmt: skip
     for out in result.left_out:
