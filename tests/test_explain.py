@@ -13,7 +13,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.calculator import calculate
-from tests.rounds import a_round, leaf, result
+from tests.rounds import a_round, leaf, linear, result
 
 from taybac_cluster import pipeline
 from taybac_cluster.decide.exact import printed
@@ -26,6 +26,7 @@ from taybac_cluster.load.document import parse
 from taybac_cluster.model.record import Language
 from taybac_cluster.model.submission import Appraisal, Submission
 from taybac_cluster.views import explain
+from taybac_cluster.views.page import Lines
 
 DATA = Path(__file__).parents[1] / "data"
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
@@ -268,7 +269,7 @@ def test_an_appraised_value_tells_who_what_was_and_why() -> None:
     told = text(shipped(), "hoa-binh", "nuoc-thai", "vi").replace("\\", "")
     assert "36,5 % – thẩm định: tổ thẩm định, appraisals/2023/hoa-binh.yaml:1" in told
     assert "đô thị tự chấm 41,8 %" in told
-    assert "lý do sửa: chỉ tính phần nước thải đã xử lý đạt tiêu chuẩn" in told
+    assert "lý do: chỉ tính phần nước thải đã xử lý đạt tiêu chuẩn" in told
 
 
 def test_every_value_tells_the_file_and_the_line_where_it_is_written() -> None:
@@ -507,3 +508,26 @@ def test_the_answer_is_the_first_step_that_gains_as_found_by_trying_them_all(row
         chance = found[name]
         assert (chance.place.value if chance.place else None) == place, name
         assert (chance.nomination.value if chance.nomination else None) == nomination, name
+
+
+@pytest.mark.parametrize(
+    ("claimed", "change", "said"),
+    [
+        (None, "value: 50", "the city gave none; reason: đo lại"),
+        ("50", "missing: true", "the city said 50; reason: đo lại"),
+        ("66", "not_applicable: true", "the city said 66; reason: đo lại"),
+        ("{missing: chưa đo}", "value: 50", "the city gave none; reason: đo lại"),
+    ],
+)
+def test_what_the_panel_changed_is_told_with_what_the_city_had_said(
+    claimed: str | None, change: str, said: str
+) -> None:
+    rules = "groups:\n" + linear("tc", "u")
+    values = {"a": {"u": 10} | ({"tc": claimed} if claimed else {})}
+    outcome = result(a_round(rules, values, appraised={"a": f"changes:\n  tc:\n    {change}\n    reason: đo lại\n"}))
+    story = explain.Story(outcome, "a", lambda _: 4)
+    blocks = [block for block in explain.page(story, "tc", "en") if isinstance(block, Lines)]
+    told = [line.text.strip() for block in blocks for line in block.lines]
+    assert said in told
+    assert any("the panel" in line for line in told)
+    assert json.loads(export_json.render(explain.record(story, "tc", "en")))["criteria"]["tc"]["source"] == "appraised"

@@ -830,3 +830,22 @@ def test_a_bullet_before_a_criterion_is_told_to_be_left_out(folder: Folder) -> N
     assert found.params["suggestion"] == Words(
         "bỏ dấu ở đầu dòng, chỉ ghi: van-ban", "leave out the sign before it, write: van-ban"
     )
+
+
+def test_another_deduction_does_not_stand_for_that_of_lateness(folder: Folder) -> None:
+    late = Edit(SA_PA, "submitted_on: 2023-09-08", "submitted_on: 2023-09-15")
+    other = Edit(
+        CRITERIA, "    - id: nop-muon\n", "    - id: khac\n      name: Khác\n      points: 1\n    - id: nop-muon\n"
+    )
+    deducted = Edit(SA_PA_APPRAISED, "marks:", "deductions:\n  khac:\n    reason: việc khác\nmarks:")
+    assert names(told(folder((late, other, deducted)))) == ["late-submission"]
+
+
+def test_the_panels_word_on_a_criterion_that_does_not_apply_is_told_to_be_ignored(folder: Folder) -> None:
+    limited = Edit(CRITERIA, "      - id: nuoc-thai\n", "      - id: nuoc-thai\n        applies_to:\n          - I\n")
+    silent = Edit(SA_PA, "  nuoc-thai: 45.5\n", "")
+    other = Edit(LAO_CAI, "  nuoc-thai: 62\n", "")
+    found = [each for each in told(folder((limited, silent, other))) if each.code == "R412"]
+    assert [(each.file, each.params["name"]) for each in found] == [
+        (LAO_CAI_APPRAISED, LocalText("Tỷ lệ nước thải được xử lý"))
+    ]

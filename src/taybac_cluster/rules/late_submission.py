@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from taybac_cluster.diagnostics import Diagnostic, Words
 from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.model.criteria import CriteriaSet, Item
+from taybac_cluster.model.submission import Appraisal
 from taybac_cluster.rules import walk
 from taybac_cluster.rules.rule import Edit, Rule
 from taybac_cluster.rules.submission_days import in_the_future, submitted_after
@@ -24,7 +25,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
             continue
         for city in submitted_after(year, deadline):
             day = city.submission.submitted_on
-            if day is None or (city.appraisal is not None and city.appraisal.deductions):
+            if day is None or (city.appraisal is not None and _deducted(city.appraisal, year.criteria)):
                 continue
             if walk.appraisal_unclear(cluster, year.round.year, city):
                 continue
@@ -32,6 +33,12 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
                 continue
             place = city.submission.at("submitted_on")
             yield RULE.at(place, deadline=deadline.isoformat(), days=(day - deadline).days, hint=_hint(year.criteria))
+
+
+def _deducted(appraisal: Appraisal, criteria: CriteriaSet) -> bool:
+    """Whether the panel has deducted for lateness; for anything, where no deduction of the set can be told for it."""
+    item = _lateness(criteria)
+    return bool(appraisal.deductions) if item is None else item.id in appraisal.deductions
 
 
 def _hint(criteria: CriteriaSet) -> Words:

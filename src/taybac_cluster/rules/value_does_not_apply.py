@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from taybac_cluster.diagnostics import Diagnostic, Words
 from taybac_cluster.model.cluster import Cluster
+from taybac_cluster.model.record import Place
 from taybac_cluster.rules import walk
 from taybac_cluster.rules.rule import Edit, Rule
 
@@ -14,17 +15,28 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Look for values of criteria that are limited to other classes."""
     for year in walk.years(cluster):
         for city in year.uneven:
-            values, excluded = city.submission.values, city.expected.excluded
-            if not excluded or not values or city.standing is None:
+            excluded = city.expected.excluded
+            if not excluded or city.standing is None:
                 continue
             urban_class = city.expected.urban_class
             kind = Words(f"loại {urban_class}", f"of class {urban_class}") if urban_class else _UNKNOWN
-            for name in values:
+            for name, place in _said(city):
                 if name in excluded:
                     criterion = year.criteria.criteria[name]
                     classes = ", ".join(criterion.applies_to or ())
-                    place = city.submission.key("values", name)
                     yield RULE.at(place, name=criterion.name, kind=kind, classes=classes)
+
+
+def _said(city: walk.City) -> Iterator[tuple[str, Place]]:
+    """Yield every criterion of which the city or the panel says something that would count if it applied."""
+    for name in city.submission.values or ():
+        yield name, city.submission.key("values", name)
+    if city.appraisal is not None:
+        for name, change in city.appraisal.changes.items():
+            if not change.not_applicable:
+                yield name, city.appraisal.key("changes", name)
+        for name in city.appraisal.marks:
+            yield name, city.appraisal.key("marks", name)
 
 
 RULE = Rule(

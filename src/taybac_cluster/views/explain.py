@@ -68,12 +68,14 @@ _SOURCES = {
     "silent": Words("chưa trả lời", "not answered"),
 }
 _PANEL = Words("tổ thẩm định", "the panel")
-_WAS = Words("đô thị tự chấm {value}; lý do sửa: {reason}", "the city said {value}; reason: {reason}")
+_WAS = Words("đô thị tự chấm {value}", "the city said {value}")
+_WAS_NOTHING = Words("đô thị không ghi giá trị", "the city gave none")
+_CHANGED = Words("{was}; lý do: {reason}", "{was}; reason: {reason}")
 _REASON = Words("lý do: {reason}", "reason: {reason}")
 _NOT_APPLICABLE = Words("không áp dụng cho loại đô thị này", "does not apply to this class")
 _NOT_APPLICABLE_UNKNOWN = Words("không áp dụng: chưa rõ loại đô thị", "does not apply: the class is not known")
 _NOT_APPLICABLE_APPRAISED = Words(
-    "thẩm định: không áp dụng, {where}; lý do: {reason}", "appraised as not applicable, {where}; reason: {reason}"
+    "không áp dụng – thẩm định: {by}, {where}", "does not apply – appraised: {by}, {where}"
 )
 _MISSING = {
     "zero": Words("thiếu số liệu, tính 0 điểm", "missing, counted as 0 points"),
@@ -295,23 +297,39 @@ def _leaf(
     yield Said(_leaf_head(leaf, ranks, lang), "strong")
     if leaf.outcome == "not_applicable":
         yield Said("  " + _why_not(story, leaf, lang), "dim")
+        yield from _was(leaf, lang)
         return
     if leaf.outcome == "missing":
         text = say(_MISSING[leaf.policy], lang)
-        if leaf.given.reason:
+        if _changed(leaf):
+            text += f"; {_source(story, leaf, lang)}"
+        elif leaf.given.reason:
             text += "; " + say(_REASON, lang, reason=leaf.given.reason.to(lang))
         yield Said(f"  {text}" + (f" ({story.where(leaf.given.place)})" if leaf.given.place else ""), "warn")
+        yield from _was(leaf, lang)
         return
     source = _source(story, leaf, lang)
     yield Said(
         "  " + say(_VALUE, lang, value=shown_value(leaf, lang), source=source, where=story.where(leaf.given.place))
     )
-    if leaf.given.appraised and leaf.given.claimed is not None:
-        was = value_text(leaf, _claimed(leaf), lang)
-        reason = leaf.given.reason.to(lang) if leaf.given.reason else ""
-        yield Said("  " + say(_WAS, lang, value=was, reason=reason), "warn")
+    yield from _was(leaf, lang)
     yield Said("  " + scale_words(leaf.scale, leaf.weight, lang), "dim")
     yield Said("  " + formula(leaf, pool(others[leaf.id]), lang))
+
+
+def _changed(leaf: Leaf) -> bool:
+    """Whether the panel put its own word in the place of the city's; marks are the judges' from the start."""
+    return leaf.given.appraised and leaf.given.route[:1] == ("changes",)
+
+
+def _was(leaf: Leaf, lang: Language) -> Iterator[Said]:
+    """Tell what the city had said where the panel changed it, and the reason."""
+    if not _changed(leaf):
+        return
+    claimed = _claimed(leaf)
+    was = say(_WAS_NOTHING, lang) if claimed is None else say(_WAS, lang, value=value_text(leaf, claimed, lang))
+    reason = leaf.given.reason.to(lang) if leaf.given.reason else ""
+    yield Said("  " + say(_CHANGED, lang, was=was, reason=reason), "warn")
 
 
 def _claimed(leaf: Leaf) -> object:
@@ -348,8 +366,7 @@ def _leaf_head(leaf: Leaf, ranks: Mapping[str, Among], lang: Language) -> str:
 
 def _why_not(story: Story, leaf: Leaf, lang: Language) -> str:
     if leaf.given.not_applicable:
-        reason = leaf.given.reason.to(lang) if leaf.given.reason else ""
-        return say(_NOT_APPLICABLE_APPRAISED, lang, where=story.where(leaf.given.place), reason=reason)
+        return say(_NOT_APPLICABLE_APPRAISED, lang, by=_panel(story, lang), where=story.where(leaf.given.place))
     known = story.result.round.standings[story.member].urban_class is not None
     return say(_NOT_APPLICABLE if known else _NOT_APPLICABLE_UNKNOWN, lang)
 
@@ -540,6 +557,7 @@ def _leaf_record(
         else "self_assessed"
         if place
         else None,
+        "claimed": _claimed(leaf),
         "reason": leaf.given.reason.to(lang) if leaf.given.reason else None,
         "outcome": leaf.outcome,
         "missing": leaf.policy if leaf.outcome == "missing" else None,
