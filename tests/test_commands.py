@@ -501,3 +501,50 @@ def test_a_year_of_which_no_member_is_known_says_so(cluster: Cluster, folder: Ca
     done = cluster("rank", 2023, data=root)
     assert (done.code, done.out) == (2, "")
     assert "nobody" in done.err
+
+
+@pytest.mark.parametrize("name", ["submissions", "appraisals"])
+def test_a_link_in_place_of_a_folder_is_not_followed_by_any_command(
+    cluster: Cluster, copied: Path, tmp_path: Path, name: str
+) -> None:
+    outside = tmp_path / "outside"
+    shutil.move(copied / name, outside)
+    (outside / "2023" / "sa-pa.yaml").write_text("SECRET", "utf-8")
+    (copied / name).symlink_to(outside)
+    for words in (["rank", 2023], ["explain", 2023, "sa-pa"], ["lock", 2023], ["validate", "--year", 2023]):
+        done = cluster(*words, data=copied)
+        assert done.code == 1
+        assert "R002" in done.err + done.out
+        assert "SECRET" not in done.err + done.out
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("meetings/2023.yaml", "meetings/2023.yml", "meetings/2023.yaml"),
+        ("criteria/2023.yaml", "criteria/2023.yml", "criteria/2023.yaml"),
+        ("submissions", "Submissions", "submissions/"),
+        ("submissions/2023", "submissions/2023 ", "submissions/2023/"),
+        ("submissions/2023/sa-pa.yaml", "submissions/sa-pa.yaml", "submissions/2023/sa-pa.yaml"),
+        ("submissions/2023/sa-pa.yaml", "sa-pa.yaml", "members.yaml, criteria/"),
+        ("submissions/2023/lao-cai.yaml", "submissions/2023/Lào Cai (1).yml", "submissions/2023/lao-cai.yaml"),
+    ],
+)
+def test_a_misnamed_file_of_the_year_stops_its_ranking(
+    cluster: Cluster, copied: Path, old: str, new: str, expected: str
+) -> None:
+    (copied / old).rename(copied / new)
+    done = cluster("rank", 2023, data=copied)
+    assert (done.code, done.out) == (1, "")
+    assert f"like: {expected}" in " ".join(done.err.split())
+    printed = json.loads(cluster("validate", "--year", 2023, "--format", "json", data=copied).out)
+    assert [each["code"] for each in printed["diagnostics"] if each["severity"] == "error"] == ["R006"]
+
+
+def test_what_systems_and_editors_leave_behind_and_other_years_stop_nothing(cluster: Cluster, copied: Path) -> None:
+    for name in ("Thumbs.db", "desktop.ini", "~$sa-pa.docx", "sa-pa.yaml~", ".DS_Store"):
+        (copied / "submissions" / "2023" / name).write_bytes(b"")
+    assert cluster("validate", data=copied).code == 0
+    (copied / "meetings" / "2022.yml").write_bytes(b"")
+    assert cluster("rank", 2023, data=copied).code == 0
+    assert cluster("validate", data=copied).code == 1

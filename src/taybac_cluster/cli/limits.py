@@ -5,6 +5,7 @@ from pathlib import Path
 
 from taybac_cluster.cli.language import say
 from taybac_cluster.cli.output import fail
+from taybac_cluster.load.folder import of_year
 
 Wanted = Callable[[str], bool]
 
@@ -26,7 +27,7 @@ def wanted(root: Path, paths: Sequence[Path], year: int | None, known: Sequence[
     for path, place in zip(paths, named, strict=True):
         if not any(_under(file, place) for file in known):
             fail(say(f"không có tệp dữ liệu nào ở {path}", f"there is no data file at {path}"), 2)
-    if year is not None and not any("/" in file and _of_year(file, year) for file in known):
+    if year is not None and not any("/" in file and of_year(file, year) for file in known):
         years = ", ".join(sorted({each for file in known if "/" in file and (each := _year(file)).isdigit()}))
         fail(
             say(
@@ -37,7 +38,7 @@ def wanted(root: Path, paths: Sequence[Path], year: int | None, known: Sequence[
         )
 
     def is_wanted(file: str) -> bool:
-        return (not named or any(_under(file, place) for place in named)) and (year is None or _of_year(file, year))
+        return (not named or any(_under(file, place) for place in named)) and (year is None or of_year(file, year))
 
     return is_wanted
 
@@ -61,10 +62,6 @@ def _absolute(path: Path) -> Path:
 
 def _under(file: str, place: str) -> bool:
     return not place or file == place or file.startswith(f"{place}/") or place.startswith(f"{file}/")
-
-
-def _of_year(file: str, year: int) -> bool:
-    return "/" not in file or _year(file) == str(year)
 
 
 def _year(file: str) -> str:

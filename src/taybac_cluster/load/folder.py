@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from taybac_cluster.diagnostics import Diagnostic, Spot
+from taybac_cluster.diagnostics import Diagnostic, Spot, folded, nearest
 from taybac_cluster.load.document import read
 from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.model.criteria import CriteriaSet
@@ -21,6 +21,9 @@ MEMBERS = "members.yaml"
 _YEAR_FILE = re.compile(r"([0-9]{4})\.yaml")
 _YEAR = re.compile(r"[0-9]{4}")
 _MEMBER_FILE = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml")
+_DIGITS = re.compile(r"[0-9]{4}")
+_YAML = (".yaml", ".yml")
+_LITTER = ("thumbs.db", "desktop.ini")
 _FOLDERS = ("criteria", "submissions", "appraisals", "meetings", "evidence", "results")
 
 D = TypeVar("D", bound=Document)
@@ -95,21 +98,40 @@ def _entries(path: str) -> list[os.DirEntry[str]]:
 
 def _looked_into(path: str) -> list[os.DirEntry[str]]:
     with os.scandir(path) as entries:
-        return sorted((entry for entry in entries if not entry.name.startswith(".")), key=lambda entry: entry.name)
+        return sorted((entry for entry in entries if not _is_litter(entry.name)), key=lambda entry: entry.name)
+
+
+def _is_litter(name: str) -> bool:
+    """Whether a system or an editor left a file there: nobody handed it in."""
+    return name.startswith((".", "~$")) or name.endswith("~") or name.lower() in _LITTER
+
+
+def of_year(file: str, year: int) -> bool:
+    """Whether what stands at a path bears on a year: its own, that of no year, and what may be a misnamed one of its.
+
+    Templates, locks and evidence are asked for by their year alone.
+    """
+    folder, _, inside = file.partition("/")
+    name = inside.partition("/")[0]
+    stem = name.removesuffix(".yaml")
+    if not inside or stem == str(year):
+        return True
+    if folder in ("results", "evidence") or (folder, name) == ("criteria", "templates") or _YEAR.fullmatch(stem):
+        return False
+    told = _DIGITS.findall(name)
+    return not told or str(year) in told
 
 
 def survey(root: str, year: int | None = None) -> tuple[list[Found], list[Diagnostic]]:
     """List the files to read, and what stands in the folder that should not; `year` limits it to what `rank` reads."""
-    faults: list[Diagnostic] = []
+    faults = list(_strangers(root, only_likely=year is not None))
     found = [Found(MEMBERS, "members")]
-    if year is None:
-        faults.extend(_strangers(root))
     for folder, kind in (("criteria", "criteria"), ("meetings", "meeting"), ("results", "lock")):
         for name, _ in _listed(root, folder, faults):
             match = _YEAR_FILE.fullmatch(name)
             if match is None:
-                if year is None and (folder, name) != ("criteria", "templates"):
-                    faults.append(Diagnostic("R006", Spot(f"{folder}/{name}"), {"expected": f"{folder}/2023.yaml"}))
+                if (folder, name) != ("criteria", "templates") and (year is None or of_year(f"{folder}/{name}", year)):
+                    faults.append(_misplaced(f"{folder}/{name}", f"{folder}/{_year_in(name)}.yaml"))
             elif year is None or kind == "meeting" or int(match[1]) == year:
                 found.append(Found(f"{folder}/{name}", kind, int(match[1])))
     if year is None:
@@ -124,23 +146,40 @@ def _templates(root: str, faults: list[Diagnostic]) -> Iterator[Found]:
         if name.endswith(".yaml"):
             yield Found(f"criteria/templates/{name}", "template")
         else:
-            expected = {"expected": "criteria/templates/ten.yaml"}
-            faults.append(Diagnostic("R006", Spot(f"criteria/templates/{name}"), expected))
+            faults.append(_misplaced(f"criteria/templates/{name}", f"criteria/templates/{_id_in(name, 'ten')}.yaml"))
 
 
 def _by_member(root: str, folder: str, kind: str, year: int | None, faults: list[Diagnostic]) -> Iterator[Found]:
-    names = [name for name, _ in _listed(root, folder, faults)] if year is None else [str(year)]
-    for name in names:
+    for name, _ in _listed(root, folder, faults):
+        if year is not None and not of_year(f"{folder}/{name}", year):
+            continue
         if not _YEAR.fullmatch(name):
-            faults.append(Diagnostic("R006", Spot(f"{folder}/{name}"), {"expected": f"{folder}/2023/"}))
+            right = f"{folder}/{_year_in(name)}/"
+            faults.append(
+                _misplaced(f"{folder}/{name}", f"{right}{_id_in(name)}.yaml" if name.endswith(_YAML) else right)
+            )
             continue
         for file, _ in _listed(root, f"{folder}/{name}", faults):
             if match := _MEMBER_FILE.fullmatch(file):
                 yield Found(f"{folder}/{name}/{file}", kind, int(name), match[1])
             else:
-                faults.append(
-                    Diagnostic("R006", Spot(f"{folder}/{name}/{file}"), {"expected": f"{folder}/{name}/sa-pa.yaml"})
-                )
+                faults.append(_misplaced(f"{folder}/{name}/{file}", f"{folder}/{name}/{_id_in(file)}.yaml"))
+
+
+def _misplaced(file: str, expected: str) -> Diagnostic:
+    return Diagnostic("R006", Spot(file), {"expected": expected})
+
+
+def _year_in(name: str) -> str:
+    """Return the year that a misnamed file is probably of."""
+    return next(iter(_DIGITS.findall(name)), "2023")
+
+
+def _id_in(name: str, example: str = "sa-pa") -> str:
+    """Return the id that a misnamed file of a city probably means; copies and downloads add a number in brackets."""
+    if not name.lower().endswith(_YAML):
+        return example
+    return folded(re.sub(r"\([0-9]+\)", "", name.rpartition(".")[0])) or example
 
 
 def _listed(root: str, folder: str, faults: list[Diagnostic]) -> Iterator[tuple[str, os.DirEntry[str]]]:
@@ -157,7 +196,7 @@ def _listed(root: str, folder: str, faults: list[Diagnostic]) -> Iterator[tuple[
     except FileNotFoundError:
         return
     except NotADirectoryError:
-        faults.append(Diagnostic("R006", Spot(folder), {"expected": f"{folder}/"}))
+        faults.append(_misplaced(folder, f"{folder}/"))
         return
     except OSError as error:
         faults.append(Diagnostic("R005", Spot(folder), {"reason": error.strerror or type(error).__name__}))
@@ -167,15 +206,22 @@ def _listed(root: str, folder: str, faults: list[Diagnostic]) -> Iterator[tuple[
             yield entry.name, entry
 
 
-def _strangers(root: str) -> Iterator[Diagnostic]:
-    """Report what no command would ever read: a file that nobody reads must not look accepted."""
+def _strangers(root: str, *, only_likely: bool) -> Iterator[Diagnostic]:
+    """Report what no command would ever read: a file that nobody reads must not look accepted.
+
+    With `only_likely`, that alone which is likely to be one of the files or folders under another name.
+    """
     for entry in _entries(root):
-        if entry.name in (MEMBERS, *_FOLDERS) or entry.name.upper().startswith("README"):
+        name = entry.name
+        if name in (MEMBERS, *_FOLDERS) or name.upper().startswith("README"):
             continue
-        if entry.name.lower().endswith((".yaml", ".yml")) or entry.is_dir(follow_symlinks=False) or entry.is_symlink():
-            yield Diagnostic(
-                "R006", Spot(entry.name), {"expected": "members.yaml, " + ", ".join(f"{each}/" for each in _FOLDERS)}
-            )
+        near = nearest(folded(name), _FOLDERS, 1) if not name.lower().endswith(_YAML) else []
+        if (
+            name.lower().endswith(_YAML)
+            or near
+            or (not only_likely and (entry.is_dir(follow_symlinks=False) or entry.is_symlink()))
+        ):
+            yield _misplaced(name, f"{near[0]}/" if near else ", ".join((MEMBERS, *(f"{each}/" for each in _FOLDERS))))
 
 
 def evidence(root: str, years: Iterable[int] | None = None) -> tuple[dict[int, frozenset[str]], list[Diagnostic]]:
@@ -185,7 +231,7 @@ def evidence(root: str, years: Iterable[int] | None = None) -> tuple[dict[int, f
     wanted = None if years is None else {str(year) for year in years}
     for name, entry in _listed(root, "evidence", faults):
         if not _YEAR.fullmatch(name):
-            faults.append(Diagnostic("R006", Spot(f"evidence/{name}"), {"expected": "evidence/2023/"}))
+            faults.append(_misplaced(f"evidence/{name}", f"evidence/{_year_in(name)}/"))
         elif wanted is None or name in wanted:
             listed[int(name)] = frozenset(_files(root, f"evidence/{name}", "", faults, entry))
     return listed, faults
@@ -208,6 +254,7 @@ def read_folder(root: str, year: int | None = None) -> Reading:
     """Read the whole folder, or what one year's ranking needs."""
     found, faults = survey(root, year)
     reading = Reading(root, faults=faults, files=found)
+    misplaced = frozenset(each.file for each in faults)
     by_kind: dict[str, list[tuple[Found, Document]]] = {kind: [] for kind in KINDS}
     unread: set[str] = set()
     for each in found:
@@ -229,6 +276,7 @@ def read_folder(root: str, year: int | None = None) -> Reading:
         locks=_years(by_kind["lock"], Lock),
         evidence=listed,
         unread=frozenset(unread),
+        misplaced=misplaced,
     )
     return reading
 

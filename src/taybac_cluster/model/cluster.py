@@ -67,8 +67,14 @@ class Cluster:
     """The files under evidence/<year>/, as member/name, by year."""
     unread: frozenset[str] = frozenset()
     """The files that are there but could not be made into records."""
+    misplaced: frozenset[str] = frozenset()
+    """What stands in the folder and is not read, for its name, its place or what it is."""
     today: datetime.date | None = None
     """The day of the run, for the one rule that no file can answer: whether a year lies in the future."""
+
+    def may_hold(self, folder: str) -> bool:
+        """Whether what is missing in a folder may be there under another name, so that nothing is to be said of it."""
+        return any("/" not in each or each.startswith(f"{folder}/") for each in self.misplaced)
 
     @cached_property
     def rounds(self) -> dict[int, Round]:

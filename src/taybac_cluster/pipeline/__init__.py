@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from taybac_cluster.decide.host import Hosting, OnRecord, history, host
 from taybac_cluster.decide.result import Result, decide
 from taybac_cluster.diagnostics import Diagnostic
-from taybac_cluster.load.folder import Reading, meetings, read_folder, years
+from taybac_cluster.load.folder import Reading, meetings, of_year, read_folder, years
 from taybac_cluster.load.places import Spans, locate, nearest_span, spans
 from taybac_cluster.model.cluster import Cluster, Round
 from taybac_cluster.model.meeting import Meeting
@@ -116,8 +116,10 @@ def ranked(root: Path, year: int, *, allow_incomplete: bool = False) -> tuple[Re
             A fault of the lock stands in no answer's way.
     """
     if year not in years(str(root)):
-        reading = read_folder(str(root), year)
-        raise NothingToRankError(year, years(str(root)), reading.cluster.meetings.get(year), reading.cluster.roster)
+        found = check(root, year)
+        if lost := [each for each in found.errors if each.code == "R006" and _of_year(each.file, year)]:
+            raise FaultyDataError(found, lost)
+        raise NothingToRankError(year, years(str(root)), found.cluster.meetings.get(year), found.cluster.roster)
     found = check(root, year)
     the_round, on_record = usable(found, year, allow_incomplete=allow_incomplete)
     if not the_round.submissions and not any(each.membership == "member" for each in the_round.standings.values()):
@@ -217,9 +219,8 @@ def usable(found: Checked, year: int, *, allow_incomplete: bool) -> tuple[Round,
 
 
 def _of_year(file: str, year: int) -> bool:
-    """Whether a year's ranking needs a file."""
-    parts = file.split("/")
-    return len(parts) == 1 or (parts[0] != "results" and parts[1].removesuffix(".yaml") == str(year))
+    """Whether a year's ranking needs a file; it needs no lock."""
+    return not file.startswith("results/") and of_year(file, year)
 
 
 def _shared(file: str, year: int) -> bool:

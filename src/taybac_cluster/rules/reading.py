@@ -122,7 +122,10 @@ READING: tuple[Rule, ...] = (
             "tên hoặc chỗ đặt không đúng nên tệp này không được đọc",
             "this is not read: its name or its place is not one of those expected",
         ),
-        hint=Words("đặt tên và chỗ theo mẫu: {expected}", "name and place it like: {expected}"),
+        hint=Words(
+            "đặt tên và chỗ theo mẫu: {expected}; nếu không phải dữ liệu thì chuyển ra khỏi thư mục này",
+            "name and place it like: {expected}; what is no data belongs outside this folder",
+        ),
         bad=(Edit("bao-cao-sa-pa.yaml", "", "member: sa-pa\nyear: 2023\nstatus: draft\n"),),
     ),
     Rule(
