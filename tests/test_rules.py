@@ -849,3 +849,49 @@ def test_the_panels_word_on_a_criterion_that_does_not_apply_is_told_to_be_ignore
     assert [(each.file, each.params["name"]) for each in found] == [
         (LAO_CAI_APPRAISED, LocalText("Tỷ lệ nước thải được xử lý"))
     ]
+
+
+ONE_SLIP = [
+    pytest.param(
+        (Edit(CRITERIA, "        points: 40\n", "        points: -8\n"),), ["negative-points"], id="negative points"
+    ),
+    pytest.param(
+        (Edit(CRITERIA, "    points: 60\n", "    points: 0\n"),), ["group-of-no-points"], id="a group of none"
+    ),
+    pytest.param(
+        (
+            Edit(
+                CRITERIA,
+                "          levels:\n            cấp tỉnh: 10\n            cấp huyện: 5\n",
+                "          levels: {}\n",
+            ),
+        ),
+        ["no-steps"],
+        id="levels lost",
+    ),
+    pytest.param(
+        (
+            Edit("members.yaml", "      until: 2024-12-31\n", "      until: 2014-12-31\n"),
+            new("submissions/2023/yen-bai.yaml", YEN_BAI),
+        ),
+        ["stay-ends-before-start"],
+        id="a stay upside down",
+    ),
+]
+
+
+@pytest.mark.parametrize(("changes", "expected"), ONE_SLIP)
+def test_what_follows_from_a_slip_is_not_told_beside_it(folder: Folder, changes: Changes, expected: list[str]) -> None:
+    assert names([each for each in told(folder(changes)) if each.severity == "error"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("combine", "expected"), [("sum", ["points-too-fine"] * 2), ("geometric", []), ("minimum", [])]
+)
+def test_points_below_a_mean_are_weights_and_may_be_fine(folder: Folder, combine: str, expected: list[str]) -> None:
+    fine = (
+        Edit(CRITERIA, "    name: Xanh\n", f"    name: Xanh\n    combine: {combine}\n"),
+        Edit(CRITERIA, "        points: 40\n", "        points: 40.005\n"),
+        Edit(CRITERIA, "        points: 20\n", "        points: 19.995\n"),
+    )
+    assert names(told(folder(fine))) == expected

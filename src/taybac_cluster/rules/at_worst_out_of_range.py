@@ -14,7 +14,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
     for criteria in walk.criteria_sets(cluster):
         for scaled in walk.scales(criteria):
             scale, points = scaled.scale, scaled.criterion.points
-            if not isinstance(scale, (Linear, Ratio, Relative)) or not scaled.says("at_worst"):
+            if not isinstance(scale, (Linear, Ratio, Relative)) or not scaled.says("at_worst") or points < 0:
                 continue
             if scale.at_worst < 0 or scale.at_worst > points:
                 place = criteria.at(*scaled.route, "at_worst")

@@ -135,6 +135,9 @@ AREAS: tuple[Area, ...] = (
             "duplicate_id",
             "class_changes_scale",
             "plausible_upside_down",
+            "points_too_fine",
+            "applies_to_nobody",
+            "blank_name",
         ),
         (
             "band_points_out_of_order",

@@ -15,7 +15,7 @@ from taybac_cluster.rules.rule import Edit, Rule
 Setting = tuple[Route, Decimal | int | None, Decimal | int | None, Decimal | int | None]
 """Where it stands, what it says, the lowest and the highest it may be."""
 
-_MOST_DECIMALS = 6
+MOST_DECIMALS = 6
 _ABOVE_NONE = Words("lớn hơn 0", "above 0")
 
 
@@ -29,7 +29,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
 
 
 def _of_set(criteria: CriteriaSet) -> Iterator[Setting]:
-    yield ("decimals",), criteria.decimals, 0, _MOST_DECIMALS
+    yield ("decimals",), criteria.decimals, 0, MOST_DECIMALS
     yield ("ranking", "max_missing_percent"), criteria.ranking.max_missing_percent, 0, 100
     yield ("bonuses", "cap"), criteria.bonuses.cap, 0, None
     yield ("deductions", "cap"), criteria.deductions.cap, 0, None

@@ -17,7 +17,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Look up every text that is given for levels, as the scoring does: without case."""
     for year in walk.years(cluster):
         for said in year.odd:
-            if isinstance(said.scale, Levels) and isinstance(said.value, str):
+            if isinstance(said.scale, Levels) and said.scale.levels and isinstance(said.value, str):
                 text = said.value if len(said.value) <= _MAX_ECHO else said.value[: _MAX_ECHO - 1] + "…"
                 meant = _unquoted(said.value, said.scale) or suggestion(text, list(said.scale.levels))
                 yield RULE.at(said.place, name=said.criterion.name, text=text, suggestion=meant)

@@ -21,9 +21,9 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
             urban_class = city.expected.urban_class
             kind = Words(f"loại {urban_class}", f"of class {urban_class}") if urban_class else _UNKNOWN
             for name, place in _said(city):
-                if name in excluded:
-                    criterion = year.criteria.criteria[name]
-                    classes = ", ".join(criterion.applies_to or ())
+                criterion = year.criteria.criteria.get(name)
+                if name in excluded and criterion is not None and criterion.applies_to:
+                    classes = ", ".join(criterion.applies_to)
                     yield RULE.at(place, name=criterion.name, kind=kind, classes=classes)
 
 

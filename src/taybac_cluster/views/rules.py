@@ -72,6 +72,7 @@ _PARAMETERS = {
     "days": Words("số ngày", "days"),
     "deadline": Words("hạn nộp", "deadline"),
     "decided": Words("hội nghị quyết", "what was decided"),
+    "decimals": Words("số chữ số thập phân", "number of"),
     "digits": Words("số chữ số", "digits"),
     "effect": Words("hệ quả", "what follows"),
     "expected": Words("điều cần có", "what is expected"),
