@@ -1183,3 +1183,95 @@ def test_a_bullet_before_a_key_is_told_to_be_left_out() -> None:
         "R121",
         Words("bỏ dấu ở đầu dòng, chỉ ghi: name", "leave out the sign before it, write: name"),
     )
+
+
+LIST = """\
+year: 2023
+name: Bộ
+status: draft
+as_of: 2023-09-24
+groups:
+  - id: a
+    name: A
+    criteria:
+      - id: b
+        name: B
+        points: 4
+        scale:
+          kind: bands
+          bands:
+            - at_least: 10
+              points: 4
+            - at_least: 5
+              points: 2
+      - id: c
+        name: C
+        points: 6
+        scale:
+          kind: linear
+          worst: 0
+          best: 10
+        per_class:
+          II:
+            worst: 2
+gates:
+  - id: g
+    name: G
+  - id: h
+    name: H
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        pytest.param("            - at_least: 10", "              at_least: 10", ("R052", 15, 15), id="of bands"),
+        pytest.param("      - id: b", "        id: b", ("R052", 9, 9), id="of criteria"),
+        pytest.param("  - id: g", "    id: g", ("R052", 30, 5), id="of gates"),
+        pytest.param("  - id: g", "  id: g", ("R046", 31, 5), id="of gates, with its spaces"),
+        pytest.param("kind: linear", "kind: liner", ("R125", 23, 17), id="the kind of a scale that classes change"),
+        pytest.param("          kind: linear\n", "", ("R122", 22, 9), id="no kind of a scale that classes change"),
+        pytest.param("groups:", "nhóm:", ("R121", 5, 1), id="a key by its Vietnamese name"),
+    ],
+)
+def test_one_slip_in_a_criteria_set_is_one_fault_where_it_was_made(old: str, new: str, expected: Fault) -> None:
+    text = LIST.replace(old, new, 1)
+    assert places(spotted(parse(text.encode(), "c.yaml", CriteriaSet)[1], text.encode())) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("typed", "otherwise"),
+    [
+        ("van-ban: #DIV/0!", "what follows a # is a comment"),
+        ("van-ban:   # chưa có", "what follows a # is a comment"),
+        ("van-ban:", "van-ban: {missing: reason}"),
+    ],
+)
+def test_what_is_told_of_no_value_is_of_use_where_it_stands(typed: str, otherwise: str) -> None:
+    (fault,) = told(edited("van-ban: 4", typed))
+    assert fault.code == "R101"
+    assert otherwise in str(fault.params["otherwise"])
+
+
+@pytest.mark.parametrize("typed", ["> 7.2", ">= 7.2", "?"])
+def test_a_sign_where_a_figure_is_due_is_not_put_in_quotes_by_the_machine(typed: str) -> None:
+    (fault,) = told(edited("van-ban: 4", f"van-ban: {typed}"))
+    assert (fault.code, fault.mend) == ("R042", None)
+    assert "figure" in str(fault.params["otherwise"])
+
+
+def test_no_space_after_a_colon_in_braces_is_told_as_that() -> None:
+    (fault,) = told(edited("van-ban: 4", "van-ban: {value:4}"))
+    assert (fault.code, fault.mend, fault.params["write"]) == ("R041", "value: 4", "{value: 4}")
+    assert places([fault]) == [("R041", 7, 13)]
+
+
+def test_an_answer_in_quotes_is_told_to_lose_them() -> None:
+    (fault,) = told(edited("khong-o-nhiem: true", 'khong-o-nhiem: "true"'))
+    assert (fault.code, fault.mend) == ("R127", "true")
+
+
+def test_a_text_below_a_bar_that_is_not_set_in_is_told_to_be() -> None:
+    (fault,) = told(edited("highlights: Nội dung minh hoạ\n", "highlights: |\nNội dung\nminh hoạ\n"))
+    assert (fault.code, fault.params["key"]) == ("R055", "highlights")
+    assert fault.where == Spot("f.yaml", Span(12, 1, 13, 9))

@@ -7,7 +7,7 @@ nesting without end; and every plain word that YAML 1.1 and 1.2 read differently
 import re
 import unicodedata
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import yaml
 from yaml.events import (
@@ -205,10 +205,12 @@ _NO_KEY: Final = object()
 class _Level:
     """An open mapping or sequence."""
 
-    __slots__ = ("again", "as_key", "bad", "dropped", "flow", "items", "key", "keys", "mark")
+    __slots__ = ("again", "as_key", "bad", "dropped", "flow", "items", "key", "keys", "mark", "under")
 
-    def __init__(self, items: Any, event: Any) -> None:
+    def __init__(self, items: Any, event: Any, under: Any = None) -> None:
         self.items = items
+        self.under = under
+        """The key that it stands under."""
         self.key: Any = _NO_KEY
         self.keys: dict[str, Any] | None = None
         self.flow = event.flow_style
@@ -302,7 +304,7 @@ class Builder:
                     continue
                 value = ended.value()
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                opened = _Level({} if kind is MappingStartEvent else [], event)
+                opened = _Level({} if kind is MappingStartEvent else [], event, level.key if level else None)
                 if event.tag is not None or event.anchor is not None:
                     self._marked(event)
                     opened.bad = True
@@ -430,16 +432,30 @@ class Builder:
             return
         elif event.value or not level.flow:
             where = event if event.value else level.keys[level.key]
-            self._fault("R101", where, **no_value(level.key, edge=not level.mark.column))
+            self._fault("R101", where, **no_value(level.key, self._place_of(level)))
         elif not level.bad:
             level.bad = True
             self._comma(level)
+
+    def _place_of(self, level: _Level) -> "Opening":
+        """Tell what may stand after a key without a value."""
+        assert level.keys is not None  # noqa: S101 - only a mapping has keys
+        if _COMMENT.match(self.text, level.keys[level.key].end_mark.index):
+            return "comment"
+        if level.under == "values":
+            return "figure"
+        return "other" if level.mark.column or level.flow else "block"
 
     def _comma(self, level: Any) -> None:
         """A key with no value inside braces: a comma has cut a number or a text in two."""
         names = list(level.keys)
         at = names.index(level.key)
         key = level.keys[level.key]
+        if glued := _GLUED_KEY.fullmatch(level.key):
+            write = f"{glued[1]}: {glued[2]}"
+            said = {"sign": ":", "text": cut(level.key), "write": cut(f"{{{write}}}")}
+            self._say(Diagnostic("R041", self._spot(key), said, mend=write))
+            return
         comma = self.text.rfind(",", level.mark.index, key.start_mark.index)
         left = level.items[names[at - 1]] if at else None
         if comma < 0 or left is None or left is BAD or isinstance(left, (dict, tuple)):
@@ -498,6 +514,11 @@ class Builder:
         return Spot(self.file, Span(line, column, line, last))
 
 
+Opening = Literal["figure", "block", "comment", "other"]
+"""What may stand after a key: a figure, lines of its own, only a comment as yet, or something else."""
+
+_COMMENT = re.compile(r"\s*:[ \t]+#")
+_GLUED_KEY = re.compile(r"([A-Za-z_]+):([^\s:].*)")
 _AFTER_COMMA = re.compile(r"[^{}\[\]:,\r\n]*(?:,[^{}\[\]:,\r\n]*(?=[,}]))*")
 """The rest of a value that commas have cut: up to the brace that closes it, or the next key."""
 
@@ -514,17 +535,25 @@ def _joined(left: str, gap: str, right: str) -> tuple[str, str, str | None]:
     return "R032", f'"{left}{gap}{right}"', None
 
 
-def no_value(key: str, *, edge: bool = False) -> dict[str, Any]:
-    """Return what is said of a key without a value; one at the edge of a file is no figure, but may open a block."""
-    otherwise = Words(
+_OTHERWISE: Final[dict[Opening, Words]] = {
+    "block": Words(
+        "nếu là mục có nhiều dòng thì gõ các dòng ấy ngay bên dưới, mỗi dòng thụt vào 2 dấu cách",
+        "where it has lines of its own, type them below it, each set in by 2 spaces",
+    ),
+    "comment": Words(
+        "phần sau dấu # là ghi chú, máy không đọc: giá trị đứng trước dấu #, chữ có dấu # thì đặt trong dấu nháy",
+        "what follows a # is a comment and is not read: the value stands before it; a text with a # needs quotes",
+    ),
+    "other": Words("dòng nào bắt buộc thì máy sẽ báo", "you will be told where the line is required"),
+}
+
+
+def no_value(key: str, opening: Opening = "other") -> dict[str, Any]:
+    """Return what is said of a key without a value; only a figure may be said to be missing."""
+    otherwise = _OTHERWISE.get(opening) or Words(
         f"chỉ tiêu chưa có số liệu thì ghi {cut(key)}: {{missing: lý do}}",
         f"where a figure is not known, write {cut(key)}: {{missing: reason}}",
     )
-    if edge:
-        otherwise = Words(
-            "nếu là mục có nhiều dòng thì gõ các dòng ấy ngay bên dưới, mỗi dòng thụt vào 2 dấu cách",
-            "where it has lines of its own, type them below it, each set in by 2 spaces",
-        )
     return {"key": cut(key), "otherwise": otherwise}
 
 

@@ -52,10 +52,30 @@ _CALLED = {
     "reason": "lý do",
     "granted": "chấp nhận",
     "not_applicable": "không áp dụng",
+    "groups": "nhóm",
+    "criteria": "tiêu chí",
+    "points": "điểm",
+    "scale": "thang điểm",
+    "unit": "đơn vị",
+    "deadline": "hạn nộp",
+    "ranking": "xếp hạng",
+    "nomination": "đề nghị khen thưởng",
+    "sources": "nguồn",
+    "members": "thành viên",
+    "host": "đơn vị đăng cai",
+    "head": "cụm trưởng",
+    "theme": "chủ đề",
+    "seminar": "chủ đề hội thảo",
+    "decisions": "quyết định",
+    "ballots": "phiếu bầu",
+    "present": "có mặt",
+    "absent": "vắng mặt",
+    "guests": "khách mời",
+    "judges": "giám khảo",
     "name": "tên",
     "title": "chức vụ",
 }
-"""What the keys of a city's files are called: an officer may well type the name."""
+"""What the keys are called: an officer may well type the name."""
 
 D = TypeVar("D", bound=Document)
 
@@ -130,13 +150,20 @@ def _complaints(
             beside.setdefault(route[:-1], []).append(str(route[-1]))
     told: dict[Route, Diagnostic] = {}
     faulty: list[Route] = []
+    scaleless = {route[: route.index("scale")] for each, route in details if "scale" in route}
+    scaleless |= {route for each, route in details if each["type"] == "missing" and each["loc"][-1] == "scale"}
+    scaleless |= {route[: route.index("scale")] for route in left_out if "scale" in route}
     for each, route in details:
+        if "per_class" in route and route[: route.index("per_class")] in scaleless:
+            faulty.append(route)
+            continue  # what a class changes is looked at once the criterion's own scale is sound
         if "per_class" in route and each["type"] != "missing" and each["loc"][-1] not in (route[-1], "[key]"):
             continue  # a field of the criterion's own scale, of which its own place tells
         faulty.append(route)
         if each["type"] == "missing":
             key = str(each["loc"][-1])
-            near = nearest(key, beside.get(route, [])[:_MOST_NEAR])
+            typed_keys = beside.get(route, [])[:_MOST_NEAR]
+            near = nearest(key, typed_keys) or _named(key, typed_keys)
             lost = (*route, key) in left_out or (*route, "") in left_out
             if not near and not lost and ("per_class" not in route or "scale" in route):
                 told.setdefault((*route, key), Diagnostic("R122", Place(file, route, "key"), {"key": key}))
@@ -146,6 +173,11 @@ def _complaints(
         each, route = details[0]
         told[route] = _another_kind(raw, route, file) or _complaint(each, route, file, model, near=True)
     return list(told.values()), faulty
+
+
+def _named(key: str, typed_keys: list[str]) -> bool:
+    """Whether a key was typed by its Vietnamese name."""
+    return key in _CALLED and folded(_CALLED[key]) in map(folded, typed_keys)
 
 
 def _another_kind(raw: Any, route: Route, file: str) -> Diagnostic | None:
@@ -277,6 +309,8 @@ def _slip(kind: str, text: str, where: Place) -> Diagnostic | None:
     """Say how a text came to stand where a number, a list or a block is due."""
     if kind in _NUMBERS and (number := number_slip(text)):
         return Diagnostic(number.code, where, number.params, mend=number.mend)
+    if kind == "bool_type" and text in ("true", "false"):
+        return Diagnostic("R127", where, {"text": text, "write": text}, mend=text)
     if kind in _NESTED and (sign := _glued(text)):
         return Diagnostic("R041", where, {"sign": sign})
     if kind == "tuple_type" and (bullet := _BULLET.match(text)):

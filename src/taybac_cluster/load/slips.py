@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import yaml
 from yaml.events import MappingEndEvent, MappingStartEvent, SequenceEndEvent, SequenceStartEvent
 
-from taybac_cluster.diagnostics import BULLETS, Diagnostic, Span, Spot, Words, nearest
+from taybac_cluster.diagnostics import BULLETS, Diagnostic, Param, Span, Spot, Where, Words, nearest
 from taybac_cluster.load.builder import FAST, MAX_DEPTH, MOST_FAULTS, Parser, no_value
 from taybac_cluster.load.characters import cut, lines, name_of
 from taybac_cluster.load.places import nearest_span, spans_of
@@ -41,6 +41,9 @@ _WIDE_DASH = (re.compile(r" *(?P<sign>-)(?=  )"),)
 _DASH = (re.compile(r" *(?P<sign>-)(?= )"), re.compile(r" *(?P<sign>- )(?=\S)"))
 _BLOCK_KEY = re.compile(r"(?:missing|value|numerator|denominator|vi): ")
 _BRACKETED = re.compile(r"[\[{][^\[\]{}]*[\]}]\s*[^\s,\]}]")
+_FIGURE = re.compile(r"\?+|[><~]=? *(?P<figure>[0-9]+(?:\.[0-9]+)?).{0,20}")
+_SET_IN = 2
+_BLOCK_SIGN = re.compile(r":\s+[|>][-+]?\s*$")
 _SIGNS = "%@`*&!|>?],}-"
 _CLOSING = {"[": "]", "{": "}", "]": "[", "}": "{"}
 _MOST_BRACKETS = 1000
@@ -403,14 +406,28 @@ def _quoting(code: str, torn: _Torn, row: int, where: tuple[int, int]) -> Iterat
     if value == "-":
         key = _ENTRY.match(text)
         fault = (
-            Diagnostic("R101", spot, no_value(key["key"].rstrip(), edge=not key["indent"]))
+            Diagnostic("R101", spot, no_value(key["key"].rstrip(), "figure" if key["indent"] else "block"))
             if key
             else Diagnostic("R111", spot)
         )
         yield _Guess((fault,), {row: _put(text, *where, '"-"')})
         return
-    params = {"text": cut(value), "write": cut(quoted(value))} | ({"sign": sign} if code == "R042" else {})
-    yield _Guess((Diagnostic(code, spot, params, mend=quoted(value)),), {row: _put(text, *where, quoted(value))})
+    params: dict[str, Param] = {"text": cut(value), "write": cut(quoted(value))}
+    mend: str | None = quoted(value)
+    if code == "R042":
+        params |= {"sign": sign, "otherwise": Words("", "")}
+    if code == "R042" and (figure := _FIGURE.fullmatch(value)):
+        mend = None  # it is no text, and a text is all that quotes make of it
+        params["otherwise"] = Words(
+            "; cần một số thì chỉ ghi số; chưa có số liệu thì ghi {missing: lý do}",
+            "; where a figure is due write it alone; where it is not known, {missing: reason}",
+        )
+        if figure["figure"]:
+            params["otherwise"] = Words(
+                f"; cần một số thì chỉ ghi: {figure['figure']}",
+                f"; where a figure is due write it alone: {figure['figure']}",
+            )
+    yield _Guess((Diagnostic(code, spot, params, mend=mend),), {row: _put(text, *where, quoted(value))})
 
 
 def _bracket(torn: _Torn) -> Iterator[_Guess]:
@@ -554,6 +571,56 @@ def _no_dash(torn: _Torn) -> Iterator[_Guess]:
             yield _Guess(
                 (Diagnostic("R052", _place(torn, row, width, end), params),), {row: _put(text, width, width, "- ")}
             )
+
+
+def _first_dash(torn: _Torn) -> Iterator[_Guess]:
+    """The first item of a list with no dash before it: the parser stops only at the second."""
+    for row in dict.fromkeys((torn.row, torn.context_row())):
+        width = _width(torn.rows[row])
+        if not torn.rows[row][width:].startswith("- "):
+            continue
+        inside = _inside(torn, row, width)
+        first = inside[-1] if inside else row
+        opener = next(torn.above(first), None)
+        if opener is not None and _width(torn.rows[opener]) == width and not _opens(torn.rows[opener]):
+            first, opener = opener, next(torn.above(opener), None)  # it stands where its dash should
+        text = torn.rows[first]
+        start = _width(text)
+        if first == row or opener is None or not _opens(torn.rows[opener]) or start not in (width, width + 2):
+            continue
+        end = _value_end(text, 0)
+        said = {"text": cut(text.strip()), "write": cut(f"- {text[start:end]}")}
+        mended = {first: " " * width + "- " + text[start:]}
+        yield _Guess((Diagnostic("R052", _place(torn, first, start, end), said),), mended)
+
+
+def _inside(torn: _Torn, row: int, width: int) -> list[int]:
+    """Return the rows just above that are set in farther."""
+    return list(itertools.takewhile(lambda each: _width(torn.rows[each]) > width, torn.above(row)))
+
+
+def _block_text(torn: _Torn) -> Iterator[_Guess]:
+    """The text below a | or > that is not set in."""
+    for row in torn.near():
+        opener = next(torn.above(row), None)
+        if opener is None or not _BLOCK_SIGN.search(torn.rows[opener]):
+            continue
+        width = _width(torn.rows[opener])
+        below = [each for each in range(opener + 1, len(torn.rows)) if torn.rows[each].strip()]
+        run = list(itertools.takewhile(lambda each: not _is_legal(torn, each), below))
+        if not run or _width(torn.rows[run[0]]) > width:
+            continue
+        entry = _ENTRY.match(torn.rows[opener])
+        key = entry["key"] if entry else ""
+        last = run[-1]
+        where = Spot(torn.file, Span(run[0] + 1, width + 1, last + 1, len(torn.rows[last]) + 1))
+        mended = {each: " " * _SET_IN + torn.rows[each] for each in run}
+        yield _Guess((_not_set_in(where, cut(key), _place(torn, opener, width)),), mended)
+
+
+def _is_legal(torn: _Torn, row: int) -> bool:
+    entry = _ENTRY.match(torn.rows[row])
+    return entry is not None and entry["key"] in torn.legal
 
 
 def _is_item(torn: _Torn, row: int) -> bool:
@@ -708,7 +775,9 @@ _SLIPS: tuple[Callable[[_Torn], Iterator[_Guess]], ...] = (
     _bracketed,
     _escape,
     _beside,
+    _block_text,
     _no_dash,
+    _first_dash,
     _stray,
     _no_colon,
     _indent,
@@ -718,9 +787,6 @@ _SLIPS: tuple[Callable[[_Torn], Iterator[_Guess]], ...] = (
 
 
 # ---- slips that YAML takes for something else ----
-
-
-_SET_IN = 2
 
 
 def fallen(
@@ -743,13 +809,18 @@ def fallen(
         if block and _width(rows[block[0]]) == 0:
             first, last = block[0] + 1, block[-1] + 1
             where = Spot(each.where.file, Span(first, 1, last, len(rows[last - 1]) + 1))
-            these = Words("dòng này", "this line")
-            if last > first:
-                these = Words(f"các dòng {first}–{last}", f"lines {first} to {last}")
-            found.append(Diagnostic("R055", where, {"lines": these, "key": each.params["key"]}, also=(each.where,)))
+            found.append(_not_set_in(where, str(each.params["key"]), each.where))
             inside.update(range(first, last + 1))
     mended = (" " * _SET_IN + row if line in inside and row.strip() else row for line, row in enumerate(rows, 1))
     return found, "\n".join(mended).encode(), frozenset(inside)
+
+
+def _not_set_in(where: Spot, key: str, above: Where) -> Diagnostic:
+    first, last = where.span.line, where.span.end_line
+    these = Words("dòng này", "this line")
+    if last > first:
+        these = Words(f"các dòng {first}–{last}", f"lines {first} to {last}")
+    return Diagnostic("R055", where, {"lines": these, "key": key}, also=(above,))
 
 
 def _belongs(text: str, legal: Collection[str]) -> bool:

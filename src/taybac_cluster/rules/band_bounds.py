@@ -18,19 +18,21 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
     for criteria in walk.criteria_sets(cluster):
         for scaled in walk.scales(criteria):
             if isinstance(scaled.scale, Bands) and scaled.says("bands"):
+                first = next((band for band in scaled.scale.bands if _fault(band, band) is None), None)
                 for index, band in enumerate(scaled.scale.bands):
-                    what = _fault(band, scaled.scale.bands[0])
+                    what = _fault(band, first)
                     if what is not None:
                         place = criteria.at(*scaled.route, "bands", index)
                         yield RULE.at(place, name=scaled.criterion.name, band=index + 1, what=what)
 
 
-def _fault(band: Band, first: Band) -> Words | None:
+def _fault(band: Band, first: Band | None) -> Words | None:
+    """Return what is wrong with a band's bounds; its kind is that of the first that has one bound."""
     if band.at_least is None and band.at_most is None:
         return _NEITHER
     if band.at_least is not None and band.at_most is not None:
         return _BOTH
-    return _MIXED if (band.at_least is None) != (first.at_least is None) else None
+    return _MIXED if first and (band.at_least is None) != (first.at_least is None) else None
 
 
 RULE = Rule(

@@ -32,9 +32,9 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
                 if name in asked and name not in values:
                     yield from _told(cluster, year, city, name, said=False)
         for block in year.blocks:
-            missing = isinstance(block.said, Value) and block.said.missing is not None and block.said.value is None
-            if missing and block.name in block.city.expected.asked:
-                yield from _told(cluster, year, block.city, block.name, said=True)
+            reason = block.said.missing if isinstance(block.said, Value) and block.said.value is None else None
+            if reason is not None and block.name in block.city.expected.asked:
+                yield from _told(cluster, year, block.city, block.name, said=bool(reason.vi.strip()))
 
 
 def _told(cluster: Cluster, year: Year, city: City, name: str, *, said: bool) -> Iterator[Diagnostic]:

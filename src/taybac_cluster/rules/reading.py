@@ -560,7 +560,9 @@ READING: tuple[Rule, ...] = (
             "giá trị không được bắt đầu bằng dấu {sign} khi không có dấu nháy",
             "a value may not begin with {sign} unless it is in quotes",
         ),
-        hint=Words("đặt cả giá trị trong dấu nháy: {write}", "put the whole value in quotes: {write}"),
+        hint=Words(
+            "đặt cả giá trị trong dấu nháy: {write}{otherwise}", "put the whole value in quotes: {write}{otherwise}"
+        ),
         bad=(Edit("criteria/2023.yaml", "        unit: m²/người", "        unit: %"),),
         good=(Edit("criteria/2023.yaml", "        unit: m²/người", '        unit: "%"'),),
         fixable=True,
@@ -792,7 +794,7 @@ READING: tuple[Rule, ...] = (
         ),
         message=Words(
             "{lines} không thụt vào, nên không thuộc về “{key}” ở trên",
-            "without spaces before them, {lines} do not belong to “{key}” above",
+            "no spaces before {lines}: not part of “{key}” above",
         ),
         hint=Words(
             "thêm 2 dấu cách vào đầu mỗi dòng của khối này",

@@ -86,6 +86,22 @@ SHAPE: tuple[Rule, ...] = (
         bad=(Edit(_FILE, "status: illustrative", "status: minh hoạ"),),
     ),
     Rule(
+        code="R127",
+        name="answer-in-quotes",
+        title=Words("true, false nằm trong dấu nháy", "True or false in quotes"),
+        why=Words(
+            "Trong dấu nháy, true và false là chữ, không còn là câu trả lời có hay không.",
+            "In quotes, true and false are texts and no longer an answer.",
+        ),
+        message=Words(
+            "“{text}” nằm trong dấu nháy nên là chữ, không phải câu trả lời có hay không",
+            "“{text}” is in quotes, which makes it a text and no answer",
+        ),
+        hint=Words("bỏ dấu nháy: {write}", "take the quotes away: {write}"),
+        bad=(Edit(_FILE, "  khong-o-nhiem: true", '  khong-o-nhiem: "true"'),),
+        fixable=True,
+    ),
+    Rule(
         code="R126",
         name="not-an-id",
         title=Words("Mã viết không đúng cách", "An id in another form"),

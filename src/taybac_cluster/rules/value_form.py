@@ -44,11 +44,13 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Compare the form of every value with its scale; what a change says at all is another rule's."""
     for year in walk.years(cluster):
         for said in year.bare:
-            if len(said.route) == len(("values", "id")):
+            if len(said.route) == len(("values", "id")) and type(said.scale) is type(said.criterion.scale):
                 what, write = _RATIO if isinstance(said.scale, Ratio) else _MARKS
                 yield RULE.at(said.place, name=said.criterion.name, what=what, write=write)
         for block in year.blocks:
-            scale = block.city.expected.scales[block.name]
+            scale, whole = block.city.expected.scales[block.name], block.city.expected.criteria[block.name].scale
+            if type(scale) is not type(whole):
+                continue  # the class names another kind of scale, which is told where it does
             fault = _fault(block.said, scale)
             if fault is None or (fault in (_NOTHING, _HALF) and block.document.partial):
                 continue

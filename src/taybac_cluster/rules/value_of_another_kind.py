@@ -46,6 +46,8 @@ def _no_number(said: walk.Said) -> Diagnostic:
 
 def _no_answer(said: walk.Said) -> Diagnostic:
     word = level_key(said.value) if isinstance(said.value, str) else ""
+    if word in ("true", "false"):
+        return Diagnostic("R127", said.place, {"text": word, "write": word}, mend=word)
     mend = "true" if word in _YES else "false" if word in _NO else None
     write = Words(f"ghi {mend}", f"write {mend}") if mend else _WRITE_YES_NO
     text = _echo(said.value)
