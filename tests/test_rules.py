@@ -895,3 +895,24 @@ def test_points_below_a_mean_are_weights_and_may_be_fine(folder: Folder, combine
         Edit(CRITERIA, "        points: 20\n", "        points: 19.995\n"),
     )
     assert names(told(folder(fine))) == expected
+
+
+def test_thirty_digits_are_added_without_loss(folder: Folder) -> None:
+    # 33.3…3 (28 threes after the point) twice and 33.3…34 are 100 to the last digit; 28 digits would lose two of them
+    third, rest = "33." + "3" * 28, "33." + "3" * 27 + "4"
+    more = f"      - id: them\n        name: Thêm\n        points: {rest}\n        scale:\n          kind: yes_no\n"
+    edits = (
+        Edit(CRITERIA, "points: 100\n", "points: 140\n"),
+        Edit(CRITERIA, "    points: 60\n", ""),
+        Edit(CRITERIA, "    points: 30\n", ""),
+        Edit(CRITERIA, "        points: 40\n", f"        points: {third}\n"),
+        Edit(CRITERIA, "        points: 20\n", f"        points: {third}\n"),
+        Edit(CRITERIA, "      - id: nuoc-thai\n", f"{more}      - id: nuoc-thai\n"),
+    )
+    assert {each.code for each in told(folder(edits)) if each.severity == "error"} == {"R322"}
+
+
+def test_a_ratio_outside_its_range_is_shown_with_two_decimals(folder: Folder) -> None:
+    usual = Edit(CRITERIA, "      - id: rac-thai\n", "      - id: rac-thai\n        plausible:\n          min: 90\n")
+    found = [each for each in told(folder((usual,))) if each.code == "R404"]
+    assert [str(each.params["value"]) for each in found] == ["77.78", "87.31"]  # 700 of 900, 812 of 930

@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import Decimal, getcontext
 from fractions import Fraction
 from typing import Annotated, Any, Literal, NamedTuple, Self
 
@@ -20,6 +20,8 @@ NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 
 MAX_DIGITS = 30
 """Numbers of more digits are refused."""
+
+getcontext().prec = 100  # numbers as typed are added without losing a digit, wherever their points stand
 
 MAX_SLUG = 64
 """Longer ids are refused."""

@@ -4,9 +4,11 @@ It is worked out once for a class, so that a usual value costs a look-up and a c
 looked at by the rules, each of which knows its own exact bound.
 """
 
-from decimal import Decimal
+from decimal import Context, Decimal
+from fractions import Fraction
 from typing import Any, NamedTuple
 
+from taybac_cluster.decide.exact import printed
 from taybac_cluster.decide.scales import level_key
 from taybac_cluster.model.criteria import CriteriaSet, Criterion
 from taybac_cluster.model.record import Scalar
@@ -14,6 +16,9 @@ from taybac_cluster.model.scales import Bands, Count, Levels, Linear, Marks, Rat
 
 ONE = Decimal(1)
 HUNDRED = Decimal(100)
+_PERCENTAGE = Context(prec=28)
+"""More digits of a percentage decide nothing: it is only compared with what is usual."""
+_MOST_TYPED = 6
 
 _LARGE_PERCENTAGE = Decimal(10)
 """A scale that goes no higher than this may well be meant for percentages below 1."""
@@ -139,3 +144,14 @@ def _usual(criterion: Criterion, scale: Scale) -> Usual:
 def _expects_above_hundred(criterion: Criterion, scale: Scale) -> bool:
     high = criterion.plausible.max if criterion.plausible else None
     return max(thresholds(scale), default=ONE) > HUNDRED or (high is not None and high > HUNDRED)
+
+
+def percentage(numerator: Decimal, denominator: Decimal) -> Decimal:
+    """Return 100 × numerator / denominator, for a denominator above 0."""
+    return _PERCENTAGE.divide(HUNDRED * numerator, denominator)
+
+
+def shown(number: Decimal) -> Decimal:
+    """Return a number as typed; a percentage of two numbers, which nobody typed, with two decimals."""
+    exponent = number.as_tuple().exponent
+    return printed(Fraction(number), 2) if isinstance(exponent, int) and exponent < -_MOST_TYPED else number

@@ -7,7 +7,7 @@ from taybac_cluster.diagnostics import Diagnostic, Words
 from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.model.criteria import Plausible
 from taybac_cluster.rules import walk
-from taybac_cluster.rules.expected import above_hundred, is_percentage, looks_like_share
+from taybac_cluster.rules.expected import above_hundred, is_percentage, looks_like_share, shown
 from taybac_cluster.rules.rule import Edit, Rule
 
 _THOUSANDS = -3
@@ -30,7 +30,11 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
             ):
                 continue
             yield RULE.at(
-                said.place, name=said.criterion.name, value=value, range=_range(usual), guess=_guess(usual, value)
+                said.place,
+                name=said.criterion.name,
+                value=shown(value),
+                range=_range(usual),
+                guess=_guess(usual, value),
             )
 
 

@@ -9,7 +9,7 @@ from taybac_cluster.model.criteria import Criterion
 from taybac_cluster.model.scales import Bands, Count, Linear, Ratio
 from taybac_cluster.model.submission import Value
 from taybac_cluster.rules import walk
-from taybac_cluster.rules.expected import HUNDRED
+from taybac_cluster.rules.expected import percentage, shown
 from taybac_cluster.rules.outcomes import counted
 from taybac_cluster.rules.rule import Edit, Rule
 from taybac_cluster.rules.walk import City, Year
@@ -68,8 +68,8 @@ def _compared(earlier: Year, then: City, city: City, names: tuple[str, ...]) -> 
                 city.submission.at("values", name),
                 then.submission.at("values", name),
                 name=city.expected.criteria[name].name,
-                value=_shown(new),
-                before=_shown(old),
+                value=shown(new),
+                before=shown(old),
                 year=earlier.round.year,
                 times=_TENFOLD if new > old else _TENTH,
             )
@@ -81,14 +81,8 @@ def _number(said: object) -> Decimal | None:
     if not isinstance(said, Value):
         return None
     if said.numerator is not None and said.denominator is not None and said.denominator > 0:
-        return HUNDRED * said.numerator / said.denominator
+        return percentage(said.numerator, said.denominator)
     return said.value if isinstance(said.value, Decimal) else None
-
-
-def _shown(number: Decimal) -> Decimal:
-    """Return a number as typed; a percentage of two numbers with two decimals."""
-    exponent = number.as_tuple().exponent
-    return round(number, 2) if isinstance(exponent, int) and exponent < -6 else number  # noqa: PLR2004 - nobody types more
 
 
 RULE = Rule(

@@ -15,7 +15,7 @@ from taybac_cluster.model.members import ClusterName, Roster, Standing
 from taybac_cluster.model.record import LocalText, Place, Route, Scalar
 from taybac_cluster.model.scales import Ratio, Scale
 from taybac_cluster.model.submission import Appraisal, Change, Submission, Value
-from taybac_cluster.rules.expected import HUNDRED, ONE, Expected, Usual
+from taybac_cluster.rules.expected import ONE, Expected, Usual, percentage
 
 T = TypeVar("T")
 
@@ -351,9 +351,9 @@ def _look_into(year: Year, block: Block) -> None:
     if said.value is not None:
         _sort(year, Said(city, document, (part, name, "value"), said.value))
     elif said.numerator is not None and said.denominator is not None and said.denominator > 0:
-        percentage = Said(city, document, (part, name), HUNDRED * said.numerator / said.denominator)
-        if isinstance(percentage.scale, Ratio) and not percentage.usual.holds(percentage.number):
-            year.unusual.append(percentage)
+        found = Said(city, document, (part, name), percentage(said.numerator, said.denominator))
+        if isinstance(found.scale, Ratio) and not found.usual.holds(found.number):
+            year.unusual.append(found)
 
 
 def _sort(year: Year, said: Said) -> None:
