@@ -144,3 +144,34 @@ def test_a_year_that_is_not_there_exits_with_two(tmp_path: Path, capsys: pytest.
     root = two_years(tmp_path, {})
     assert run(["compare", "2023", "2029", "--data", str(root)]) == 2
     assert "2024" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("edit", "rules", "differences"),
+    [
+        (("points: 100\n", "points: 100\ncombine: geometric\n"), ("combine",), ()),
+        (("    name: Xanh\n", "    name: Xanh\n    combine: minimum\n"), ("combine",), ()),
+        (("points: 100\n", "points: 100\ndecimals: 1\n"), ("decimals",), ()),
+        (("  cap: 3\n", "  cap: 2\n"), ("bonuses",), ()),
+        (("      points: 1\n", "      points: 2\n"), ("deductions",), ()),
+        (("    name: Đẹp\n", "    name: Đẹp\n    missing: reject\n"), (), (("my-quan", ("missing",)),)),
+    ],
+)
+def test_other_rules_of_the_set_are_never_passed_over(
+    tmp_path: Path, edit: tuple[str, str], rules: tuple[str, ...], differences: tuple[tuple[str, tuple[str, ...]], ...]
+) -> None:
+    found = compared(two_years(tmp_path, {"criteria/2024.yaml": (edit,)}))
+    assert found.rules == rules
+    assert tuple((each.id, each.differences) for each in found.altered) == differences
+    assert "Hai bộ tiêu chí không hoàn toàn giống nhau" in apart(found)
+
+
+def test_who_rose_alike_is_named_alike(tmp_path: Path) -> None:
+    # both cities' papers rise by one of ten: two of twenty points each
+    edits = {
+        "submissions/2024/sa-pa.yaml": (("van-ban: 4", "van-ban: 5"),),
+        "submissions/2024/lao-cai.yaml": (("van-ban: 5", "van-ban: 6"),),
+    }
+    said = sentence(compared(two_years(tmp_path, edits)), "en").replace("\N{NO-BREAK SPACE}", " ")
+    assert "Sa Pa +2.00" in said
+    assert "Lào Cai +2.00" in said

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from tests.rounds import a_round, linear, read, result
 
+from taybac_cluster.decide.nominate import departures
 from taybac_cluster.decide.result import Result
 from taybac_cluster.export import json as export_json
 from taybac_cluster.model.cluster import Round
@@ -541,3 +542,21 @@ def test_the_plain_table_can_be_added_up() -> None:
 
 
 ADDED = ("sach", "xanh", "dep", "carried", "bonuses", "deductions", "total")
+
+
+@pytest.mark.parametrize(
+    ("decided", "departs"),
+    [
+        ("a", ((), ())),
+        ("a b", ((), ())),  # one of two seats taken, the other still open
+        ("a b c", ((), ())),
+        ("a b c d", (("b", "c", "d"), ())),  # three for two seats: none can be told to be the one too many
+        ("a e", (("e",), ())),
+        ("b c", ((), ("a",))),
+    ],
+)
+def test_a_decision_departs_from_the_rules_where_they_leave_it_no_choice(
+    decided: str, departs: tuple[tuple[str, ...], tuple[str, ...]]
+) -> None:
+    # a is nominated, b, c and d are tied for two seats
+    assert departures(decided.split(), nominated(3).nominations) == departs

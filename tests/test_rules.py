@@ -674,7 +674,7 @@ TIE = (
     [
         pytest.param(["sa-pa"], [], id="one of the tied"),
         pytest.param(["lao-cai"], [], id="the other"),
-        pytest.param(["sa-pa", "lao-cai"], [], id="both, for one seat: named by the meeting, not by us"),
+        pytest.param(["sa-pa", "lao-cai"], ["decided-against-the-rules"], id="both, for one seat"),
         pytest.param(["yen-bai"], ["decided-not-eligible"], id="one that has not submitted"),
     ],
 )

@@ -4,16 +4,18 @@ Things are matched by id, never by name or order. Points are compared as shares 
 sets of other points can be told apart from two results.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from taybac_cluster.decide.rank import LeftOut, Placed
 from taybac_cluster.decide.result import Result
 from taybac_cluster.decide.score import Leaf, Node
-from taybac_cluster.model.criteria import CriteriaSet, Criterion
+from taybac_cluster.model.criteria import Adjustments, CriteriaSet, Criterion
 
-Difference = Literal["points", "scale", "applies_to"]
+Difference = Literal["points", "scale", "applies_to", "missing"]
+RuleOf = Literal["combine", "decimals", "bonuses", "deductions"]
 
 
 class Move(NamedTuple):
@@ -88,6 +90,8 @@ class Comparison(NamedTuple):
     """The criteria that exist in the first year only."""
     only_after: tuple[str, ...]
     altered: tuple[Altered, ...]
+    rules: tuple[RuleOf, ...]
+    """The rules of the sets as wholes that are not alike."""
     groups: tuple[str, ...]
     """The top-level groups of both years."""
 
@@ -113,6 +117,7 @@ def compare(before: Result, after: Result) -> Comparison:
         tuple(name for name in first.criteria if name not in second.criteria),
         tuple(name for name in second.criteria if name not in first.criteria),
         tuple(_altered(first, second)),
+        tuple(_rules(first, second)),
         tuple(group.id for group in first.groups if group.id in tops),
     )
 
@@ -166,12 +171,32 @@ def _share(part: Leaf | Node) -> Fraction | None:
 def _altered(first: CriteriaSet, second: CriteriaSet) -> list[Altered]:
     found = []
     for name, new in second.criteria.items():
-        if name in first.criteria and (differences := _differences(first.criteria[name], new)):
-            found.append(Altered(name, differences))
+        if name in first.criteria:
+            differences = _differences(first.criteria[name], new)
+            if first.policies[name] != second.policies[name]:
+                differences.append("missing")
+            if differences:
+                found.append(Altered(name, tuple(differences)))
     return found
 
 
-def _differences(old: Criterion, new: Criterion) -> tuple[Difference, ...]:
+def _rules(first: CriteriaSet, second: CriteriaSet) -> Iterator[RuleOf]:
+    combines = [{"": each.combine} | {group.id: group.combine for _, group in each.nodes()} for each in (first, second)]
+    if any(combines[0][name] != combines[1][name] for name in combines[0].keys() & combines[1].keys()):
+        yield "combine"
+    if first.decimals != second.decimals:
+        yield "decimals"
+    if _adjustments(first.bonuses) != _adjustments(second.bonuses):
+        yield "bonuses"
+    if _adjustments(first.deductions) != _adjustments(second.deductions):
+        yield "deductions"
+
+
+def _adjustments(adjustments: Adjustments) -> tuple[Decimal | None, dict[str, Decimal]]:
+    return adjustments.cap, {item.id: item.points for item in adjustments.items}
+
+
+def _differences(old: Criterion, new: Criterion) -> list[Difference]:
     found: list[Difference] = []
     if old.points != new.points:
         found.append("points")
@@ -179,4 +204,4 @@ def _differences(old: Criterion, new: Criterion) -> tuple[Difference, ...]:
         found.append("scale")
     if old.applies_to != new.applies_to:
         found.append("applies_to")
-    return tuple(found)
+    return found

@@ -76,6 +76,17 @@ def nominate(placed: Sequence[Placed], criteria: CriteriaSet, meeting: Meeting |
     return Nominations((*sure, *chosen), None if chosen else tie, settled_by, tie)
 
 
+def departures(decided: Sequence[str], found: Nominations) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return whom a meeting put forward beyond the rules, and whom it left out against them.
+
+    Seats that the rules leave open are the meeting's to give: to any of the candidates, but to no more than there are.
+    """
+    taken = tuple(each for each in decided if found.open_seats and each in found.open_seats.candidates)
+    given = taken if found.open_seats and len(taken) <= found.open_seats.seats else ()
+    beyond = tuple(each for each in decided if each not in found.members and each not in given)
+    return beyond, tuple(each for each in found.members if each not in decided)
+
+
 def _settled(tie: OpenSeats, meeting: Meeting | None, members: int) -> tuple[tuple[str, ...], SettledBy | None]:
     """Tell who the meeting chose for the open seats: by the tie's ballot, else by what it decided."""
     if meeting is None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from taybac_cluster.diagnostics import Diagnostic, Words
-from taybac_cluster.rules.decision import Computed, computed
+from taybac_cluster.rules.decision import computed
 from taybac_cluster.rules.rule import Edit, Rule
 from taybac_cluster.rules.walk import Year
 
@@ -12,22 +12,17 @@ _NONE = Words("không đô thị nào", "none")
 
 def audit(year: Year) -> Iterator[Diagnostic]:
     """Compare the eligible cities of the decision with those that the rules put forward."""
+    from taybac_cluster.decide.nominate import departures  # noqa: PLC0415 - only a decided year needs it
+
     found, meeting = computed(year), year.round.meeting
     if found is None or meeting is None:
         return
     decided = list(meeting.decisions.nominated or ())
-    if not _agrees({each for each in decided if not found.reasons.get(each, ("not ranked",))}, found):
+    eligible = [each for each in decided if not found.reasons.get(each, ("not ranked",))]
+    if any(departures(eligible, found.nominations)):
         seats = found.nominations.open_seats
         own = [*found.nominations.members, *(seats.candidates if seats else ())]
         yield RULE.at(meeting.key("decisions", "nominated"), decided=_listed(decided), computed=_listed(own))
-
-
-def _agrees(decided: set[str], found: Computed) -> bool:
-    """Whether the decision is that of the rules; where these leave seats open, any of the candidates may take them."""
-    sure, seats = set(found.nominations.members), found.nominations.open_seats
-    if seats is None:
-        return decided == sure
-    return sure <= decided and decided - sure <= set(seats.candidates)
 
 
 def _listed(ids: list[str]) -> str | Words:

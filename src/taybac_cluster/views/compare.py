@@ -54,6 +54,14 @@ _HOW = {
     "points": Words("số điểm", "points"),
     "scale": Words("thang điểm", "scales"),
     "applies_to": Words("loại đô thị áp dụng", "classes they apply to"),
+    "missing": Words("cách tính khi thiếu số liệu", "rules for a missing value"),
+}
+_OTHER_RULES = Words("Quy định chung khác nhau: {rules}.", "Other rules of the set: {rules}.")
+_RULES = {
+    "combine": Words("cách gộp điểm của nhóm", "how groups are combined"),
+    "decimals": Words("số chữ số thập phân", "decimals"),
+    "bonuses": Words("điểm cộng", "bonuses"),
+    "deductions": Words("điểm trừ", "deductions"),
 }
 _ONE_YEAR = Words(
     "{name}: chỉ được xếp hạng năm {year} (hạng {rank}); năm {other} {reason}.",
@@ -83,11 +91,16 @@ def sentence(found: Comparison, lang: Language) -> str:
     """Say which city rose most and which fell most, and what did it."""
     if not found.cities:
         return say(_NO_CITY, lang)
-    best = max(found.cities, key=lambda city: city.change)
-    worst = min(found.cities, key=lambda city: city.change)
-    rose = say(_ROSE, lang, city=_told(found, best, lang)) if best.change > 0 else say(_NO_RISE, lang)
-    fell = say(_FELL, lang, city=_told(found, worst, lang)) if worst.change < 0 else say(_NO_FALL, lang)
+    changes = [city.change for city in found.cities]
+    most, least = max(changes), min(changes)
+    rose = say(_ROSE, lang, city=_changed_by(found, most, lang)) if most > 0 else say(_NO_RISE, lang)
+    fell = say(_FELL, lang, city=_changed_by(found, least, lang)) if least < 0 else say(_NO_FALL, lang)
     return f"{rose}; {fell}."
+
+
+def _changed_by(found: Comparison, change: Fraction, lang: Language) -> str:
+    """Name every city of that change: none stands for its equals."""
+    return listed([_told(found, city, lang) for city in found.cities if city.change == change], lang)
 
 
 def _told(found: Comparison, city: City, lang: Language) -> str:
@@ -131,7 +144,7 @@ def _cautions(found: Comparison, lang: Language) -> Iterator[Said]:
     before, after = found.before.round.criteria.weight, found.after.round.criteria.weight
     if not found.in_points:
         yield Said(say(_OTHER_POINTS, lang, before=number(before, lang), after=number(after, lang)), "warn")
-    if found.only_before or found.only_after or found.altered:
+    if found.only_before or found.only_after or found.altered or found.rules:
         yield Said(say(_OTHER_SETS, lang), "warn")
 
 
@@ -191,6 +204,8 @@ def _apart(found: Comparison, lang: Language) -> Iterator[str]:
     for how, words in _HOW.items():
         if altered := tuple(each.id for each in found.altered if how in each.differences):
             yield say(_ALTERED, lang, how=say(words, lang), names=_titles(found.after, altered, lang))
+    if found.rules:
+        yield say(_OTHER_RULES, lang, rules=listed([say(_RULES[each], lang) for each in found.rules], lang))
     for each in found.one_year:
         yield _once(found, each, lang)
 
@@ -225,6 +240,7 @@ def record(found: Comparison, lang: Language) -> dict[str, object]:
         "cities": [_city(found, each, lang) for each in found.cities],
         "one_year": [_only(found, each, lang) for each in found.one_year],
         "criteria_only": [list(found.only_before), list(found.only_after)],
+        "rules_altered": list(found.rules),
         "criteria_altered": [{"id": each.id, "differences": list(each.differences)} for each in found.altered],
     }
 

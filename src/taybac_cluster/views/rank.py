@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from taybac_cluster.decide.host import Hosting
+from taybac_cluster.decide.nominate import departures
 from taybac_cluster.decide.rank import LeftOut, Placed
 from taybac_cluster.decide.result import Result
 from taybac_cluster.decide.score import Leaf, Node
@@ -287,7 +288,7 @@ def _decision(result: Result, lang: Language) -> Iterator[Block]:
     if result.decided is not None:
         if set(result.decided) == set(chosen.members):
             lines.append(Said(say(_SAME, lang), "good"))
-        else:
+        elif any(departures(result.decided, chosen)):
             decided = names(result, result.decided, lang) or say(_NOBODY, lang)
             lines.append(Said(say(_DIFFERS, lang, decided=decided, computed=who), "warn"))
     yield Lines(tuple(lines))
