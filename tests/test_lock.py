@@ -17,9 +17,10 @@ from hypothesis import strategies as st
 
 from taybac_cluster import __version__, pipeline
 from taybac_cluster.cli import run
-from taybac_cluster.decide.lock import lock_of
+from taybac_cluster.decide.lock import inputs, lock_of
 from taybac_cluster.diagnostics import Spot
 from taybac_cluster.load.document import read
+from taybac_cluster.load.folder import read_folder
 from taybac_cluster.model.lock import Lock
 from taybac_cluster.pipeline import locking
 from taybac_cluster.rules import lock_edited, locked_year_changed
@@ -787,3 +788,18 @@ def test_verify_without_a_lock_is_nothing_to_do_it_on(locked: Path, cluster: Clu
     (locked / RESULT).unlink()
     said = cluster("verify", "--data", locked)
     assert (said.code, said.err) == (2, "no year is locked\n")
+
+
+def test_a_note_decides_nothing_wherever_it_stands(folder: Callable[..., Path]) -> None:
+    def digests(*edits: Edit) -> dict[str, str]:
+        found = read_folder(str(folder(edits)), 2023)
+        assert not found.faults
+        return inputs(found.cluster.rounds[2023], found.cluster.meetings)
+
+    edits = (
+        Edit("submissions/2023/sa-pa.yaml", "  van-ban: 4\n", "  van-ban:\n    value: 4\n    note: theo sổ\n"),
+        Edit("criteria/2023.yaml", "    name: Xanh\n", "    name: Xanh\n    note: theo TT 01\n"),
+        Edit("meetings/2023.yaml", "held_on:", "note: có ảnh\nheld_on:"),
+    )
+    assert digests(*edits) == digests()
+    assert digests(Edit("submissions/2023/sa-pa.yaml", "  van-ban: 4\n", "  van-ban: 5\n")) != digests()

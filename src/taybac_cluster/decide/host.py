@@ -132,9 +132,9 @@ def _next_year(year: int, meetings: Mapping[int, Meeting]) -> int:
 def hosts(meetings: Mapping[int, Meeting]) -> dict[int, tuple[str, Basis, Place]]:
     """Return the hosts on record by year: held, else as decided by an earlier meeting."""
     found: dict[int, tuple[str, Basis, Place]] = {}
-    for _, meeting in sorted(meetings.items()):
+    for year, meeting in sorted(meetings.items()):
         coming = meeting.decisions.next
-        if coming is not None and coming.host is not None:
+        if coming is not None and coming.host is not None and coming.year > year:
             found[coming.year] = (coming.host, "decision", meeting.at("decisions", "next", "host"))
     for year, meeting in meetings.items():
         if meeting.host is not None:

@@ -59,6 +59,10 @@ class Drift(NamedTuple):
         return not (self.changes or self.moved or self.decisions or self.broken_seal)
 
 
+_NOTE = "note"
+"""What no score reads, wherever it stands."""
+
+
 def digest(value: object) -> str:
     """Return the digest of a value by its meaning."""
     text = json.dumps(_plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -91,8 +95,8 @@ def _submitted(submission: Submission) -> dict[str, Any]:
 
     What is told beside the figures, and who wrote it down, decides nothing and is left out.
     """
-    meaning = submission.meaning()
-    _without(meaning, ("highlights", "note", "prepared_by"))
+    meaning = submission.meaning(_NOTE)
+    _without(meaning, ("highlights", "prepared_by"))
     if submission.values is not None:
         values = meaning["values"].items()
         meaning["values"] = {
@@ -104,7 +108,7 @@ def _submitted(submission: Submission) -> dict[str, Any]:
 
 def _set_of(criteria: CriteriaSet) -> dict[str, Any]:
     """Return what a set says; what is left out because it follows from the rest is put in its place."""
-    meaning = criteria.meaning()
+    meaning = criteria.meaning(_NOTE)
     groups = {group.id: str(Fraction(group.weight)) for _, group in criteria.nodes()}
     meaning |= {"weights": groups | {"": str(Fraction(criteria.weight))}, "policies": criteria.policies}
     _without(meaning, ("missing",))
@@ -134,9 +138,9 @@ def inputs(the_round: Round, meetings: Mapping[int, Meeting]) -> dict[str, str]:
         the_round.criteria.file: digest(_set_of(the_round.criteria)),
     }
     found |= {each.file: digest(_submitted(each)) for each in the_round.submissions.values()}
-    found |= {each.file: digest(each.meaning()) for each in the_round.appraisals.values()}
+    found |= {each.file: digest(each.meaning(_NOTE)) for each in the_round.appraisals.values()}
     if the_round.meeting is not None:
-        found[the_round.meeting.file] = digest(the_round.meeting.meaning())
+        found[the_round.meeting.file] = digest(the_round.meeting.meaning(_NOTE))
     decided = decided_next(the_round.year, meetings)
     if decided is not None and decided[0].file not in found:
         found[decided[0].file] = digest(decided[1].meaning())

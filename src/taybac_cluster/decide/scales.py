@@ -4,13 +4,15 @@ A scale that looks at one value gives its share by `share_of`; `relative` looks 
 and `marks` first makes one value of several by `combined_mark`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from taybac_cluster.decide.exact import ONE, ZERO
+from taybac_cluster.model.meeting import Judge
 from taybac_cluster.model.scales import Bands, Count, Levels, Linear, Marks, Ratio, Relative, Scale, YesNo
+from taybac_cluster.model.submission import Mark
 
 Share = Callable[[Any], Fraction]
 
@@ -140,6 +142,12 @@ _METHODS: Mapping[str, Callable[[Mapping[str, Fraction], Fraction, Fraction, boo
     "best": _best,
     "rank": _rank,
 }
+
+
+def counting(marks: Mapping[str, Mark], judges: Iterable[Judge], member: str) -> tuple[tuple[str, Decimal], ...]:
+    """Return the marks for a member that count, by judge: those given, but for its own judges'."""
+    own = {judge.id for judge in judges if judge.member == member}
+    return tuple((judge, each.mark) for judge, each in marks.items() if each.mark is not None and judge not in own)
 
 
 def combined_mark(scale: Marks, marks: list[Decimal]) -> Fraction | None:

@@ -13,7 +13,7 @@ from itertools import chain
 from typing import Any, Literal, NamedTuple
 
 from taybac_cluster.decide.exact import ONE, ZERO, kept, power, printed, printed_part
-from taybac_cluster.decide.scales import combined_mark, relative, share_of
+from taybac_cluster.decide.scales import combined_mark, counting, relative, share_of
 from taybac_cluster.model.cluster import Round
 from taybac_cluster.model.criteria import Criterion, Group, Missing
 from taybac_cluster.model.members import Standing
@@ -279,12 +279,7 @@ def _marked(the_round: Round, name: str, scale: Marks, appraisal: Appraisal | No
     if appraisal is None or name not in appraisal.marks:
         return Given(None)
     judges = the_round.meeting.judges if the_round.meeting else ()
-    own = {judge.id for judge in judges if judge.member == appraisal.member}
-    marks = tuple(
-        (judge, mark.mark)
-        for judge, mark in appraisal.marks[name].items()
-        if mark.mark is not None and judge not in own
-    )
+    marks = counting(appraisal.marks[name], judges, appraisal.member)
     combined = combined_mark(scale, [mark for _, mark in marks])
     return Given(combined, None, appraisal, ("marks", name), appraised=True, marks=marks)
 

@@ -117,18 +117,20 @@ class Record:  # noqa: PLW1641 - its values may be dicts
     def _validator(cls) -> SchemaValidator:
         return SchemaValidator(_Schemas().of(cls))
 
-    def meaning(self) -> dict[str, Any]:
-        """Return the record as plain values, what is as by default left out."""
+    def meaning(self, *without: str) -> dict[str, Any]:
+        """Return the record as plain values; what is as by default is left out, and every record's fields `without`."""
         said = ((name, getattr(self, name), field.default) for name, field in self.fields().items())
-        return {name: _meaning(value) for name, value, default in said if value != default}
+        return {
+            name: _meaning(value, without) for name, value, default in said if value != default and name not in without
+        }
 
 
-def _meaning(value: Any) -> Any:  # noqa: ANN401 - whatever a record holds
+def _meaning(value: Any, without: tuple[str, ...]) -> Any:  # noqa: ANN401 - whatever a record holds
     if isinstance(value, Record):
-        return value.meaning()
+        return value.meaning(*without)
     if type(value) is tuple:
-        return tuple(_meaning(each) for each in value)
-    return {key: _meaning(each) for key, each in value.items()} if isinstance(value, dict) else value
+        return tuple(_meaning(each, without) for each in value)
+    return {key: _meaning(each, without) for key, each in value.items()} if isinstance(value, dict) else value
 
 
 class _Schemas:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from taybac_cluster.decide.scales import counting
 from taybac_cluster.diagnostics import Diagnostic, Words
 from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.model.scales import Marks
@@ -14,12 +15,11 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
     for year in walk.years(cluster):
         judges = year.round.meeting.judges if year.round.meeting is not None else ()
         for city, appraisal in year.appraised:
-            own = {judge.id for judge in judges if judge.member == city.id}
             for name, marks in appraisal.marks.items():
                 scale = city.expected.scales.get(name)
                 if not isinstance(scale, Marks) or scale.spread is None:
                     continue
-                given = [mark.mark for judge, mark in marks.items() if mark.mark is not None and judge not in own]
+                given = [mark for _, mark in counting(marks, judges, city.id)]
                 if given and max(given) - min(given) > scale.spread:
                     yield RULE.at(
                         appraisal.key("marks", name),

@@ -1,9 +1,8 @@
 """A meeting with fewer members present than its quorum."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
-from taybac_cluster.decide.votes import threshold_text
+from taybac_cluster.decide.votes import quorum, threshold_text
 from taybac_cluster.diagnostics import Diagnostic, Words
 from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.rules import walk
@@ -17,7 +16,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
             continue
         members, _ = walk.members_on(cluster, meeting.day)
         present = len(set(meeting.present))
-        if members and Fraction(present, members) < Fraction(meeting.quorum.threshold) / 100:
+        if quorum(meeting, members) is False:
             threshold = threshold_text(meeting.quorum.threshold)
             yield RULE.at(meeting.key("present"), present=present, members=members, threshold=threshold)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from taybac_cluster.decide.scales import combined_mark
+from taybac_cluster.decide.scales import combined_mark, counting
 from taybac_cluster.diagnostics import Diagnostic, Words
 from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.model.record import Place
@@ -43,11 +43,8 @@ def _too_few(year: Year, city: City, name: str) -> bool:
     if name in appraisal.changes and appraisal.changes[name].not_applicable:
         return False
     judges = year.round.meeting.judges if year.round.meeting is not None else ()
-    own = {judge.id for judge in judges if judge.member == city.id}
-    marks = appraisal.marks.get(name, {}).items()
-    return (
-        combined_mark(scale, [mark.mark for judge, mark in marks if mark.mark is not None and judge not in own]) is None
-    )
+    marks = counting(appraisal.marks.get(name, {}), judges, city.id)
+    return combined_mark(scale, [mark for _, mark in marks]) is None
 
 
 def _place(city: City, name: str) -> Place:

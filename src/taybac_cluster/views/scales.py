@@ -59,7 +59,6 @@ _PAST_WORST = Words("{value} chưa đến mức {worst}: 0 điểm", "{value} fa
 _YES_NO = {True: Words("có", "yes"), False: Words("không", "no")}
 _SHARE = Words("tỷ lệ đạt", "share")
 _NO_BAND = Words("{value} không thuộc mức nào: 0 điểm", "{value} is in no band: 0 points")
-_RANKED = Words("thứ {place} trong {count}", "place {place} of {count}")
 
 
 def shown_value(leaf: Leaf, lang: Language) -> str:
