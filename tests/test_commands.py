@@ -548,3 +548,18 @@ def test_what_systems_and_editors_leave_behind_and_other_years_stop_nothing(clus
     (copied / "meetings" / "2022.yml").write_bytes(b"")
     assert cluster("rank", 2023, data=copied).code == 0
     assert cluster("validate", data=copied).code == 1
+
+
+def test_a_faulty_meeting_that_could_say_nothing_else_does_not_hide_the_host(cluster: Cluster, copied: Path) -> None:
+    replace(copied, "meetings/2018.yaml", "host: hoa-binh", "host: hoa-binhh")
+    assert "Lai Châu" in cluster("host", 2024, data=copied).out  # decided in 2023
+    assert "Sa Pa" in cluster("host", 2023, data=copied).out  # held
+    assert cluster("host", 2025, data=copied).code == 1  # to be proposed by who waited longest
+    assert cluster("host", 2018, data=copied).code == 1
+    assert cluster("host", "--history", data=copied).code == 1
+    (copied / "meetings" / "2024.yml").write_bytes(b"")
+    assert cluster("host", 2024, data=copied).code == 1
+    (copied / "meetings" / "2024.yml").unlink()
+    (copied / "meetings").rename(copied / "elsewhere")
+    (copied / "meetings").symlink_to(copied / "elsewhere")
+    assert cluster("host", 2024, data=copied).code == 1

@@ -1,7 +1,7 @@
 """The story on one screen: read, check, decide. Every stage takes values and returns values."""
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -267,10 +267,16 @@ def hosted(root: Path, year: int) -> tuple[Hosting, Roster, int | None]:
     """Tell who hosts a year's meeting, why, and on which line that is written.
 
     Raises:
-        FaultyDataError: the members file or a meeting file has an error.
+        FaultyDataError: the members file has an error, or a meeting file that could say otherwise.
     """
-    roster, on_record = _members_and_meetings(root, year)
+    found, roster, faults = _members_and_meetings(root, year)
+    broken = {each.file for each in faults}
+    on_record = {each: meeting for each, meeting in found.cluster.meetings.items() if meeting.file not in broken}
     hosting = host(year, roster, on_record)
+    settled = Path(hosting.place.file).stem if hosting.place and hosting.basis in ("held", "decision") else ""
+    names = [Path(file).stem for file in broken]
+    if any(not name.isdigit() or settled < name <= str(year) for name in names):
+        raise FaultyDataError(found, faults)
     line = line_of(root)(hosting.place) if hosting.place else None
     return hosting, roster, line
 
@@ -281,15 +287,16 @@ def hosts_on_record(root: Path) -> tuple[tuple[OnRecord, ...], Roster]:
     Raises:
         FaultyDataError: the members file or a meeting file has an error.
     """
-    roster, on_record = _members_and_meetings(root, 0)
-    return history(on_record), roster
+    found, roster, faults = _members_and_meetings(root, 0)
+    if faults:
+        raise FaultyDataError(found, faults)
+    return history(found.cluster.meetings), roster
 
 
-def _members_and_meetings(root: Path, year: int) -> tuple[Roster, Mapping[int, Meeting]]:
+def _members_and_meetings(root: Path, year: int) -> tuple[Checked, Roster, list[Diagnostic]]:
+    """Return what was read, the members, and the faults of the meetings."""
     found = checked(read_folder(str(root), year), errors_only=True)
-    needed = [
-        each for each in found.errors if each.file in ("members.yaml", "meetings") or each.file.startswith("meetings/")
-    ]
-    if needed or found.cluster.roster is None:
-        raise FaultyDataError(found, needed or found.errors)
-    return found.cluster.roster, found.cluster.meetings
+    roster = found.cluster.roster
+    if roster is None or any(each.file == "members.yaml" for each in found.errors):
+        raise FaultyDataError(found, [each for each in found.errors if each.file == "members.yaml"] or found.errors)
+    return found, roster, [each for each in found.errors if each.file.split("/")[0] == "meetings"]
