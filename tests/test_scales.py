@@ -2,11 +2,17 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import get_args
 
 import pytest
 from tests.rounds import a_round, a_scale, leaf
 
+from taybac_cluster.decide import scales, would_take
 from taybac_cluster.decide.score import Sheet, score
+from taybac_cluster.model.engine import tag_of
+from taybac_cluster.model.scales import Scale
+from taybac_cluster.rules import expected
+from taybac_cluster.views import scales as views
 
 LINE = "kind: linear\nworst: 20\nbest: 80"
 LINE_DOWN = "kind: linear\nworst: 80\nbest: 20"
@@ -338,3 +344,17 @@ def test_marks_stay_in_the_self_assessed_total() -> None:
         classes={"a": None, "z": None},
     )
     assert str(score(the_round, self_assessed=True)["a"].total) == "8.00"
+
+
+@pytest.mark.parametrize(
+    "answered",
+    [
+        pytest.param({*scales.SHARES, "relative"}, id="what a value is worth"),
+        pytest.param({*would_take.WALKS}, id="what it would take"),
+        pytest.param({*expected.TRAITS}, id="what the rules expect"),
+        pytest.param({*views.WORDS}, id="its words"),
+        pytest.param({*views.FORMULAS}, id="its formula"),
+    ],
+)
+def test_every_kind_of_scale_is_answered_wherever_it_is_asked_about(answered: set[str]) -> None:
+    assert answered == {tag_of(kind) for kind in get_args(Scale)}

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator, FormatChecker
 
+from taybac_cluster.cli import schema as cli_schema
 from taybac_cluster.load.builder import Builder
 from taybac_cluster.load.document import shaped
 from taybac_cluster.load.folder import survey
@@ -233,3 +234,7 @@ CHANGES: tuple[tuple[str, Callable[[Any, Any, random.Random], None]], ...] = (
     ("replace", replace),
     ("into a list", into_a_list),
 )
+
+
+def test_the_help_names_every_kind_of_file_that_has_a_schema() -> None:
+    assert cli_schema.KINDS.split("|") == [*MODELS]

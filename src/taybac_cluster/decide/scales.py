@@ -82,7 +82,7 @@ def _marks(scale: Marks, _points: Decimal) -> Share:
     return lambda value: min(max(Fraction(value) / out_of, ZERO), ONE)
 
 
-_SHARES: Mapping[str, Callable[[Any, Decimal], Share]] = {
+SHARES: Mapping[str, Callable[[Any, Decimal], Share]] = {
     "linear": _line,
     "ratio": _line,
     "bands": _bands,
@@ -95,7 +95,7 @@ _SHARES: Mapping[str, Callable[[Any, Decimal], Share]] = {
 
 def share_of(scale: Scale, points: Decimal) -> Share:
     """Return the function from a value (marks: the combined mark) to its share; not for `relative`."""
-    return _SHARES[scale.kind](scale, points)
+    return SHARES[scale.kind](scale, points)
 
 
 def relative(scale: Relative, values: Mapping[str, Fraction], points: Decimal) -> dict[str, Fraction]:

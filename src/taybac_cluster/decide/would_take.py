@@ -4,16 +4,16 @@ A value is moved in the criterion's steps towards better, bands and levels to th
 again with everything relative. Points never fall on the way, so the first step that gains is found by halving.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from taybac_cluster.decide.rank import Placed, rank
 from taybac_cluster.decide.result import Result, put_forward
 from taybac_cluster.decide.scales import level_key
 from taybac_cluster.decide.score import Leaf, Used, with_value
-from taybac_cluster.model.scales import Bands, Count, Levels, Linear, Ratio, YesNo
+from taybac_cluster.model.scales import Bands, Count, Levels, Linear, Ratio, Scale
 
 _STEP = Decimal("0.01")
 _COUNT_STEP = Decimal(1)
@@ -90,26 +90,45 @@ def _ranked_again(result: Result, now: Placed, criterion: str, value: Used) -> G
     return Gain(value, again.total, again.rank, now.member in put_forward(result.round, placed).members)
 
 
-def _walk(leaf: Leaf) -> _Walk | None:  # noqa: PLR0911 - one answer a scale
+def _walk(leaf: Leaf) -> _Walk | None:
     """Return the better values of a scored criterion; None where its scale is not asked."""
-    scale, value = leaf.scale, leaf.given.value
-    if leaf.outcome != "scored" or value is None:
-        return None
-    if isinstance(scale, Linear | Ratio) and isinstance(value, Decimal | Fraction):
-        return _line(value, scale.best, up=scale.best >= scale.worst, step=leaf.criterion.step or _STEP)
-    if isinstance(scale, Count) and isinstance(value, Decimal):
-        return _line(value, scale.full_at, up=True, step=leaf.criterion.step or _COUNT_STEP)
-    if isinstance(scale, Bands) and isinstance(value, Decimal):
-        better = [
-            (band.points, bound) for band in scale.bands if (bound := _bound(band.at_least, band.at_most)) is not None
-        ]
-        return _list(leaf, better)
-    if isinstance(scale, Levels):
-        own = level_key(str(value))
-        return _list(leaf, [(points, name) for name, points in scale.levels.items() if level_key(name) != own])
-    if isinstance(scale, YesNo):
-        return _Walk(0 if value is True else 1, lambda _: True)
-    return None
+    value, walk = leaf.given.value, WALKS[leaf.scale.kind]
+    return walk(leaf, leaf.scale, value) if walk and leaf.outcome == "scored" and value is not None else None
+
+
+def _to_best(leaf: Leaf, scale: Linear | Ratio, value: Any) -> _Walk:  # noqa: ANN401 - what the scale takes
+    return _line(value, scale.best, up=scale.best >= scale.worst, step=leaf.criterion.step or _STEP)
+
+
+def _to_full(leaf: Leaf, scale: Count, value: Any) -> _Walk:  # noqa: ANN401 - what the scale takes
+    return _line(value, scale.full_at, up=True, step=leaf.criterion.step or _COUNT_STEP)
+
+
+def _to_bands(leaf: Leaf, scale: Bands, _: Any) -> _Walk:  # noqa: ANN401 - what the scale takes
+    bounds = ((band.points, _bound(band.at_least, band.at_most)) for band in scale.bands)
+    return _list(leaf, [(points, bound) for points, bound in bounds if bound is not None])
+
+
+def _to_levels(leaf: Leaf, scale: Levels, value: Any) -> _Walk:  # noqa: ANN401 - what the scale takes
+    own = level_key(str(value))
+    return _list(leaf, [(points, name) for name, points in scale.levels.items() if level_key(name) != own])
+
+
+def _to_yes(_: Leaf, __: Scale, value: Any) -> _Walk:  # noqa: ANN401 - what the scale takes
+    return _Walk(0 if value is True else 1, lambda _: True)
+
+
+WALKS: Mapping[str, Callable[[Leaf, Any, Any], _Walk] | None] = {
+    "linear": _to_best,
+    "ratio": _to_best,
+    "bands": _to_bands,
+    "levels": _to_levels,
+    "yes_no": _to_yes,
+    "count": _to_full,
+    "relative": None,
+    "marks": None,
+}
+"""What is asked of each kind of scale: of one that looks at the others, and of judges’ marks, nothing."""
 
 
 def _bound(at_least: Decimal | None, at_most: Decimal | None) -> Decimal | None:

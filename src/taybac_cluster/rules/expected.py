@@ -4,6 +4,7 @@ It is worked out once for a class, so that a usual value costs a look-up and a c
 looked at by the rules, each of which knows its own exact bound.
 """
 
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Context, Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -12,7 +13,7 @@ from taybac_cluster.decide.exact import printed
 from taybac_cluster.decide.scales import level_key
 from taybac_cluster.model.criteria import CriteriaSet, Criterion
 from taybac_cluster.model.record import Scalar
-from taybac_cluster.model.scales import Bands, Count, Levels, Linear, Marks, Ratio, Relative, Scale, YesNo
+from taybac_cluster.model.scales import Count, Levels, Linear, Marks, Ratio, Relative, Scale
 
 ONE = Decimal(1)
 HUNDRED = Decimal(100)
@@ -47,7 +48,7 @@ class Expected:
         self.criteria = by_id
         self.urban_class = urban_class
         self.scales: dict[str, Scale] = {name: each.scale_for(urban_class) for name, each in by_id.items()}
-        kinds = {name: _kind(scale) for name, scale in self.scales.items()}
+        kinds = {name: TRAITS[scale.kind].takes for name, scale in self.scales.items()}
         self.kinds: dict[str, type] = {name: kind for name, kind in kinds.items() if kind is not None}
         """What is typed for a criterion; not for the scales whose values are no single one: ratio and marks."""
         self.usual = {name: _usual(each, self.scales[name]) for name, each in by_id.items()}
@@ -111,20 +112,45 @@ def above_hundred(criterion: Criterion, scale: Scale, value: Decimal) -> bool:
     return value > HUNDRED and not _expects_above_hundred(criterion, scale)
 
 
+class Traits(NamedTuple):
+    """What the rules have to know of a kind of scale."""
+
+    takes: type | None
+    """What is typed as the value: Decimal, str or bool; None where it is no single one."""
+    bounds: Callable[[Any], Iterable[Decimal | None]] = lambda _: ()
+    """The values that a scale names as its bounds."""
+    measures: bool = False
+    """Whether the values measure something, so that two years' can be compared."""
+    never_negative: Callable[[Any], bool] = lambda _: False
+    """Whether no value can be below 0."""
+    above_none: str | None = None
+    """The setting that must be above 0, if there is one."""
+
+
+def _ends(scale: Linear | Ratio) -> Iterable[Decimal]:
+    return scale.worst, scale.best
+
+
+TRAITS: Mapping[str, Traits] = {
+    "linear": Traits(Decimal, _ends, measures=True),
+    "ratio": Traits(None, _ends, measures=True),
+    "bands": Traits(
+        Decimal,
+        lambda scale: (band.at_most if band.at_least is None else band.at_least for band in scale.bands),
+        measures=True,
+    ),
+    "levels": Traits(str),
+    "yes_no": Traits(bool),
+    "count": Traits(Decimal, measures=True, never_negative=lambda _: True, above_none="full_at"),
+    "relative": Traits(Decimal, never_negative=lambda scale: scale.method == "best"),
+    "marks": Traits(None, above_none="out_of"),
+}
+"""Every kind of scale has its line here; a test compares them with the kinds there are."""
+
+
 def thresholds(scale: Scale) -> list[Decimal]:
     """Return the values that a scale names as its bounds; none where it has none."""
-    if isinstance(scale, (Linear, Ratio)):
-        return [scale.worst, scale.best]
-    if isinstance(scale, Bands):
-        bounds = (band.at_least if band.at_least is not None else band.at_most for band in scale.bands)
-        return [bound for bound in bounds if bound is not None]
-    return []
-
-
-def _kind(scale: Scale) -> type | None:
-    if isinstance(scale, (Ratio, Marks)):
-        return None
-    return str if isinstance(scale, Levels) else bool if isinstance(scale, YesNo) else Decimal
+    return [bound for bound in TRAITS[scale.kind].bounds(scale) if bound is not None]
 
 
 def _usual(criterion: Criterion, scale: Scale) -> Usual:
@@ -136,7 +162,7 @@ def _usual(criterion: Criterion, scale: Scale) -> Usual:
         low = max(low, ONE)
     if (is_percentage(criterion) or isinstance(scale, Ratio)) and not _expects_above_hundred(criterion, scale):
         high = min(high, HUNDRED)
-    if isinstance(scale, Count) or (isinstance(scale, Relative) and scale.method == "best"):
+    if TRAITS[scale.kind].never_negative(scale):
         low = max(low, Decimal(0))
     return Usual(low, high, counts_whole_things(criterion, scale))
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 from taybac_cluster.diagnostics import Diagnostic, Words
 from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.model.record import Place
-from taybac_cluster.model.scales import Count, Relative, Scale
 from taybac_cluster.rules import walk
+from taybac_cluster.rules.expected import TRAITS
 from taybac_cluster.rules.rule import Edit, Rule
 
 
@@ -15,16 +15,12 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Look at counts, at values that are compared with the best, and at numerators."""
     for year in walk.years(cluster):
         for said in year.unusual:
-            if said.number < 0 and _never_negative(said.scale):
+            if said.number < 0 and TRAITS[said.scale.kind].never_negative(said.scale):
                 yield _told(said.place, said.city, said.name, said.number)
         for block in year.blocks:
             if block.said.numerator is not None and block.said.numerator < 0:
                 place = block.document.at(block.part, block.name, "numerator")
                 yield _told(place, block.city, block.name, block.said.numerator)
-
-
-def _never_negative(scale: Scale) -> bool:
-    return isinstance(scale, Count) or (isinstance(scale, Relative) and scale.method == "best")
 
 
 def _told(place: Place, city: walk.City, name: str, value: Decimal) -> Diagnostic:

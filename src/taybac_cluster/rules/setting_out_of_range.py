@@ -8,8 +8,9 @@ from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.model.criteria import CriteriaSet
 from taybac_cluster.model.meeting import Meeting
 from taybac_cluster.model.record import Document, Route
-from taybac_cluster.model.scales import Count, Marks
+from taybac_cluster.model.scales import Marks
 from taybac_cluster.rules import walk
+from taybac_cluster.rules.expected import TRAITS
 from taybac_cluster.rules.rule import Edit, Rule
 
 Setting = tuple[Route, Decimal | int | None, Decimal | int | None, Decimal | int | None]
@@ -74,7 +75,7 @@ def _not_above_none(criteria: CriteriaSet) -> Iterator[Diagnostic]:
         if criterion.step is not None and criterion.step <= 0:
             yield RULE.at(criteria.at(*route, "step"), field="step", value=criterion.step, legal=_ABOVE_NONE)
     for scaled in walk.scales(criteria):
-        field = "full_at" if isinstance(scaled.scale, Count) else "out_of" if isinstance(scaled.scale, Marks) else None
+        field = TRAITS[scaled.scale.kind].above_none
         if field is not None and scaled.says(field) and (value := getattr(scaled.scale, field)) <= 0:
             yield RULE.at(criteria.at(*scaled.route, field), field=field, value=value, legal=_ABOVE_NONE)
 

@@ -6,10 +6,9 @@ from decimal import Decimal
 from taybac_cluster.diagnostics import Diagnostic, Words
 from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.model.criteria import Criterion
-from taybac_cluster.model.scales import Bands, Count, Linear, Ratio
 from taybac_cluster.model.submission import Value
 from taybac_cluster.rules import walk
-from taybac_cluster.rules.expected import percentage, shown
+from taybac_cluster.rules.expected import TRAITS, percentage, shown
 from taybac_cluster.rules.outcomes import counted
 from taybac_cluster.rules.rule import Edit, Rule
 from taybac_cluster.rules.walk import City, Year
@@ -44,7 +43,7 @@ def _comparable(earlier: Year, year: Year) -> Iterator[str]:
 
 
 def _measures(criterion: Criterion) -> bool:
-    return isinstance(criterion.scale, (Linear, Bands, Count, Ratio))
+    return TRAITS[criterion.scale.kind].measures
 
 
 def _unit(criterion: Criterion) -> str | None:

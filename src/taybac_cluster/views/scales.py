@@ -80,7 +80,7 @@ def value_text(leaf: Leaf, value: object, lang: Language) -> str:
 
 def scale_words(scale: Scale, points: Decimal, lang: Language) -> str:
     """Say in words how a scale gives its points, with its direction and bounds."""
-    return _WORDS[scale.kind](scale, points, lang)
+    return WORDS[scale.kind](scale, points, lang)
 
 
 def _line_words(scale: Linear | Ratio, points: Decimal, lang: Language) -> str:
@@ -113,7 +113,7 @@ def _marks_words(scale: Marks, _points: Decimal, lang: Language) -> str:
     return say(_MARKS, lang, out_of=number(scale.out_of, lang), combine=combine, at_least=scale.at_least)
 
 
-_WORDS: Mapping[str, Callable[..., str]] = {
+WORDS: Mapping[str, Callable[..., str]] = {
     "linear": _line_words,
     "ratio": _line_words,
     "bands": _band_words,
@@ -134,7 +134,7 @@ def formula(leaf: Leaf, pool: list[Fraction], lang: Language) -> str:
     """
     if leaf.share is None or leaf.given.value is None:
         return ""
-    body = _FORMULAS[leaf.scale.kind](leaf, pool, lang)
+    body = FORMULAS[leaf.scale.kind](leaf, pool, lang)
     if body.endswith("\n"):
         return body.rstrip("\n")
     if leaf.points is None:
@@ -273,7 +273,7 @@ def _marks_formula(leaf: Leaf, _pool: list[Fraction], lang: Language) -> str:
     return f"{lead}{number(_weight(leaf), lang)} × {used} ÷ {number(scale.out_of, lang)}"
 
 
-_FORMULAS: Mapping[str, Callable[[Leaf, list[Fraction], Language], str]] = {
+FORMULAS: Mapping[str, Callable[[Leaf, list[Fraction], Language], str]] = {
     "linear": _line_formula,
     "ratio": _line_formula,
     "bands": _band_formula,
