@@ -14,6 +14,7 @@ from taybac_cluster import pipeline
 from taybac_cluster.cli import run
 from taybac_cluster.decide.audit import Audit, audit
 from taybac_cluster.decide.result import decide
+from taybac_cluster.model.record import Language
 from taybac_cluster.views.audit import sentence
 
 
@@ -92,7 +93,7 @@ def test_a_round_in_which_nobody_is_ranked_says_so() -> None:
 
 @pytest.mark.parametrize("form", ["table", "json", "csv", "md"])
 @pytest.mark.parametrize("lang", ["vi", "en"])
-def test_the_command_prints_every_format(form: str, lang: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_prints_every_format(form: str, lang: Language, capsys: pytest.CaptureFixture[str]) -> None:
     data = Path(__file__).parents[1] / "data"
     assert run(["audit", "2023", "--data", str(data), "--format", form, "--lang", lang]) == 0
     printed = capsys.readouterr().out
