@@ -1275,3 +1275,13 @@ def test_a_text_below_a_bar_that_is_not_set_in_is_told_to_be() -> None:
     (fault,) = told(edited("highlights: Nội dung minh hoạ\n", "highlights: |\nNội dung\nminh hoạ\n"))
     assert (fault.code, fault.params["key"]) == ("R055", "highlights")
     assert fault.where == Spot("f.yaml", Span(12, 1, 13, 9))
+
+
+OTHER_KINDS = [b"PK\x03\x04\x14\x00", b"%PDF-1.7\n%\xe2\xe3", b"\xd0\xcf\x11\xe0\xa1", b"{\\rtf1", b"\x89PNG\r\n"]
+
+
+@pytest.mark.parametrize("start", OTHER_KINDS)
+def test_a_file_of_another_kind_is_told_as_that(start: bytes) -> None:
+    record, faults = parse(start + b"x" * 100, "f.yaml", Submission)
+    assert record is None
+    assert places(faults) == [("R019", 1, 1)]

@@ -14,6 +14,16 @@ _PLAIN = bytes([10, 13, *range(0x20, 0x7F), *range(0x80, 0xC2), *range(0xC3, 0xC
 _NOT_VIETNAMESE = re.compile(rb"\xe1[^\xba\xbb]")
 _BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_SIGNATURES = {
+    b"PK\x03\x04": Words("Excel hoặc Word (.xlsx, .docx)", "Excel or Word (.xlsx, .docx)"),
+    b"\xd0\xcf\x11\xe0": Words("Excel hoặc Word kiểu cũ (.xls, .doc)", "old Excel or Word (.xls, .doc)"),
+    b"%PDF": Words("PDF", "PDF"),
+    b"{\\rtf": Words("văn bản RTF", "RTF text"),
+    b"\x89PNG": Words("ảnh PNG", "PNG picture"),
+    b"\xff\xd8\xff": Words("ảnh JPEG", "JPEG picture"),
+}
+"""What files of other kinds begin with."""
+_OTHER_KINDS = tuple(_SIGNATURES)
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?: .*)?|={7}")
 _MOST_MARKS = 30
@@ -47,6 +57,9 @@ def decode(content: bytes, file: str) -> tuple[bytes, str, list[Diagnostic]]:
     """
     if content.startswith(_BOM):
         content = content[3:]
+    if content.startswith(_OTHER_KINDS):
+        kind = next(words for start, words in _SIGNATURES.items() if content.startswith(start))
+        return b"", "", [Diagnostic("R019", Spot(file), {"kind": kind})]
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -280,6 +280,21 @@ READING: tuple[Rule, ...] = (
         bad=(Edit(_FILE, "year: 2023", "<<<<<<< HEAD\nyear: 2023\n=======\nyear: 2024\n>>>>>>> sa-pa"),),
     ),
     Rule(
+        code="R019",
+        name="another-kind-of-file",
+        title=Words("Không phải tệp chữ mà là tệp loại khác", "No text but a file of another kind"),
+        why=Words(
+            "Đổi đuôi tệp không đổi nội dung: bên trong vẫn là tệp Excel, Word hay PDF, máy không đọc được số liệu.",
+            "Another ending does not change what is inside: of an Excel, Word or PDF file no figure can be read.",
+        ),
+        message=Words("bên trong là tệp {kind}, không phải tệp chữ", "inside is a file of the kind {kind}, no text"),
+        hint=Words(
+            "gõ số liệu vào tệp chữ (.yaml) theo mẫu; tệp này có thể để ở thư mục evidence làm minh chứng",
+            "type the figures into a text file (.yaml) as in the samples; this file may go to evidence as a proof",
+        ),
+        bad={_FILE: b"%PDF-1.7 "},
+    ),
+    Rule(
         code="R020",
         name="empty-file",
         title=Words("Tệp trống", "The file is empty"),
