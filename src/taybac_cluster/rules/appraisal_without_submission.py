@@ -14,6 +14,8 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
     for year, files in cluster.appraisals.items():
         for member, appraisal in files.items():
             file = f"submissions/{year}/{member}.yaml"
+            if appraisal.member != member:
+                continue  # whose it is, is told by itself
             if member not in cluster.submissions.get(year, {}) and file not in cluster.unread:
                 yield RULE.at(appraisal.at("member"), file=file)
 
