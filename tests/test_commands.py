@@ -255,6 +255,7 @@ def test_relative_scores_of_an_incomplete_ranking_are_provisional(cluster: Clust
 def test_faults_in_what_all_cities_share_stop_even_an_incomplete_ranking(cluster: Cluster, copied: Path) -> None:
     replace(copied, "criteria/2023.yaml", "points: 100", "points: 101")
     assert cluster("rank", 2023, "--allow-incomplete", data=copied).code == 1
+    assert "--allow-incomplete" not in cluster("rank", 2023, data=copied).err  # it would not help
 
 
 def test_a_faulty_old_meeting_stops_only_the_proposal_of_a_host(cluster: Cluster, copied: Path) -> None:

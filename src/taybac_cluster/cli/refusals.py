@@ -20,7 +20,7 @@ def refused(root: Path, *, ranking: bool = False) -> Iterator[None]:
     except FaultyDataError as refusal:
         from taybac_cluster.views.refusals import faulty
 
-        fail(faults(refusal, root) + faulty(current(), ranking=ranking), 1)
+        fail(faults(refusal, root) + faulty(current(), ranking=ranking and refusal.rest), 1)
     except NoMeetingError as refusal:
         from taybac_cluster.views.refusals import no_meeting
 

@@ -87,9 +87,10 @@ class UnknownNameError(Refusal):
 class FaultyDataError(Refusal):
     """Files that the answer needs have faults."""
 
-    def __init__(self, checked: Checked, faults: Iterable[Diagnostic]) -> None:
+    def __init__(self, checked: Checked, faults: Iterable[Diagnostic], *, rest: bool = False) -> None:
         super().__init__("the data have faults")
-        self.checked, self.faults = checked, tuple(faults)
+        self.checked, self.faults, self.rest = checked, tuple(faults), rest
+        """What was checked, what is wrong, and whether the cities without faults could be ranked."""
 
 
 def check(root: Path, year: int | None = None, today: datetime.date | None = None) -> Checked:
@@ -204,7 +205,7 @@ def usable(found: Checked, year: int, *, allow_incomplete: bool) -> tuple[Round,
     faults = [each for each in found.errors if _of_year(each.file, year)]
     shared = [each for each in faults if _shared(each.file, year)]
     if (faults and not allow_incomplete) or shared or year not in found.cluster.rounds:
-        raise FaultyDataError(found, faults or found.errors)
+        raise FaultyDataError(found, faults or found.errors, rest=not shared and year in found.cluster.rounds)
     broken = {each.file for each in found.errors}
     on_record = {each: meeting for each, meeting in found.cluster.meetings.items() if meeting.file not in broken}
     the_round = found.cluster.rounds[year]

@@ -556,12 +556,13 @@ def sheet(result: Result, lang: Language) -> Sheet:
         "bonuses", "deductions", "eligible", "nominated", "reasons", "status",
     )  # fmt: skip
     rows: list[tuple[str | int | Decimal | None, ...]] = []
+    none = Decimal(0).scaleb(-result.round.criteria.decimals)
     for each in result.placed:
         standing, root = each.sheet.standing, each.sheet.root
         rows.append((
             each.rank, _yes(each.tied), each.member, standing.name.to(lang), standing.type, standing.urban_class,
             each.total, result.self_assessed(each.member), *(child.points for child in root.children),
-            root.carried or Decimal(0), each.sheet.bonus_points, each.sheet.deduction_points,
+            root.carried or none, each.sheet.bonus_points, each.sheet.deduction_points,
             _yes(not result.reasons[each.member]),
             _yes(each.member in result.nominations.members), " ".join(result.reasons[each.member]), status,
         ))  # fmt: skip
