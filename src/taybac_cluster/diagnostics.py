@@ -66,14 +66,17 @@ class Diagnostic(NamedTuple):
         return self.where.file
 
 
-def nearest(word: str, legal: tuple[str, ...] | list[str], most: int = 3) -> list[str]:
-    """Return the legal words most like `word`, the likeliest first: by the pairs of letters they share (Dice)."""
+def nearest(word: str, legal: tuple[str, ...] | list[str], most: int = 3, *, alike: float = ALIKE) -> list[str]:
+    """Return the legal words most like `word`, the likeliest first: by the pairs of letters they share (Dice).
+
+    Those alone that are `alike`, from 0 to 1.
+    """
     own = _pairs(word.lower())
     found = []
     for each in legal:
         other = _pairs(each.lower())
         likeness = 2 * len(own & other) / (len(own) + len(other))
-        if likeness >= ALIKE:
+        if likeness >= alike:
             found.append((-likeness, each))
     return [each for _, each in sorted(found)[:most]]
 
@@ -113,14 +116,15 @@ def without_bullet(word: str, legal: Collection[str]) -> Words | None:
 
 
 def suggestion(word: str, legal: list[str] | tuple[str, ...], most: int = 8) -> Words:
-    """Say what could be meant: all legal words where they are few, else the nearest three, else the first."""
+    """Say what could be meant: all legal words where they are few, else the nearest three."""
     near = nearest(word, legal)
     if near and (len(legal) > most or near[0].replace("-", "") == word.replace("-", "").lower()):
         listed = ", ".join(near)
         return Words(f"có phải là: {listed}?", f"did you mean: {listed}?")
     if not legal:
         return Words("ở đây chưa khai báo mã nào", "nothing is declared here yet")
-    listed = ", ".join(sorted(legal)[:most])
     if len(legal) <= most:
+        listed = ", ".join(sorted(legal))
         return Words(f"dùng một trong: {listed}", f"use one of: {listed}")
-    return Words(f"ví dụ: {listed}, …", f"for example: {listed}, …")
+    listed = ", ".join(nearest(word, legal, alike=0))
+    return Words(f"gần nhất là: {listed}", f"the nearest are: {listed}")
