@@ -1285,3 +1285,46 @@ def test_a_file_of_another_kind_is_told_as_that(start: bytes) -> None:
     record, faults = parse(start + b"x" * 100, "f.yaml", Submission)
     assert record is None
     assert places(faults) == [("R019", 1, 1)]
+
+
+MEETING_OF_THE_SAMPLE = str(SAMPLE["meetings/2023.yaml"])
+NOT_A_FIRST_DASH = [
+    pytest.param(
+        MEETING_OF_THE_SAMPLE,
+        "  - sa-pa\n  - lao-cai",
+        "  - sa-pa\n- lao-cai",
+        Meeting,
+        ("R046", 12, 1),
+        id="the second at the edge",
+    ),
+    pytest.param(REPORT, "gates:", "- gates:", Submission, ("R051", 9, 1), id="a dash before a block"),
+    pytest.param(REPORT, "  van-ban: 4", "  - van-ban: 4", Submission, ("R051", 7, 3), id="a dash before an entry"),
+    pytest.param(LIST, "      - id: c", "        - id: c", CriteriaSet, ("R046", 19, 9), id="an item set in too far"),
+    pytest.param(LIST, "      - id: c", "      - id c", CriteriaSet, ("R045", 19, 9), id="an item without its colon"),
+]
+
+
+@pytest.mark.parametrize(("text", "old", "new", "model", "expected"), NOT_A_FIRST_DASH)
+def test_only_what_looks_like_the_next_item_lacks_a_dash(
+    text: str, old: str, new: str, model: type[Document], expected: Fault
+) -> None:
+    broken = text.replace(old, new, 1)
+    assert places(spotted(parse(broken.encode(), "f.yaml", model)[1], broken.encode()))[0] == expected
+
+
+def test_a_bullet_in_a_text_is_no_item_of_a_list_elsewhere() -> None:
+    text = "year: 2023\nnote: |\n  • một\n  • hai\npresent:\n  - a\n  • b\n"
+    assert places(parse(text.encode(), "m.yaml", Meeting)[1]) == [("R054", 7, 3)]
+
+
+@pytest.mark.parametrize("rest", ["https://sapa.gov.vn", "luc:15h", "TB:15 ngày 3"])
+def test_a_comma_in_braces_is_told_where_what_follows_only_looks_like_a_key(rest: str) -> None:
+    (fault,) = told(edited("van-ban: 4", f"van-ban: {{value: 4, note: xem trang, {rest}}}"))
+    assert (fault.code, fault.mend) == ("R032", None)
+
+
+def test_a_line_of_an_inner_block_that_lost_its_indent_is_told_with_that_of_its_fellows() -> None:
+    text = edited("  van-ban: 4\n", "  rac-thai:\nnumerator: 812\n    denominator: 930\n")
+    (fault,) = told(text)
+    assert (fault.code, fault.params["expected"]) == ("R046", 4)
+    assert places([fault]) == [("R046", 8, 1)]

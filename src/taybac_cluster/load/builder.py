@@ -518,7 +518,7 @@ Opening = Literal["figure", "block", "comment", "other"]
 """What may stand after a key: a figure, lines of its own, only a comment as yet, or something else."""
 
 _COMMENT = re.compile(r"\s*:[ \t]+#")
-_GLUED_KEY = re.compile(r"([A-Za-z_]+):([^\s:].*)")
+_GLUED_KEY = re.compile(r"(value|missing|numerator|denominator|vi|en|name|title|note):([^\s:/].*)")
 _AFTER_COMMA = re.compile(r"[^{}\[\]:,\r\n]*(?:,[^{}\[\]:,\r\n]*(?=[,}]))*")
 """The rest of a value that commas have cut: up to the brace that closes it, or the next key."""
 

@@ -498,15 +498,27 @@ def _bullets(torn: _Torn) -> Iterator[_Guess]:
     width = next((_width(torn.rows[row]) for row in torn.near() if _WIDE_BULLET.match(torn.rows[row])), None)
     if width is None:
         return
+    near = next(row for row in torn.near() if _WIDE_BULLET.match(torn.rows[row]))
+    below = (row for row in range(near, min(near + _MOST_ROWS, len(torn.rows))) if torn.rows[row].strip())
+    around = [*reversed([*_list_rows(torn, torn.above(near), width)]), *_list_rows(torn, below, width)]
     found = {
-        row: match
-        for row, text in enumerate(torn.rows)
-        if _width(text) == width and (match := _WIDE_BULLET.match(text)) and abs(row - torn.row) < _MOST_ROWS
+        row: match for row in around if (match := _WIDE_BULLET.match(torn.rows[row])) and match.start("sign") == width
     }
     first, match = next(iter(found.items()))
     said = {"sign": match["sign"], "write": cut(f"- {torn.rows[first][match.end() :].strip()}")}
     mended = {row: _put(torn.rows[row], *each.span("sign"), "-") for row, each in found.items()}
     yield _Guess((Diagnostic("R054", _place(torn, first, *match.span("sign")), said),), mended)
+
+
+def _list_rows(torn: _Torn, rows: Iterable[int], width: int) -> Iterator[int]:
+    """Yield the rows that are of one list: its items, and what is set in below them."""
+    return itertools.takewhile(
+        lambda row: (
+            _width(torn.rows[row]) > width
+            or (_width(torn.rows[row]) == width and torn.rows[row][width : width + 1] in f"-{BULLETS}")
+        ),
+        rows,
+    )
 
 
 def _stray(torn: _Torn) -> Iterator[_Guess]:
@@ -588,6 +600,10 @@ def _first_dash(torn: _Torn) -> Iterator[_Guess]:
         start = _width(text)
         if first == row or opener is None or not _opens(torn.rows[opener]) or start not in (width, width + 2):
             continue
+        own, other = _ENTRY.match(text), _ENTRY.match(torn.rows[row])
+        alike = own["key"] == other["key"] if own and other else own is other
+        if not alike or text[start:].startswith("- "):
+            continue  # only what looks like the next item lacks a dash
         end = _value_end(text, 0)
         said = {"text": cut(text.strip()), "write": cut(f"- {text[start:end]}")}
         mended = {first: " " * width + "- " + text[start:]}
@@ -647,10 +663,10 @@ def _no_colon(torn: _Torn) -> Iterator[_Guess]:
             value = match["value"] if not re.search(r":(?: |$)", match["value"]) else quoted(match["value"])
             write = f"{match['key']}: {value}".rstrip()
             spot = _place(torn, row, start, match.end())
-            said = {"text": cut(text.strip()), "write": cut(write)}
+            said = {"text": cut(text.strip()), "write": cut(text[_width(text) : start] + write)}
             above = next(torn.above(row), row)
             level = _width(torn.rows[above]) + (2 if above != row and _opens(torn.rows[above]) else 0)
-            if start < level and match["key"] not in torn.legal:
+            if start < level and match["key"] not in torn.legal and not text[:start].strip():
                 after = Words(f" sau {level} dấu cách", f" after {level} spaces")
                 yield _Guess((Diagnostic("R045", spot, {**said, "indent": after}),), {row: " " * level + write})
             yield _Guess((Diagnostic("R045", spot, {**said, "indent": ""}),), {row: text[:start] + write})
@@ -707,7 +723,7 @@ def _lost(torn: _Torn, above: list[int], width: int) -> list[int]:
         if _width(text) == width:
             return run
         opens = _opens(text)
-        if run and opens and _width(text) == _width(torn.rows[run[0]]):
+        if run and opens and _width(torn.rows[run[0]]) <= _width(text) < width:
             return run
         if entry is None or opens or entry["key"] in torn.legal or (run and _width(text) != _width(torn.rows[run[0]])):
             return []
