@@ -564,3 +564,104 @@ def test_a_faulty_meeting_that_could_say_nothing_else_does_not_hide_the_host(clu
     (copied / "meetings").rename(copied / "elsewhere")
     (copied / "meetings").symlink_to(copied / "elsewhere")
     assert cluster("host", 2024, data=copied).code == 1
+
+
+# ---- what stands under a wrong name: told, and nobody else's answer is stopped by it ----
+
+
+def lay(root: Path, file: str, text: str = "x") -> None:
+    (root / file).parent.mkdir(parents=True, exist_ok=True)
+    (root / file).write_text(text, "utf-8")
+
+
+def codes(cluster: Cluster, root: Path, *words: object) -> list[str]:
+    printed = json.loads(cluster("validate", *words, "--format", "json", data=root).out)
+    return [each["code"] for each in printed["diagnostics"] if each["severity"] == "error"]
+
+
+def test_what_is_misplaced_hides_no_fault_that_it_has_nothing_to_do_with(
+    cluster: Cluster, folder: Callable[..., Path]
+) -> None:
+    root = folder()
+    lay(root, "submissions/2019.zip")
+    lay(root, "ghi-chu/x.txt")
+    (root / "submissions/2023/lao-cai.yaml").unlink()
+    assert sorted(codes(cluster, root, "--year", 2023)) == ["R006", "R213"]  # ghi-chu/ is of no year
+    assert sorted(codes(cluster, root)) == ["R006", "R006", "R213"]
+    lay(root, "submissions/2023/Lào Cai.yaml")
+    assert "R213" not in codes(cluster, root)
+
+
+def test_a_note_of_no_year_stops_no_answer_but_that_of_the_whole(cluster: Cluster, folder: Callable[..., Path]) -> None:
+    root = folder()
+    lay(root, "submissions/ghi-chu.txt")
+    lay(root, "meetings/hoi-nghi.txt")
+    lay(root, "criteria/cu.txt")
+    for words in (["rank", 2023], ["host", 2023], ["host", "--history"], ["meeting", 2023], ["members"]):
+        assert cluster(*words, data=root).code == 0
+    assert cluster("rank", 2099, data=root).code == 2
+    assert cluster("validate", "--year", 1999, data=root).code == 2
+    assert codes(cluster, root) == ["R006"] * 3
+
+
+def test_a_misnamed_meeting_of_any_year_keeps_a_host_from_being_made_up(
+    cluster: Cluster, folder: Callable[..., Path]
+) -> None:
+    root = folder()
+    (root / "meetings/2023.yaml").rename(root / "meetings/2023.yml")
+    for words in (["host", 2024], ["host", "--history"], ["meeting", 2023]):
+        done = cluster(*words, data=root)
+        assert (done.code, done.out) == (1, "")
+        assert "meetings/2023.yaml" in done.err
+    (root / "meetings/2023.yml").rename(root / "meetings/2023.yaml")
+    (root / "meetings").rename(root / "meeting")
+    assert cluster("host", 2024, data=root).code == cluster("rank", 2023, data=root).code == 1
+
+
+def test_a_faulty_meeting_since_the_one_that_decided_leaves_the_next_host_open(
+    cluster: Cluster, folder: Callable[..., Path]
+) -> None:
+    root = folder()
+    decision = "decisions:\n  next:\n    year: 2024\n    host: {}\n"
+    lay(root, "meetings/2021.yaml", "year: 2021\n" + decision.format("yen-bai"))
+    lay(root, "meetings/2022.yaml", "year: 2022\nla: 1\n" + decision.format("lao-cai"))
+    replace(root, "meetings/2023.yaml", "  next:\n    year: 2024\n    host: lao-cai\n", "")
+    printed = json.loads(cluster("rank", 2023, "--format", "json", data=root).out)
+    assert (printed["next"]["host"], printed["next"]["basis"]) == (None, "none")
+    assert cluster("host", 2024, data=root).code == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("submissions/2023/lao-cai.yaml", "submissions/2023/Lào Cai.yaml"),
+        ("appraisals/2023/lao-cai.yaml", "appraisals/2023/Lào Cai (2).yml"),
+    ],
+)
+def test_an_incomplete_ranking_lists_the_city_whose_file_is_misnamed(
+    cluster: Cluster, folder: Callable[..., Path], old: str, new: str
+) -> None:
+    root = folder()
+    (root / old).rename(root / new)
+    printed = json.loads(cluster("rank", 2023, "--allow-incomplete", "--format", "json", data=root).out)
+    assert ("lao-cai", "faulty") in [(each["member"], each["reason"]) for each in printed["not_ranked"]]
+    assert [each["member"] for each in printed["ranking"]] == ["sa-pa"]
+
+
+def test_an_incomplete_ranking_leaves_out_the_city_whose_evidence_is_at_fault(
+    cluster: Cluster, folder: Callable[..., Path], tmp_path: Path
+) -> None:
+    root = folder()
+    (root / "evidence/2023/lao-cai").mkdir(parents=True)
+    (root / "evidence/2023/lao-cai/sa-pa.pdf").symlink_to(tmp_path)
+    printed = json.loads(cluster("rank", 2023, "--allow-incomplete", "--format", "json", data=root).out)
+    assert [each["member"] for each in printed["ranking"]] == ["sa-pa"]
+
+
+def test_results_that_are_no_folder_stop_no_ranking(
+    cluster: Cluster, folder: Callable[..., Path], tmp_path: Path
+) -> None:
+    root = folder()
+    (root / "results").symlink_to(tmp_path)
+    assert cluster("rank", 2023, data=root).code == 0
+    assert cluster("validate", data=root).code == 1

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from taybac_cluster.cli.language import say
 from taybac_cluster.cli.output import fail
-from taybac_cluster.load.folder import of_year
+from taybac_cluster.model.cluster import of_year
 
 Wanted = Callable[[str], bool]
 
@@ -27,7 +27,7 @@ def wanted(root: Path, paths: Sequence[Path], year: int | None, known: Sequence[
     for path, place in zip(paths, named, strict=True):
         if not any(_under(file, place) for file in known):
             fail(say(f"không có tệp dữ liệu nào ở {path}", f"there is no data file at {path}"), 2)
-    if year is not None and not any("/" in file and of_year(file, year) for file in known):
+    if year is not None and not any("/" in file and _year(file) == str(year) for file in known):
         years = ", ".join(sorted({each for file in known if "/" in file and (each := _year(file)).isdigit()}))
         fail(
             say(

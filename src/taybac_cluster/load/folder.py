@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from taybac_cluster.diagnostics import Diagnostic, Spot, folded, nearest
 from taybac_cluster.load.document import read
-from taybac_cluster.model.cluster import Cluster
+from taybac_cluster.model.cluster import Cluster, of_year
 from taybac_cluster.model.criteria import CriteriaSet
 from taybac_cluster.model.lock import Lock
 from taybac_cluster.model.meeting import Meeting
@@ -21,7 +21,6 @@ MEMBERS = "members.yaml"
 _YEAR_FILE = re.compile(r"([0-9]{4})\.yaml")
 _YEAR = re.compile(r"[0-9]{4}")
 _MEMBER_FILE = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml")
-_DIGITS = re.compile(r"[0-9]{4}")
 _YAML = (".yaml", ".yml")
 _LITTER = ("thumbs.db", "desktop.ini")
 _FOLDERS = ("criteria", "submissions", "appraisals", "meetings", "evidence", "results")
@@ -106,22 +105,6 @@ def _is_litter(name: str) -> bool:
     return name.startswith((".", "~$")) or name.endswith("~") or name.lower() in _LITTER
 
 
-def of_year(file: str, year: int) -> bool:
-    """Whether what stands at a path bears on a year: its own, that of no year, and what may be a misnamed one of its.
-
-    Templates, locks and evidence are asked for by their year alone.
-    """
-    folder, _, inside = file.partition("/")
-    name = inside.partition("/")[0]
-    stem = name.removesuffix(".yaml")
-    if not inside or stem == str(year):
-        return True
-    if folder in ("results", "evidence") or (folder, name) == ("criteria", "templates") or _YEAR.fullmatch(stem):
-        return False
-    told = _DIGITS.findall(name)
-    return not told or str(year) in told
-
-
 def survey(root: str, year: int | None = None) -> tuple[list[Found], list[Diagnostic]]:
     """List the files to read, and what stands in the folder that should not; `year` limits it to what `rank` reads."""
     faults = list(_strangers(root, only_likely=year is not None))
@@ -130,7 +113,10 @@ def survey(root: str, year: int | None = None) -> tuple[list[Found], list[Diagno
         for name, _ in _listed(root, folder, faults):
             match = _YEAR_FILE.fullmatch(name)
             if match is None:
-                if (folder, name) != ("criteria", "templates") and (year is None or of_year(f"{folder}/{name}", year)):
+                asked = (
+                    year is None or (kind == "meeting" and name.endswith(_YAML)) or of_year(f"{folder}/{name}", year)
+                )
+                if (folder, name) != ("criteria", "templates") and asked:
                     faults.append(_misplaced(f"{folder}/{name}", f"{folder}/{_year_in(name)}.yaml"))
             elif year is None or kind == "meeting" or int(match[1]) == year:
                 found.append(Found(f"{folder}/{name}", kind, int(match[1])))
@@ -172,7 +158,7 @@ def _misplaced(file: str, expected: str) -> Diagnostic:
 
 def _year_in(name: str) -> str:
     """Return the year that a misnamed file is probably of."""
-    return next(iter(_DIGITS.findall(name)), "2023")
+    return next(iter(_YEAR.findall(name)), "2023")
 
 
 def _id_in(name: str, example: str = "sa-pa") -> str:
@@ -254,7 +240,7 @@ def read_folder(root: str, year: int | None = None) -> Reading:
     """Read the whole folder, or what one year's ranking needs."""
     found, faults = survey(root, year)
     reading = Reading(root, faults=faults, files=found)
-    misplaced = frozenset(each.file for each in faults)
+    misplaced = frozenset((each.file, str(each.params.get("expected", ""))) for each in faults)
     by_kind: dict[str, list[tuple[Found, Document]]] = {kind: [] for kind in KINDS}
     unread: set[str] = set()
     for each in found:

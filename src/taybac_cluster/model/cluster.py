@@ -1,6 +1,7 @@
 """What was read of a data folder, and the round of one year in it."""
 
 import datetime
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,6 +11,24 @@ from taybac_cluster.model.lock import Lock
 from taybac_cluster.model.meeting import Meeting
 from taybac_cluster.model.members import Roster, Standing
 from taybac_cluster.model.submission import Appraisal, Submission
+
+_YEAR = re.compile(r"[0-9]{4}")
+
+
+def of_year(file: str, year: int) -> bool:
+    """Whether what stands at a path bears on a year: its own, that of no year, and what may be a misnamed one of its.
+
+    Templates, locks and evidence are asked for by their year alone; what is no YAML is nobody's, unless it names one.
+    """
+    folder, _, inside = file.partition("/")
+    name = inside.partition("/")[0]
+    _, dot, ending = name.rpartition(".")
+    if not inside or name == str(year) or name == f"{year}.yaml":
+        return True
+    if folder in ("results", "evidence") or (folder, name) == ("criteria", "templates"):
+        return False
+    told = _YEAR.findall(name)
+    return str(year) in told or (not told and (not dot or ending.lower() in ("yaml", "yml")))
 
 
 @dataclass(frozen=True)
@@ -67,14 +86,19 @@ class Cluster:
     """The files under evidence/<year>/, as member/name, by year."""
     unread: frozenset[str] = frozenset()
     """The files that are there but could not be made into records."""
-    misplaced: frozenset[str] = frozenset()
-    """What stands in the folder and is not read, for its name, its place or what it is."""
+    misplaced: frozenset[tuple[str, str]] = frozenset()
+    """What stands in the folder and is not read, for its name, its place or what it is; and where it would belong."""
     today: datetime.date | None = None
     """The day of the run, for the one rule that no file can answer: whether a year lies in the future."""
 
-    def may_hold(self, folder: str) -> bool:
-        """Whether what is missing in a folder may be there under another name, so that nothing is to be said of it."""
-        return any("/" not in each or each.startswith(f"{folder}/") for each in self.misplaced)
+    def may_hold(self, folder: str, year: int) -> bool:
+        """Whether what a folder lacks of a year may be there under another name, of which alone is to be told."""
+        return any(
+            file == folder
+            or (file.startswith(f"{folder}/") and of_year(file, year))
+            or ("/" not in file and (expected == f"{folder}/" or file.endswith((".yaml", ".yml"))))
+            for file, expected in self.misplaced
+        )
 
     @cached_property
     def rounds(self) -> dict[int, Round]:

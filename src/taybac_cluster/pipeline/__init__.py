@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from taybac_cluster.decide.host import Hosting, OnRecord, history, host
 from taybac_cluster.decide.result import Result, decide
 from taybac_cluster.diagnostics import Diagnostic
-from taybac_cluster.load.folder import Reading, meetings, of_year, read_folder, years
+from taybac_cluster.load.folder import Reading, meetings, read_folder, years
 from taybac_cluster.load.places import Spans, locate, nearest_span, spans
-from taybac_cluster.model.cluster import Cluster, Round
+from taybac_cluster.model.cluster import Cluster, Round, of_year
 from taybac_cluster.model.meeting import Meeting
 from taybac_cluster.model.members import Roster
 from taybac_cluster.model.record import Place
@@ -118,15 +118,14 @@ def ranked(root: Path, year: int, *, allow_incomplete: bool = False) -> tuple[Re
     """
     if year not in years(str(root)):
         found = check(root, year)
-        if lost := [each for each in found.errors if each.code == "R006" and _of_year(each.file, year)]:
-            raise FaultyDataError(found, lost)
+        _not_lost(found, year, "criteria")
         raise NothingToRankError(year, years(str(root)), found.cluster.meetings.get(year), found.cluster.roster)
     found = check(root, year)
     the_round, on_record = usable(found, year, allow_incomplete=allow_incomplete)
     if not the_round.submissions and not any(each.membership == "member" for each in the_round.standings.values()):
         raise NothingToRankError(year, years(str(root)), the_round.meeting, the_round.roster)
     result = decide(the_round, on_record)
-    if result.next.basis in ("proposal", "none") and _old_faults(found, year):
+    if _could_differ(result.next, found):
         result = replace(result, next=result.next._replace(host=None, basis="none", candidates=(), faulty=True))
     return result, found
 
@@ -138,9 +137,10 @@ def met(root: Path, year: int) -> tuple[Meeting, Roster, Result | None, bool]:
         NoMeetingError: there is no meeting of the year on record.
         FaultyDataError: the members file or the meeting's has an error.
     """
-    if year not in meetings(str(root)):
-        raise NoMeetingError(year, meetings(str(root)))
     found = check(root, year)
+    if year not in meetings(str(root)):
+        _not_lost(found, year, "meetings")
+        raise NoMeetingError(year, meetings(str(root)))
     needed = [each for each in found.errors if each.file in ("members.yaml", f"meetings/{year}.yaml")]
     roster, meeting = found.cluster.roster, found.cluster.meetings.get(year)
     if needed or roster is None or meeting is None:
@@ -209,7 +209,7 @@ def usable(found: Checked, year: int, *, allow_incomplete: bool) -> tuple[Round,
     broken = {each.file for each in found.errors}
     on_record = {each: meeting for each, meeting in found.cluster.meetings.items() if meeting.file not in broken}
     the_round = found.cluster.rounds[year]
-    faulty = {Path(each.file).stem: each.file for each in faults if each.file.count("/") > 1}
+    faulty = {_city_of(each): each.file for each in faults if each.file.count("/") > 1}
     return replace(
         the_round,
         submissions={member: each for member, each in the_round.submissions.items() if member not in faulty},
@@ -219,23 +219,41 @@ def usable(found: Checked, year: int, *, allow_incomplete: bool) -> tuple[Round,
     ), on_record
 
 
+def _not_lost(found: Checked, year: int, folder: str) -> None:
+    """Refuse where what a folder lacks of a year stands there under another name."""
+    if found.cluster.may_hold(folder, year):
+        raise FaultyDataError(found, [each for each in found.errors if _of_year(each.file, year)])
+
+
+def _city_of(fault: Diagnostic) -> str:
+    """Return the city whose file is at fault: that of its evidence's folder, else of its name as it should be."""
+    parts = fault.file.split("/")
+    if parts[0] == "evidence":
+        return parts[2]
+    return Path(str(fault.params["expected"]) if fault.code == "R006" else fault.file).stem
+
+
 def _of_year(file: str, year: int) -> bool:
     """Whether a year's ranking needs a file; it needs no lock."""
-    return not file.startswith("results/") and of_year(file, year)
+    return file.split("/", 1)[0] != "results" and of_year(file, year)
 
 
 def _shared(file: str, year: int) -> bool:
     """Whether no city can be ranked without a file; the meeting's names the judges, and settles ties."""
-    return file.count("/") == 0 or file in (
-        "submissions",
-        "appraisals",
-        f"criteria/{year}.yaml",
-        f"meetings/{year}.yaml",
-    )
+    return file.count("/") == 0 or (file.split("/", 1)[0] in ("criteria", "meetings") and of_year(file, year))
 
 
-def _old_faults(found: Checked, year: int) -> bool:
-    return any(each.file.startswith("meetings/") and not _of_year(each.file, year) for each in found.errors)
+def _could_differ(hosting: Hosting, found: Checked) -> bool:
+    """Whether a meeting file with faults could name another host: one since that which does, or any for a proposal."""
+    settled = Path(hosting.place.file).stem if hosting.place and hosting.basis in ("held", "decision") else ""
+    names = [Path(each.file).stem for each in _of_meetings(found)]
+    return any(not name.isdigit() or settled < name <= str(hosting.year) for name in names)
+
+
+def _of_meetings(found: Checked) -> list[Diagnostic]:
+    """Return the faults of the meetings, and of what may be their folder under another name."""
+    lost = {file for file, expected in found.cluster.misplaced if expected == "meetings/"}
+    return [each for each in found.errors if each.file.split("/", 1)[0] == "meetings" or each.file in lost]
 
 
 def membership(root: Path, on: datetime.date | None) -> tuple[Roster, datetime.date, int | None]:
@@ -274,9 +292,7 @@ def hosted(root: Path, year: int) -> tuple[Hosting, Roster, int | None]:
     broken = {each.file for each in faults}
     on_record = {each: meeting for each, meeting in found.cluster.meetings.items() if meeting.file not in broken}
     hosting = host(year, roster, on_record)
-    settled = Path(hosting.place.file).stem if hosting.place and hosting.basis in ("held", "decision") else ""
-    names = [Path(file).stem for file in broken]
-    if any(not name.isdigit() or settled < name <= str(year) for name in names):
+    if _could_differ(hosting, found):
         raise FaultyDataError(found, faults)
     line = line_of(root)(hosting.place) if hosting.place else None
     return hosting, roster, line
@@ -300,4 +316,4 @@ def _members_and_meetings(root: Path, year: int) -> tuple[Checked, Roster, list[
     roster = found.cluster.roster
     if roster is None or any(each.file == "members.yaml" for each in found.errors):
         raise FaultyDataError(found, [each for each in found.errors if each.file == "members.yaml"] or found.errors)
-    return found, roster, [each for each in found.errors if each.file.split("/")[0] == "meetings"]
+    return found, roster, _of_meetings(found)

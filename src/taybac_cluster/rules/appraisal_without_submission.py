@@ -9,9 +9,9 @@ from taybac_cluster.rules.rule import Rule
 
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Look for the submission of every appraisal."""
-    if cluster.may_hold("submissions"):
-        return
     for year, files in cluster.appraisals.items():
+        if cluster.may_hold("submissions", year):
+            continue
         for member, appraisal in files.items():
             file = f"submissions/{year}/{member}.yaml"
             if appraisal.member != member:
