@@ -154,6 +154,9 @@ def test_a_year_that_is_not_there_exits_with_two(tmp_path: Path, capsys: pytest.
         (("points: 100\n", "points: 100\ndecimals: 1\n"), ("decimals",), ()),
         (("  cap: 3\n", "  cap: 2\n"), ("bonuses",), ()),
         (("      points: 1\n", "      points: 2\n"), ("deductions",), ()),
+        (("    - xanh\nnom", "    - sach\nnom"), ("ranking",), ()),
+        (("  quota: 1\n", "  quota: 2\n"), ("nomination",), ()),
+        (("gates:\n", "gates:\n  - id: them\n    name: Thêm\n"), ("gates",), ()),
         (("    name: Đẹp\n", "    name: Đẹp\n    missing: reject\n"), (), (("my-quan", ("missing",)),)),
     ],
 )

@@ -516,7 +516,7 @@ def test_the_answer_is_the_first_step_that_gains_as_found_by_trying_them_all(row
         (None, "value: 50", "the city gave none; reason: đo lại"),
         ("50", "missing: true", "the city said 50; reason: đo lại"),
         ("66", "not_applicable: true", "the city said 66; reason: đo lại"),
-        ("{missing: chưa đo}", "value: 50", "the city gave none; reason: đo lại"),
+        ("{missing: chưa đo}", "value: 50", "the city said it was missing: “chưa đo”; reason: đo lại"),
     ],
 )
 def test_what_the_panel_changed_is_told_with_what_the_city_had_said(

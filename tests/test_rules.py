@@ -856,7 +856,7 @@ ONE_SLIP = [
         (Edit(CRITERIA, "        points: 40\n", "        points: -8\n"),), ["negative-points"], id="negative points"
     ),
     pytest.param(
-        (Edit(CRITERIA, "    points: 60\n", "    points: 0\n"),), ["group-of-no-points"], id="a group of none"
+        (Edit(CRITERIA, "    points: 60\n", "    points: 0\n"),), ["points-do-not-add-up"], id="a group of none"
     ),
     pytest.param(
         (
@@ -916,3 +916,16 @@ def test_a_ratio_outside_its_range_is_shown_with_two_decimals(folder: Folder) ->
     usual = Edit(CRITERIA, "      - id: rac-thai\n", "      - id: rac-thai\n        plausible:\n          min: 90\n")
     found = [each for each in told(folder((usual,))) if each.code == "R404"]
     assert [str(each.params["value"]) for each in found] == ["77.78", "87.31"]  # 700 of 900, 812 of 930
+
+
+def test_any_deduction_for_lateness_will_do(folder: Folder) -> None:
+    late = Edit(SA_PA, "submitted_on: 2023-09-08", "submitted_on: 2023-09-22")
+    more = "    - id: nop-muon\n      name: Nộp muộn\n      points: 1\n"
+    other = Edit(CRITERIA, more, f"{more}    - id: nop-muon-nhieu\n      name: Muộn quá 7 ngày\n      points: 2\n")
+    deducted = Edit(SA_PA_APPRAISED, "marks:", "deductions:\n  nop-muon-nhieu:\n    reason: muộn 12 ngày\nmarks:")
+    assert names(told(folder((late, other, deducted)))) == []
+
+
+def test_a_number_is_shown_as_it_was_typed(folder: Folder) -> None:
+    found = [each for each in told(folder((value("cay-xanh", "200.0000001"),))) if each.code == "R404"]
+    assert [str(each.params["value"]) for each in found] == ["200.0000001"]

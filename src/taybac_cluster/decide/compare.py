@@ -15,7 +15,7 @@ from taybac_cluster.decide.score import Leaf, Node
 from taybac_cluster.model.criteria import Adjustments, CriteriaSet, Criterion
 
 Difference = Literal["points", "scale", "applies_to", "missing"]
-RuleOf = Literal["combine", "decimals", "bonuses", "deductions"]
+RuleOf = Literal["combine", "decimals", "bonuses", "deductions", "gates", "ranking", "nomination"]
 
 
 class Move(NamedTuple):
@@ -190,6 +190,12 @@ def _rules(first: CriteriaSet, second: CriteriaSet) -> Iterator[RuleOf]:
         yield "bonuses"
     if _adjustments(first.deductions) != _adjustments(second.deductions):
         yield "deductions"
+    if {gate.id for gate in first.gates} != {gate.id for gate in second.gates}:
+        yield "gates"
+    if first.ranking != second.ranking:
+        yield "ranking"
+    if first.nomination != second.nomination:
+        yield "nomination"
 
 
 def _adjustments(adjustments: Adjustments) -> tuple[Decimal | None, dict[str, Decimal]]:

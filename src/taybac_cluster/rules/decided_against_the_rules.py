@@ -20,13 +20,19 @@ def audit(year: Year) -> Iterator[Diagnostic]:
     decided = list(meeting.decisions.nominated or ())
     eligible = [each for each in decided if not found.reasons.get(each, ("not ranked",))]
     if any(departures(eligible, found.nominations)):
-        seats = found.nominations.open_seats
-        own = [*found.nominations.members, *(seats.candidates if seats else ())]
-        yield RULE.at(meeting.key("decisions", "nominated"), decided=_listed(decided), computed=_listed(own))
+        own = _listed(list(found.nominations.members))
+        if seats := found.nominations.open_seats:
+            tied = ", ".join(seats.candidates)
+            own = Words(
+                f"{own.vi}; còn {seats.seats} suất cho các đô thị bằng điểm: {tied}",
+                f"{own.en}; {seats.seats} open between equals: {tied}",
+            )
+        yield RULE.at(meeting.key("decisions", "nominated"), decided=_listed(decided), computed=own)
 
 
-def _listed(ids: list[str]) -> str | Words:
-    return ", ".join(ids) or _NONE
+def _listed(ids: list[str]) -> Words:
+    listed = ", ".join(ids)
+    return Words(listed, listed) if ids else _NONE
 
 
 RULE = Rule(

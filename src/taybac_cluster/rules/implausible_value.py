@@ -32,7 +32,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
             yield RULE.at(
                 said.place,
                 name=said.criterion.name,
-                value=shown(value),
+                value=shown(value) if said.scale.kind == "ratio" else value,
                 range=_range(usual),
                 guess=_guess(usual, value),
             )

@@ -37,12 +37,12 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
 
 def _deducted(appraisal: Appraisal, criteria: CriteriaSet) -> bool:
     """Whether the panel has deducted for lateness; for anything, where no deduction of the set can be told for it."""
-    item = _lateness(criteria)
-    return bool(appraisal.deductions) if item is None else item.id in appraisal.deductions
+    late = [item.id for item in _lateness(criteria)]
+    return any(each in appraisal.deductions for each in late) if late else bool(appraisal.deductions)
 
 
 def _hint(criteria: CriteriaSet) -> Words:
-    item = _lateness(criteria)
+    item = next(_lateness(criteria), None)
     if item is None:
         return _NO_ITEM
     return Words(
@@ -51,8 +51,9 @@ def _hint(criteria: CriteriaSet) -> Words:
     )
 
 
-def _lateness(criteria: CriteriaSet) -> Item | None:
-    return next((item for item in criteria.deductions.items if any(word in item.id for word in _LATE)), None)
+def _lateness(criteria: CriteriaSet) -> Iterator[Item]:
+    """Yield the deductions that are for lateness, by what their ids say."""
+    return (item for item in criteria.deductions.items if any(word in item.id for word in _LATE))
 
 
 RULE = Rule(

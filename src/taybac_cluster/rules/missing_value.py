@@ -40,7 +40,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
 def _told(cluster: Cluster, year: Year, city: City, name: str, *, said: bool) -> Iterator[Diagnostic]:
     ruled = city.appraisal is not None and name in city.appraisal.changes
     if not ruled and not walk.appraisal_unclear(cluster, year.round.year, city):
-        place = city.submission.key("values", *([name] if said else []))
+        place = city.submission.key("values", *([name] if name in (city.submission.values or ()) else []))
         effect, otherwise = _EFFECTS[year.criteria.policies[name]], _SAID if said else _NOT_SAID
         yield RULE.at(place, id=name, name=year.criteria.criteria[name].name, effect=effect, otherwise=otherwise)
 

@@ -22,12 +22,12 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
             continue  # that is told by itself, and mending it changes every sum
         whole = sum((group.weight for group in criteria.groups), NONE)
         below = sum((_criteria(group) for group in criteria.groups), NONE)
-        if criteria.points and criteria.groups and criteria.points not in (whole, below):
+        if criteria.points is not None and criteria.groups and criteria.points not in (whole, below):
             yield RULE.at(criteria.at("points"), name=criteria.name, typed=criteria.points, total=whole)
         for route, group in criteria.nodes():
             whole = sum((child.weight for child in group.groups), _own(group))
             typed = group.points if group.groups or group.criteria else None
-            if typed and typed not in (whole, _criteria(group)):
+            if typed is not None and typed not in (whole, _criteria(group)):
                 yield RULE.at(criteria.at(*route, "points"), name=group.name, typed=typed, total=whole)
 
 

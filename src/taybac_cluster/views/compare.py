@@ -62,6 +62,9 @@ _RULES = {
     "decimals": Words("số chữ số thập phân", "decimals"),
     "bonuses": Words("điểm cộng", "bonuses"),
     "deductions": Words("điểm trừ", "deductions"),
+    "gates": Words("điều kiện bắt buộc", "gates"),
+    "ranking": Words("cách xếp hạng", "how ties and missing values are ranked"),
+    "nomination": Words("cách đề nghị khen thưởng", "how nominations are made"),
 }
 _ONE_YEAR = Words(
     "{name}: chỉ được xếp hạng năm {year} (hạng {rank}); năm {other} {reason}.",

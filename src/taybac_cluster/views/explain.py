@@ -69,6 +69,7 @@ _SOURCES = {
 }
 _PANEL = Words("tổ thẩm định", "the panel")
 _WAS = Words("đô thị tự chấm {value}", "the city said {value}")
+_WAS_MISSING = Words("đô thị báo thiếu số liệu: “{reason}”", "the city said it was missing: “{reason}”")
 _WAS_NOTHING = Words("đô thị không ghi giá trị", "the city gave none")
 _CHANGED = Words("{was}; lý do: {reason}", "{was}; reason: {reason}")
 _REASON = Words("lý do: {reason}", "reason: {reason}")
@@ -327,7 +328,13 @@ def _was(leaf: Leaf, lang: Language) -> Iterator[Said]:
     if not _changed(leaf):
         return
     claimed = _claimed(leaf)
-    was = say(_WAS_NOTHING, lang) if claimed is None else say(_WAS, lang, value=value_text(leaf, claimed, lang))
+    said = leaf.given.claimed
+    if claimed is not None:
+        was = say(_WAS, lang, value=value_text(leaf, claimed, lang))
+    elif isinstance(said, Value) and said.missing is not None:
+        was = say(_WAS_MISSING, lang, reason=said.missing.to(lang))
+    else:
+        was = say(_WAS_NOTHING, lang)
     reason = leaf.given.reason.to(lang) if leaf.given.reason else ""
     yield Said("  " + say(_CHANGED, lang, was=was, reason=reason), "warn")
 

@@ -286,7 +286,7 @@ def _decision(result: Result, lang: Language) -> Iterator[Block]:
     if chosen.settled_by and chosen.tie:
         lines.append(Said(say(_SETTLED[chosen.settled_by], lang, names=names(result, chosen.tie.candidates, lang))))
     if result.decided is not None:
-        if set(result.decided) == set(chosen.members):
+        if set(result.decided) == set(chosen.members) and not chosen.open_seats:
             lines.append(Said(say(_SAME, lang), "good"))
         elif any(departures(result.decided, chosen)):
             decided = names(result, result.decided, lang) or say(_NOBODY, lang)
