@@ -40,6 +40,8 @@ _EXTRAS = {-1: ("+", "bold"), -2: ("=", "bold")}
 """What the parts of a bar look like that are beyond the named series: bonus points, and carried points."""
 _SHADES = " ░▒▓█"
 _GUTTER = 2
+_HELD = {"\u00a0": "\ue000", " %": "\ue001%"}
+"""What stands for a space at which no line is broken, while lines are broken: no text that is shown has them."""
 _LEAST_TEXT = 8
 _LEAST_BAR = 10
 """A bar that would be shorter is left out."""
@@ -99,9 +101,19 @@ def _block(block: Block, console: Console) -> Iterator[Text]:
 def _hanging(head: Text, text: Text, console: Console) -> Iterator[Text]:
     """Yield the lines of a paragraph, the further ones under its first word."""
     indent = cell_len(head.plain)
-    for line in text.wrap(console, max(console.width - indent, 1), overflow="fold"):
+    for line in _wrapped(text, console, max(console.width - indent, 1)):
         yield Text.assemble(head, line)
         head = Text(" " * indent)
+
+
+def _wrapped(text: Text, console: Console, width: int) -> Iterator[Text]:
+    """Break a text into lines, never between a number and its per cent sign; rich would, even at a no-break space."""
+    for typed, held in _HELD.items():
+        text.plain = text.plain.replace(typed, held)
+    for line in text.wrap(console, width, overflow="fold"):
+        for typed, held in _HELD.items():
+            line.plain = line.plain.replace(held, typed)
+        yield line
 
 
 def _table(block: Table, console: Console) -> Iterator[Text]:
@@ -136,7 +148,7 @@ def _squeeze(widths: dict[int, int], over: int, texts: list[int]) -> None:
 def _row(cells: list[Text], columns: list[tuple[int, bool]], console: Console) -> Iterator[Text]:
     """Set cells side by side, each in its width and to its side; one that is longer goes on below."""
     wrapped = [
-        [cell] if cell.cell_len <= width else cell.wrap(console, width, overflow="fold")
+        [cell] if cell.cell_len <= width else _wrapped(cell, console, width)
         for cell, (width, _) in zip(cells, columns, strict=True)
     ]
     for parts in zip_longest(*wrapped, fillvalue=Text()):
