@@ -1328,3 +1328,15 @@ def test_a_line_of_an_inner_block_that_lost_its_indent_is_told_with_that_of_its_
     (fault,) = told(text)
     assert (fault.code, fault.params["expected"]) == ("R046", 4)
     assert places([fault]) == [("R046", 8, 1)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        pytest.param("    name: A\n", "name: A\n", ("R046", 7, 1), id="below the first key of an item"),
+        pytest.param("      - id: c\n        name: C\n", "      - id: c\nname: C\n", ("R046", 20, 1), id="deeper"),
+    ],
+)
+def test_a_single_line_at_the_edge_is_told_where_it_stands(old: str, new: str, expected: Fault) -> None:
+    text = LIST.replace(old, new, 1)
+    assert places(spotted(parse(text.encode(), "c.yaml", CriteriaSet)[1], text.encode())) == [expected]

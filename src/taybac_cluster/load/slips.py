@@ -725,7 +725,8 @@ def _lost(torn: _Torn, above: list[int], width: int) -> list[int]:
         opens = _opens(text)
         if run and opens and _width(torn.rows[run[0]]) <= _width(text) < width:
             return run
-        if entry is None or opens or entry["key"] in torn.legal or (run and _width(text) != _width(torn.rows[run[0]])):
+        level = _width(torn.rows[run[0]]) if run else _width(text)
+        if entry is None or opens or entry["key"] in torn.legal or _width(text) != level or level > width:
             return []
         run.append(row)
     return []
@@ -743,7 +744,7 @@ def _odd_one(torn: _Torn, above: list[int], width: int) -> Iterator[_Guess]:
     """The line before, where it and not the one where the parser stopped is out of line."""
     text = torn.rows[above[0]]
     before = _width(text)
-    if len(above) > 1 and before < width == _width(torn.rows[above[1]]):
+    if len(above) > 1 and before < width in (_width(torn.rows[above[1]]), _content(torn.rows[above[1]])):
         yield from _moved(torn, above[0], width)
     parent = next((at for at, row in enumerate(above) if _width(torn.rows[row]) <= width - 2), 0)
     if parent and width == _content(torn.rows[above[parent]]) + 2:
