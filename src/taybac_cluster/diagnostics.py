@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from taybac_cluster.model.record import LocalText, Place
+from taybac_cluster.model.record import LocalText, Location
 
 Severity = Literal["error", "warning"]
 
@@ -43,7 +43,7 @@ BULLETS = "–—−‐‑•·▪●○◦"
 """Signs that look like the minus sign of a list, or that Word turns it into."""
 
 Param = str | int | Decimal | Words | LocalText
-Where = Place | Spot
+Where = Location | Spot
 
 
 _NONE: Mapping[str, Param] = {}
@@ -57,7 +57,7 @@ class Diagnostic(NamedTuple):
     params: Mapping[str, Param] = _NONE
     severity: Severity = "error"
     also: tuple[Where, ...] = ()
-    mend: str | None = None
+    fix: str | None = None
     """What to write in the place, where that is safe."""
 
     @property

@@ -82,6 +82,6 @@ def _app(arguments: Sequence[str]):  # type: ignore[no-untyped-def]  # noqa: ANN
     asked = next((argument for argument in arguments if not argument.startswith("-")), None)
     wanted = (asked,) if asked in COMMANDS and "_CLUSTER_COMPLETE" not in os.environ else COMMANDS
     for name in wanted:
-        module = import_module(f"taybac_cluster.cli.{name}")
+        module = import_module(f"taybac_cluster.cli.commands.{name}")
         app.command(name, epilog=module.EXAMPLE)(module.command)
     return typer.main.get_command(app)

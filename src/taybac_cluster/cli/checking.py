@@ -1,4 +1,4 @@
-"""One run of `cluster validate`: which files it is about, what is wrong with them, and what can be mended."""
+"""One run of `cluster validate`: which files it is about, what is wrong with them, and what can be fixed."""
 
 import datetime
 from dataclasses import dataclass
@@ -12,11 +12,11 @@ from taybac_cluster.cli.limits import Wanted, wanted
 from taybac_cluster.cli.output import emit, fail
 from taybac_cluster.cli.showing import prefix_of, shown
 from taybac_cluster.load.folder import survey
-from taybac_cluster.views.diagnostics import Told, judged, told
+from taybac_cluster.views.diagnostics import Finding, judged, told
 from taybac_cluster.views.words import plural
 
 if TYPE_CHECKING:
-    from taybac_cluster.load.mending import Mended
+    from taybac_cluster.load.fixing import Fixed
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Run:
             fail(getattr(error.words, current()), 2)
 
 
-def check(run: Run, lang: Language) -> tuple[list[Told], list[str]]:
+def check(run: Run, lang: Language) -> tuple[list[Finding], list[str]]:
     """Return what is wrong, in words and with its lines, and the files that were looked at."""
     found = pipeline.check(run.root, today=_today())
     said = told((each for each in found.diagnostics if run.wanted(each.file)), lang)
@@ -61,13 +61,13 @@ def check(run: Run, lang: Language) -> tuple[list[Told], list[str]]:
     return shown(said, run.root), [prefix + file for file in found.read if run.wanted(file)]
 
 
-def mend(run: Run) -> str:
-    """Mend what is safe to mend, and say how much that was."""
-    from taybac_cluster.load.mending import write
+def fix(run: Run) -> str:
+    """Fix what is safe to fix, and say how much that was."""
+    from taybac_cluster.load.fixing import write
 
-    mended = _mended(run)
+    fixed = _fixed(run)
     try:
-        write(str(run.root), mended)
+        write(str(run.root), fixed)
     except OSError as error:
         fail(
             say(
@@ -75,36 +75,36 @@ def mend(run: Run) -> str:
             ),
             2,
         )
-    places = sum(each.places for each in mended)
+    places = sum(each.places for each in fixed)
     return say(
-        f"đã sửa {places} chỗ trong {len(mended)} tệp",
-        f"mended {plural(places, 'place', 'places')} in {plural(len(mended), 'file', 'files')}",
+        f"đã sửa {places} chỗ trong {len(fixed)} tệp",
+        f"fixed {plural(places, 'place', 'places')} in {plural(len(fixed), 'file', 'files')}",
     )
 
 
-def show_mends(run: Run) -> int:
-    """Print what could be mended as a diff, and return the exit code: 1 where there is something."""
-    from taybac_cluster.export.patch import Change, render
-    from taybac_cluster.load.mending import tidy
+def show_fixes(run: Run) -> int:
+    """Print what could be fixed as a diff, and return the exit code: 1 where there is something."""
+    from taybac_cluster.export.patch import Patch, render
+    from taybac_cluster.load.fixing import tidy
 
-    prefix, mended = prefix_of(run.root), _mended(run)
-    changes = [
-        Change(
+    prefix, fixed = prefix_of(run.root), _fixed(run)
+    patches = [
+        Patch(
             prefix + each.file,
             tidy(each.before),
             each.after.decode(),
             tuple(key for key in ("bom", "line_ends", "composed") if getattr(each, key)),
         )
-        for each in mended
+        for each in fixed
     ]
-    emit(render(changes, current()))
-    return 1 if mended else 0
+    emit(render(patches, current()))
+    return 1 if fixed else 0
 
 
-def _mended(run: Run) -> "tuple[Mended, ...]":
-    from taybac_cluster.pipeline.mending import mended
+def _fixed(run: Run) -> "tuple[Fixed, ...]":
+    from taybac_cluster.pipeline.fixing import fixed
 
-    return mended(run.root, lambda file: run.wanted(file) and (run.changed is None or file in run.changed), _today())
+    return fixed(run.root, lambda file: run.wanted(file) and (run.changed is None or file in run.changed), _today())
 
 
 def _today() -> datetime.date:

@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from taybac_cluster.cli.output import Render, colour, deliver, width
-from taybac_cluster.views.page import Page, Sheet
+from taybac_cluster.views.page import Grid, Page
 
 
 def show(
     page: Callable[[], Page],
     record: Callable[[], Mapping[str, object]],
-    sheet: Callable[[], Sheet] | None = None,
+    grid: Callable[[], Grid] | None = None,
     *,
     chosen: str | None,
     to: Path | None = None,
@@ -37,8 +37,8 @@ def show(
         return render(page())
 
     renders: dict[str, Render] = {"table": table, "json": json, "md": markdown}
-    if sheet is not None:
-        plain = sheet
+    if grid is not None:
+        plain = grid
 
         def csv() -> str:
             from taybac_cluster.export.csv import render

@@ -8,7 +8,7 @@ import typer
 
 from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.output import Render, colour, deliver, fail, width
-from taybac_cluster.views.diagnostics import Told
+from taybac_cluster.views.diagnostics import Finding
 
 FORMATS = ("text", "short", "json", "github", "gitlab", "sarif", "junit")
 _SUFFIXES = {".json": "json", ".sarif": "sarif", ".xml": "junit", ".txt": "text"}
@@ -57,11 +57,11 @@ def _with(asked: list[Target], output: Path) -> list[Target]:
 
 
 def report(
-    found: Sequence[Told], files: Sequence[str], asked: Sequence[Target], *, every: bool, strict: bool, fix: str
+    found: Sequence[Finding], files: Sequence[str], asked: Sequence[Target], *, every: bool, strict: bool, fix: str
 ) -> None:
     """Write every report that was asked for; stdout comes last, after what is said of the files.
 
-    `fix` is the command that mends the same files.
+    `fix` is the command that fixes the same files.
     """
     for name, to in sorted(asked, key=lambda target: target[1] is None):
         deliver(_renders(found, files, to_file=to is not None, every=every, strict=strict, fix=fix), name, to, "text")
@@ -70,7 +70,7 @@ def report(
 
 
 def _renders(
-    found: Sequence[Told], files: Sequence[str], *, to_file: bool, every: bool, strict: bool, fix: str
+    found: Sequence[Finding], files: Sequence[str], *, to_file: bool, every: bool, strict: bool, fix: str
 ) -> Mapping[str, Render]:
     """Return a renderer a format; each imports its exporter when it is called."""
     lang, count = current(), len(files)
@@ -118,7 +118,7 @@ def _renders(
     return dict(zip(FORMATS, (text, short, json, github, gitlab, sarif, junit), strict=True))
 
 
-def _step_summary(found: Sequence[Told], files: Sequence[str], to: Path) -> None:
+def _step_summary(found: Sequence[Finding], files: Sequence[str], to: Path) -> None:
     from taybac_cluster.export.markdown import render
     from taybac_cluster.views.report import page
 

@@ -9,10 +9,10 @@ from taybac_cluster.diagnostics import Diagnostic
 from taybac_cluster.export.diagnostics import FIX
 from taybac_cluster.load.characters import decode, lines
 from taybac_cluster.load.files import take
-from taybac_cluster.views.diagnostics import Excerpt, Told
+from taybac_cluster.views.diagnostics import Excerpt, Finding
 
 
-def shown(found: Iterable[Told], root: Path) -> list[Told]:
+def shown(found: Iterable[Finding], root: Path) -> list[Finding]:
     """Give each diagnostic its line, and its file as seen from the working folder, else from the data folder."""
     rows: dict[str, list[str]] = {}
 
@@ -35,7 +35,7 @@ def shown(found: Iterable[Told], root: Path) -> list[Told]:
 
 
 def fix_of(root: Path, paths: Sequence[Path] = (), year: int | None = None) -> str:
-    """Return the command that mends the same files; the folder is named where neither they nor the place tell it."""
+    """Return the command that fixes the same files; the folder is named where neither they nor the place tell it."""
     folder = [] if paths or data_root(None) == root else ["--data", str(root)]
     years = ["--year", str(year)] if year is not None else []
     return " ".join([FIX, *map(shlex.quote, (*folder, *years, *map(str, paths)))])

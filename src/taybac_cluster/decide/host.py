@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from taybac_cluster.model.meeting import Meeting, Next, last_day
 from taybac_cluster.model.members import Roster
-from taybac_cluster.model.record import LocalText, Place
+from taybac_cluster.model.record import LocalText, Location
 
 Basis = Literal["held", "decision", "proposal", "none"]
 
@@ -30,7 +30,7 @@ class Hosting(NamedTuple):
     theme: LocalText | None = None
     seminar: LocalText | None = None
     head: str | None = None
-    place: Place | None = None
+    location: Location | None = None
     waiting: tuple[Waiting, ...] = ()
     """For a proposal: every member that could host, the longest wait first."""
     candidates: tuple[str, ...] = ()
@@ -59,7 +59,7 @@ class OnRecord(NamedTuple):
     head: str | None = None
     theme: LocalText | None = None
     seminar: LocalText | None = None
-    place: Place | None = None
+    location: Location | None = None
     """Where the host is written."""
     decided: str | None = None
     """Who had been decided on, where another held it."""
@@ -129,9 +129,9 @@ def _next_year(year: int, meetings: Mapping[int, Meeting]) -> int:
     return coming.year if coming is not None and coming.year > year else year + 1
 
 
-def hosts(meetings: Mapping[int, Meeting]) -> dict[int, tuple[str, Basis, Place]]:
+def hosts(meetings: Mapping[int, Meeting]) -> dict[int, tuple[str, Basis, Location]]:
     """Return the hosts on record by year: held, else as decided by an earlier meeting."""
-    found: dict[int, tuple[str, Basis, Place]] = {}
+    found: dict[int, tuple[str, Basis, Location]] = {}
     for year, meeting in sorted(meetings.items()):
         coming = meeting.decisions.next
         if coming is not None and coming.host is not None and coming.year > year:
@@ -197,16 +197,16 @@ def _proposed(year: int, roster: Roster, meetings: Mapping[int, Meeting]) -> Hos
     if len(first) == 1:
         place = answers[first[0]][1] if accepted else None
         return Hosting(
-            year, first[0], "proposal", place=place, waiting=ordered, unknown_years=unknown, members=len(members)
+            year, first[0], "proposal", location=place, waiting=ordered, unknown_years=unknown, members=len(members)
         )
     return Hosting(
         year, None, "none", waiting=ordered, candidates=tuple(first), unknown_years=unknown, members=len(members)
     )
 
 
-def _answers(year: int, meetings: Mapping[int, Meeting]) -> dict[str, tuple[LocalText | None, Place]]:
+def _answers(year: int, meetings: Mapping[int, Meeting]) -> dict[str, tuple[LocalText | None, Location]]:
     """Return every member's last answer to an offer of a year's seat: why not, or None for yes; and where it stands."""
-    found: dict[str, tuple[LocalText | None, Place]] = {}
+    found: dict[str, tuple[LocalText | None, Location]] = {}
     for _, meeting in sorted(meetings.items()):
         for index, offer in enumerate(meeting.offers):
             if offer.year == year:
@@ -217,7 +217,7 @@ def _answers(year: int, meetings: Mapping[int, Meeting]) -> dict[str, tuple[Loca
 
 
 def _next_in_order(
-    sequence: tuple[str, ...], on_record: Mapping[int, tuple[str, Basis, Place]], free: set[str]
+    sequence: tuple[str, ...], on_record: Mapping[int, tuple[str, Basis, Location]], free: set[str]
 ) -> list[str]:
     """Return the first free member after the newest host that stands in the order."""
     newest = [found[0] for _, found in sorted(on_record.items(), reverse=True) if found[0] in sequence]

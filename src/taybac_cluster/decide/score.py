@@ -17,7 +17,7 @@ from taybac_cluster.decide.scales import combined_mark, counting, relative, shar
 from taybac_cluster.model.cluster import Round
 from taybac_cluster.model.criteria import Criterion, Group, Missing
 from taybac_cluster.model.members import Standing
-from taybac_cluster.model.record import Document, LocalText, Place, Route, Scalar
+from taybac_cluster.model.record import Document, LocalText, Location, Route, Scalar
 from taybac_cluster.model.scales import Marks, Ratio, Relative, Scale
 from taybac_cluster.model.submission import Appraisal, Change, Submission, Value
 
@@ -42,7 +42,7 @@ class Given(NamedTuple):
     marks: tuple[tuple[str, Decimal], ...] = ()
 
     @property
-    def place(self) -> Place | None:
+    def location(self) -> Location | None:
         """Where it is written; None where nobody said anything."""
         return self.document.at(*self.route) if self.document is not None else None
 
@@ -126,7 +126,7 @@ class Adjustment(NamedTuple):
     granted: bool
     appraised: bool
     reason: LocalText | None
-    place: Place | None
+    location: Location | None
 
 
 class GateAnswer(NamedTuple):
@@ -138,7 +138,7 @@ class GateAnswer(NamedTuple):
     answered: bool
     appraised: bool
     reason: LocalText | None
-    place: Place | None
+    location: Location | None
 
 
 class Sheet(NamedTuple):

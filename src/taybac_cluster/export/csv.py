@@ -4,12 +4,12 @@ import csv
 import io
 from decimal import Decimal
 
-from taybac_cluster.views.page import Sheet
+from taybac_cluster.views.page import Grid
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def render(sheet: Sheet) -> str:
+def render(sheet: Grid) -> str:
     """Return the table as CSV with a header; a text that begins like a formula gets a leading apostrophe."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from taybac_cluster.diagnostics import Span, Words
 from taybac_cluster.model.record import Language
-from taybac_cluster.views.diagnostics import FOREIGN, SEVERITIES, Told, count, visible
+from taybac_cluster.views.diagnostics import FOREIGN, SEVERITIES, Finding, count, visible
 from taybac_cluster.views.words import say
 
 SCREENFUL = 10
@@ -16,7 +16,7 @@ _HINT = Words("sửa", "fix")
 _WHY = Words("vì", "why")
 _ALSO = Words("xem thêm", "see also")
 _MORE = Words("còn {count} mục nữa, dùng --all để xem hết", "{count} more, use --all to see them")
-_FIXABLE = Words("[*] {count} mục máy sửa được: {command}", "[*] {count} can be mended: {command}")
+_FIXABLE = Words("[*] {count} mục máy sửa được: {command}", "[*] {count} can be fixed: {command}")
 
 FIX = "cluster validate --fix"
 
@@ -33,7 +33,7 @@ class _Paint:
 
 
 def render(  # noqa: PLR0913 - what to show, and how
-    found: Sequence[Told],
+    found: Sequence[Finding],
     files: int | None,
     lang: Language,
     *,
@@ -44,7 +44,7 @@ def render(  # noqa: PLR0913 - what to show, and how
 ) -> str:
     """Return the diagnostics with their lines, at most a screenful unless `every`, and the count.
 
-    `fix` is the command that mends what can be mended.
+    `fix` is the command that fixes what can be fixed.
     """
     paint = _Paint(width, colour=colour)
     own = [each for each in found if not each.foreign]
@@ -65,15 +65,15 @@ def render(  # noqa: PLR0913 - what to show, and how
     return "\n".join(parts) + ("\n" if parts else "") + summary(own, files, lang, fix)
 
 
-def one_line(found: Sequence[Told], files: int | None, lang: Language, fix: str = FIX) -> str:
+def one_line(found: Sequence[Finding], files: int | None, lang: Language, fix: str = FIX) -> str:
     """Return a line for each diagnostic, as compilers write them, and the count."""
     own = [each for each in found if not each.foreign]
     return "".join(map(_short_line(lang), found)) + summary(own, files, lang, fix)
 
 
 def _short_line(lang: Language):  # type: ignore[no-untyped-def]  # noqa: ANN202 - a function from a diagnostic to its line
-    def line(each: Told) -> str:
-        mark = " [*]" if each.mend is not None else ""
+    def line(each: Finding) -> str:
+        mark = " [*]" if each.fix is not None else ""
         hint = f" — {each.hint}" if each.hint else ""
         place = f"{visible(each.file)}:{each.span.line}:{each.span.column}"
         return f"{place}: {say(SEVERITIES[each.severity], lang)}[{each.code}]{mark} {each.message}{hint}\n"
@@ -81,15 +81,15 @@ def _short_line(lang: Language):  # type: ignore[no-untyped-def]  # noqa: ANN202
     return line
 
 
-def summary(found: Sequence[Told], files: int | None, lang: Language, fix: str = FIX) -> str:
-    """Return the count of faults and files in one line, and how many can be mended."""
+def summary(found: Sequence[Finding], files: int | None, lang: Language, fix: str = FIX) -> str:
+    """Return the count of faults and files in one line, and how many can be fixed."""
     text = count(found, files, lang)
-    mends = sum(each.mend is not None for each in found)
-    return text + "\n" + (say(_FIXABLE, lang, count=mends, command=fix) + "\n" if mends else "")
+    fixes = sum(each.fix is not None for each in found)
+    return text + "\n" + (say(_FIXABLE, lang, count=fixes, command=fix) + "\n" if fixes else "")
 
 
-def _full(each: Told, lang: Language, paint: _Paint, *, explain: bool) -> str:
-    mark = " [*]" if each.mend is not None else ""
+def _full(each: Finding, lang: Language, paint: _Paint, *, explain: bool) -> str:
+    mark = " [*]" if each.fix is not None else ""
     head = f"{say(SEVERITIES[each.severity], lang)}[{each.code}]{mark} {each.name}: "
     lines = _wrapped(head + each.message, paint.width, "    ")
     lines[0] = paint(lines[0], each.severity)

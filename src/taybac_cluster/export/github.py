@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.export.diagnostics import one_line, summary
 from taybac_cluster.model.record import Language
-from taybac_cluster.views.diagnostics import FOREIGN, Told, visible
+from taybac_cluster.views.diagnostics import FOREIGN, Finding, visible
 from taybac_cluster.views.words import say
 
 _HINT = Words("Sửa: {hint}", "Fix: {hint}")
 
 
-def render(found: Sequence[Told], files: int, lang: Language) -> str:
+def render(found: Sequence[Finding], files: int, lang: Language) -> str:
     """Return a command a diagnostic, those of other files as a group of the log, and the count."""
     own = [each for each in found if not each.foreign]
     foreign = [each for each in found if each.foreign]
@@ -28,7 +28,7 @@ def render(found: Sequence[Told], files: int, lang: Language) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _annotation(each: Told, lang: Language) -> str:
+def _annotation(each: Finding, lang: Language) -> str:
     span = each.span
     properties = {
         "file": visible(each.file),

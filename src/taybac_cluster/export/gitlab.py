@@ -5,12 +5,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from taybac_cluster.export.json import render as as_json
-from taybac_cluster.views.diagnostics import Told, visible
+from taybac_cluster.views.diagnostics import Finding, visible
 
 _SEVERITIES = {"error": "major", "warning": "minor"}
 
 
-def render(found: Sequence[Told]) -> str:
+def render(found: Sequence[Finding]) -> str:
     """Return the report; what lies outside a change is `info`."""
     seen: Counter[str] = Counter()
     entries = []
@@ -20,7 +20,7 @@ def render(found: Sequence[Told]) -> str:
     return as_json(entries)
 
 
-def _entry(each: Told, twin: int) -> dict[str, object]:
+def _entry(each: Finding, twin: int) -> dict[str, object]:
     return {
         "description": f"{each.message} — {each.hint}" if each.hint else each.message,
         "check_name": f"{each.code} {each.name}",

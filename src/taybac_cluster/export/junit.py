@@ -5,12 +5,12 @@ from xml.etree import ElementTree
 
 from taybac_cluster.export.diagnostics import one_line
 from taybac_cluster.model.record import Language
-from taybac_cluster.views.diagnostics import Told, count, visible
+from taybac_cluster.views.diagnostics import Finding, count, visible
 
 
-def render(found: Sequence[Told], files: Sequence[str], lang: Language, *, strict: bool = False) -> str:
+def render(found: Sequence[Finding], files: Sequence[str], lang: Language, *, strict: bool = False) -> str:
     """Return the report: a file fails by an error, if `strict` by a warning, never by what is not of the change."""
-    by_file: dict[str, list[Told]] = {file: [] for file in files}
+    by_file: dict[str, list[Finding]] = {file: [] for file in files}
     for each in found:
         by_file.setdefault(each.file, []).append(each)
     failing = {file: [each for each in told if _fails(each, strict=strict)] for file, told in by_file.items()}
@@ -36,9 +36,9 @@ def render(found: Sequence[Told], files: Sequence[str], lang: Language, *, stric
     )
 
 
-def _fails(each: Told, *, strict: bool) -> bool:
+def _fails(each: Finding, *, strict: bool) -> bool:
     return not each.foreign and (strict or each.severity == "error")
 
 
-def _lines(told: Sequence[Told], lang: Language) -> str:
+def _lines(told: Sequence[Finding], lang: Language) -> str:
     return "\n".join(one_line(told, None, lang).splitlines()[: len(told)])

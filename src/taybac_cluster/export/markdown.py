@@ -2,7 +2,7 @@
 
 import re
 
-from taybac_cluster.views.page import Bar, Cell, Facts, Lines, Listing, Notice, Page, Said, Table, Title
+from taybac_cluster.views.page import Bar, Cell, Facts, Lines, Listing, Notice, Page, Phrase, Table, Title
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~!&])")
 
@@ -56,7 +56,7 @@ def _bar(cells: tuple[Cell, ...], at: int) -> bool:
 
 
 def _cell(cell: Cell) -> str:
-    if isinstance(cell, Said):
+    if isinstance(cell, Phrase):
         text = escape(cell.text)
         return f"**{text}**" if cell.role == "strong" and text else text
     return "" if isinstance(cell, Bar) else f"{cell.share * 100:.1f} %"

@@ -1,4 +1,4 @@
-"""What would be mended, as a unified diff for people: nothing in it can order a terminal about."""
+"""What would be fixed, as a unified diff for people: nothing in it can order a terminal about."""
 
 import difflib
 from collections.abc import Iterable
@@ -16,7 +16,7 @@ _NOTES = {
 }
 
 
-class Change(NamedTuple):
+class Patch(NamedTuple):
     """A file before and after, as normal text, and what else was put right in all of it: keys of the notes."""
 
     file: str
@@ -25,12 +25,12 @@ class Change(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-def render(changes: Iterable[Change], lang: Language) -> str:
+def render(patches: Iterable[Patch], lang: Language) -> str:
     """Return the diff, a file after the other; what cannot be seen in a diff is said in a line before it."""
-    return "".join(line for each in changes for line in _file(each, lang))
+    return "".join(line for each in patches for line in _file(each, lang))
 
 
-def _file(each: Change, lang: Language) -> list[str]:
+def _file(each: Patch, lang: Language) -> list[str]:
     name = visible(each.file)
     notes = [f"# {name}: {listed([say(_NOTES[key], lang) for key in each.notes], lang)}\n"] if each.notes else []
     diff = difflib.unified_diff(each.before.splitlines(), each.after.splitlines(), name, name, lineterm="")

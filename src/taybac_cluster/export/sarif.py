@@ -8,7 +8,7 @@ from taybac_cluster.diagnostics import Span, Words
 from taybac_cluster.export.gitlab import fingerprint
 from taybac_cluster.export.json import render as as_json
 from taybac_cluster.model.record import Language
-from taybac_cluster.views.diagnostics import Told
+from taybac_cluster.views.diagnostics import Finding
 from taybac_cluster.views.rules import Card
 from taybac_cluster.views.words import say
 
@@ -19,7 +19,7 @@ _BEYOND_BASE = 0xFFFF
 """Characters above it are two units of UTF-16."""
 
 
-def render(found: Sequence[Told], cards: Mapping[str, Card], lang: Language) -> str:
+def render(found: Sequence[Finding], cards: Mapping[str, Card], lang: Language) -> str:
     """Return the report; `cards` are the rules of the codes that are found."""
     codes = list(dict.fromkeys(each.code for each in found))
     seen: dict[str, int] = {}
@@ -47,7 +47,7 @@ def _rule(card: Card) -> dict[str, object]:
     }
 
 
-def _result(each: Told, rule: int, twin: int, lang: Language) -> dict[str, object]:
+def _result(each: Finding, rule: int, twin: int, lang: Language) -> dict[str, object]:
     result: dict[str, object] = {
         "ruleId": each.code,
         "ruleIndex": rule,
@@ -58,13 +58,13 @@ def _result(each: Told, rule: int, twin: int, lang: Language) -> dict[str, objec
     }
     if each.also:
         result["relatedLocations"] = [_location(also.file, also.span, also.row, also.row) for also in each.also]
-    if each.mend is not None:
-        result["fixes"] = [_fix(each, each.mend, lang)]
+    if each.fix is not None:
+        result["fixes"] = [_fix(each, each.fix, lang)]
     return result
 
 
-def _fix(each: Told, mend: str, lang: Language) -> dict[str, object]:
-    replacement = {"deletedRegion": _region(each.span, each.row, each.last_row), "insertedContent": {"text": mend}}
+def _fix(each: Finding, fix: str, lang: Language) -> dict[str, object]:
+    replacement = {"deletedRegion": _region(each.span, each.row, each.last_row), "insertedContent": {"text": fix}}
     change = {"artifactLocation": {"uri": uri(each.file)}, "replacements": [replacement]}
     return {"description": {"text": say(_MEND, lang)}, "artifactChanges": [change]}
 

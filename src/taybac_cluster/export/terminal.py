@@ -19,9 +19,9 @@ from taybac_cluster.views.page import (
     Listing,
     Notice,
     Page,
+    Phrase,
     Role,
     Row,
-    Said,
     Shade,
     Table,
     Title,
@@ -215,13 +215,13 @@ def _width(block: Table, at: int) -> int:
 
 
 def _plain(cell: Cell) -> str:
-    if isinstance(cell, Said):
+    if isinstance(cell, Phrase):
         return cell.text
     return "100" if isinstance(cell, Shade) else ""
 
 
 def _cell(cell: Cell, bar_width: int) -> Text:
-    if isinstance(cell, Said):
+    if isinstance(cell, Phrase):
         return Text(cell.text, _STYLES[cell.role])
     if isinstance(cell, Bar):
         return _bar(cell, bar_width)

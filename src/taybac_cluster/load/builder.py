@@ -412,7 +412,7 @@ class Builder:
         if write is not None:
             params["write"] = cut(write)
         safe = code in ("R105", "R109") or text.lower() == write
-        return Diagnostic(code, self._spot(event), params, mend=write if safe else None)
+        return Diagnostic(code, self._spot(event), params, fix=write if safe else None)
 
     def _odd_space(self, event: Any) -> Diagnostic | None:
         """A space that is none for YAML, such as Word's no-break space, before or after a word."""
@@ -421,7 +421,7 @@ class Builder:
         if bare == text:
             return None
         char = text[0] if text[0].isspace() else text[-1]
-        return Diagnostic("R017", self._spot(event), {"char": name_of(char)}, mend=bare if "\n" not in text else None)
+        return Diagnostic("R017", self._spot(event), {"char": name_of(char)}, fix=bare if "\n" not in text else None)
 
     def _absent(self, event: Any, level: _Level | None) -> None:
         if level is None:
@@ -454,7 +454,7 @@ class Builder:
         if glued := _GLUED_KEY.fullmatch(level.key):
             write = f"{glued[1]}: {glued[2]}"
             said = {"sign": ":", "text": cut(level.key), "write": cut(f"{{{write}}}")}
-            self._say(Diagnostic("R041", self._spot(key), said, mend=write))
+            self._say(Diagnostic("R041", self._spot(key), said, fix=write))
             return
         comma = self.text.rfind(",", level.mark.index, key.start_mark.index)
         left = level.items[names[at - 1]] if at else None
@@ -466,9 +466,9 @@ class Builder:
         if not isinstance(left, str) and not level.key[:1].isdigit():
             self._fault("R101", key, **no_value(level.key))
             return
-        code, write, mend = _joined(typed(left), self.text[comma:start], right[0].rstrip() if right else level.key)
-        span = self.places.span(comma, start if mend else comma + 1)
-        self._say(Diagnostic(code, Spot(self.file, span), {"key": cut(names[at - 1]), "write": cut(write)}, mend=mend))
+        code, write, fix = _joined(typed(left), self.text[comma:start], right[0].rstrip() if right else level.key)
+        span = self.places.span(comma, start if fix else comma + 1)
+        self._say(Diagnostic(code, Spot(self.file, span), {"key": cut(names[at - 1]), "write": cut(write)}, fix=fix))
 
     def _quoted(self, event: Any) -> Any:
         """A double-quoted text may spell any character: look at what came out."""
@@ -488,7 +488,7 @@ class Builder:
         typed_as = self.text[event.start_mark.index : event.end_mark.index]
         plain = type(event) is ScalarEvent and not event.style and not set('"\\\r\n') & set(typed_as)
         if event.anchor is None and plain:
-            self._say(Diagnostic("R023", self._spot(event), mend=f'"{typed_as}"'))
+            self._say(Diagnostic("R023", self._spot(event), fix=f'"{typed_as}"'))
             return BAD
         spot = self._spot(event)
         mark = typed_as.split()[0]  # of a list or a block, the event reaches to its bracket or its first key

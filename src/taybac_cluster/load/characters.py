@@ -167,8 +167,8 @@ def _hidden(text: str, file: str) -> Iterator[Diagnostic]:
         control = unicodedata.category(char) == "Cc"
         shown = f"\\x{ord(char):02x}" if control else name_of(char)
         code = "R013" if control else "R015" if char == LOST else "R014"
-        mend = "" if char in _INVISIBLE else None
-        yield Diagnostic(code, Spot(file, places.span(match.start(), match.end())), {"char": shown}, mend=mend)
+        fix = "" if char in _INVISIBLE else None
+        yield Diagnostic(code, Spot(file, places.span(match.start(), match.end())), {"char": shown}, fix=fix)
 
 
 def _conflicts(text: str, file: str) -> Iterator[Diagnostic]:

@@ -63,16 +63,16 @@ def shaped(
 
 
 def _torn(error: yaml.YAMLError, content: bytes, file: str, model: type[Document]) -> list[Diagnostic]:
-    """Return why a file does not parse and, where it would once that is mended, what else is wrong with it."""
+    """Return why a file does not parse and, where it would once that is fixed, what else is wrong with it."""
     from taybac_cluster.load.fields import legal_keys  # noqa: PLC0415
-    from taybac_cluster.load.places import spotted  # noqa: PLC0415 - only a file that does not parse needs it
+    from taybac_cluster.load.locations import spotted  # noqa: PLC0415 - only a file that does not parse needs it
     from taybac_cluster.load.slips import span_of, why  # noqa: PLC0415
 
-    faults, mended, rows = why(error, content.decode(), file, legal_keys(model, ()))
-    if mended is None:
+    faults, fixed, rows = why(error, content.decode(), file, legal_keys(model, ()))
+    if fixed is None:
         return faults
-    _, more = parse(mended, file, model)
-    further = [each for each in spotted(more, mended) if span_of(each).line not in rows]
+    _, more = parse(fixed, file, model)
+    further = [each for each in spotted(more, fixed) if span_of(each).line not in rows]
     return sorted([*faults, *further], key=span_of)
 
 
@@ -91,11 +91,11 @@ def _as_typed(faults: list[Diagnostic], content: bytes, file: str, model: type[D
 def _fallen(faults: list[Diagnostic], content: bytes, file: str, model: type[Document]) -> list[Diagnostic]:
     """Return the blocks that lost their indent and what else is wrong with the file; nothing where none did."""
     from taybac_cluster.load.fields import blocks, legal_keys  # noqa: PLC0415
-    from taybac_cluster.load.places import spotted  # noqa: PLC0415 - only a file with such faults needs it
+    from taybac_cluster.load.locations import spotted  # noqa: PLC0415 - only a file with such faults needs it
     from taybac_cluster.load.slips import fallen, set_back, span_of  # noqa: PLC0415
 
-    found, mended, rows = fallen(spotted(faults, content), content.decode(), blocks(model), legal_keys(model, ()))
+    found, fixed, rows = fallen(spotted(faults, content), content.decode(), blocks(model), legal_keys(model, ()))
     if not found:
         return []
-    _, more = parse(mended, file, model)
-    return sorted([*found, *(set_back(each, rows) for each in spotted(more, mended))], key=span_of)
+    _, more = parse(fixed, file, model)
+    return sorted([*found, *(set_back(each, rows) for each in spotted(more, fixed))], key=span_of)

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails, ValidationError
 from taybac_cluster.diagnostics import BULLETS, Diagnostic, Words, folded, nearest, suggestion, without_bullet
 from taybac_cluster.load.builder import typed
 from taybac_cluster.load.characters import cut
-from taybac_cluster.model.record import MAX_SLUG, Document, Place, Route
+from taybac_cluster.model.record import MAX_SLUG, Document, Location, Route
 from taybac_cluster.rules.number_slips import number_slip
 
 _MOST_NEAR = 50
@@ -108,11 +108,11 @@ def misfit(
     """
     if not isinstance(raw, dict):
         if isinstance(raw, str) and (sign := _glued(raw)):
-            return None, [Diagnostic("R041", Place(file), {"sign": sign})]
+            return None, [Diagnostic("R041", Location(file), {"sign": sign})]
         kind = (
             Words("một danh sách", "a list") if isinstance(raw, tuple) else Words("một đoạn văn bản", "a single text")
         )
-        return None, [Diagnostic("R028", Place(file), {"kind": kind})]
+        return None, [Diagnostic("R028", Location(file), {"kind": kind})]
     faults, faulty = _complaints(error, raw, file, model, left_out)
     return _rest(raw, model, file, faulty), faults
 
@@ -166,7 +166,7 @@ def _complaints(
             near = nearest(key, typed_keys) or _named(key, typed_keys)
             lost = (*route, key) in left_out or (*route, "") in left_out
             if not near and not lost and ("per_class" not in route or "scale" in route):
-                told.setdefault((*route, key), Diagnostic("R122", Place(file, route, "key"), {"key": key}))
+                told.setdefault((*route, key), Diagnostic("R122", Location(file, route, "key"), {"key": key}))
         elif route not in told and not _said_below(each, route, left_out):
             told[route] = _complaint(each, route, file, model, near=len(told) < _MOST_NEAR)
     if not told and not left_out:  # it shows only where a class and the criterion's scale are put together
@@ -198,7 +198,7 @@ def _another_kind(raw: Any, route: Route, file: str) -> Diagnostic | None:
         "kind": echo(kind),
         "own": echo(own),
     }
-    return Diagnostic("R315", Place(file, (*route[: at + 2], "kind")), params)
+    return Diagnostic("R315", Location(file, (*route[: at + 2], "kind")), params)
 
 
 def _said_below(each: ErrorDetails, route: Route, left_out: frozenset[Route]) -> bool:
@@ -223,22 +223,22 @@ def _route(each: ErrorDetails, raw: Any) -> Route:
 
 
 def _complaint(each: ErrorDetails, route: Route, file: str, model: type[Document], *, near: bool) -> Diagnostic:
-    kind, value, where = each["type"], each["input"], Place(file, route)
+    kind, value, where = each["type"], each["input"], Location(file, route)
     if kind == "extra_forbidden":
-        return _unknown_key(Place(file, route, "key"), _fields(each, model), near=near)
+        return _unknown_key(Location(file, route, "key"), _fields(each, model), near=near)
     if kind in ("literal_error", "union_tag_invalid"):
         return _not_among(each, where, near=near)
     if kind == "union_tag_not_found":
         meant = nearest("kind", [*value][:_MOST_NEAR], 1) if isinstance(value, dict) else []
         if meant:
-            return _unknown_key(Place(file, (*route, meant[0]), "key"), ["kind"], near=near)
-        return Diagnostic("R122", Place(file, route, "key"), {"key": "kind"})
+            return _unknown_key(Location(file, (*route, meant[0]), "key"), ["kind"], near=near)
+        return Diagnostic("R122", Location(file, route, "key"), {"key": "kind"})
     if kind == "slug":
         return Diagnostic("R126", where, {"text": echo(value), "write": _slug(value)})
     return Diagnostic("R118", where, {"text": echo(value)}) if kind == "no_such_day" else _misfit(each, where)
 
 
-def _unknown_key(where: Place, legal: list[str], *, near: bool) -> Diagnostic:
+def _unknown_key(where: Location, legal: list[str], *, near: bool) -> Diagnostic:
     word = str(where.route[-1])
     meant = _meant(word, legal) if near else _legal(legal)
     return Diagnostic("R121", where, {"key": echo(word), "suggestion": meant})
@@ -261,16 +261,16 @@ def _meant(word: str, legal: list[str]) -> Words:
     )
 
 
-def _not_among(each: ErrorDetails, where: Place, *, near: bool) -> Diagnostic:
+def _not_among(each: ErrorDetails, where: Location, *, near: bool) -> Diagnostic:
     """Say that a value is none of the few that are legal."""
     value, context = each["input"], each.get("ctx", {})
     expected = str(context.get("expected") or context.get("expected_tags", "")).replace(" or ", ", ")
     options = [option.strip() for option in expected.replace("'", "").split(",")]
     if each["type"] == "union_tag_invalid":
         value = value.get("kind", "") if isinstance(value, dict) else value
-        where = Place(where.file, (*where.route, "kind"))
+        where = Location(where.file, (*where.route, "kind"))
     elif each["loc"][-1] == "[key]":
-        where = Place(where.file, where.route, "key")
+        where = Location(where.file, where.route, "key")
     found = echo(value)
     return Diagnostic(
         "R125", where, {"text": found, "suggestion": suggestion(found, options) if near else _legal(options)}
@@ -283,7 +283,7 @@ def _slug(text: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", re.sub(r"[\u0300-\u036f]", "", plain))) or "sa-pa"
 
 
-def _misfit(each: ErrorDetails, where: Place) -> Diagnostic:
+def _misfit(each: ErrorDetails, where: Location) -> Diagnostic:
     """Say which slip made a value of the wrong kind."""
     kind, value = each["type"], each["input"]
     if isinstance(value, str) and (slip := _slip(kind, value, where)):
@@ -292,25 +292,27 @@ def _misfit(each: ErrorDetails, where: Place) -> Diagnostic:
         return Diagnostic("R117", where, {"text": echo(value), "suggestion": _date_meant(echo(value))})
     if kind in ("string_type", "text"):
         if not isinstance(value, (dict, tuple)):
-            return Diagnostic("R124", where, {"text": echo(value)}, mend=f'"{typed(value)}"')
+            return Diagnostic("R124", where, {"text": echo(value)}, fix=f'"{typed(value)}"')
         if isinstance(value, dict) and kind == "text" and len(value) == 1 and not value.keys() & {"vi", "en"}:
             return Diagnostic("R043", where, {"text": echo(value)})
     if kind == "tuple_type" and isinstance(value, dict) and (bullet := _BULLET.match(next(iter(value), ""))):
         first = next(iter(value))
         write = cut(f"- {first[bullet.end() :]}: {echo(value[first])}")
-        return Diagnostic("R054", Place(where.file, (*where.route, first), "key"), {"sign": bullet[1], "write": write})
+        return Diagnostic(
+            "R054", Location(where.file, (*where.route, first), "key"), {"sign": bullet[1], "write": write}
+        )
     expected = _KINDS.get(kind, Words("một giá trị khác", "another value"))
     if kind == "bool_type" and where.route[:1] == ("gates",):
         expected = _PASSED
     return Diagnostic("R123", where, {"text": echo(value), "expected": expected})
 
 
-def _slip(kind: str, text: str, where: Place) -> Diagnostic | None:
+def _slip(kind: str, text: str, where: Location) -> Diagnostic | None:
     """Say how a text came to stand where a number, a list or a block is due."""
     if kind in _NUMBERS and (number := number_slip(text)):
-        return Diagnostic(number.code, where, number.params, mend=number.mend)
+        return Diagnostic(number.code, where, number.params, fix=number.fix)
     if kind == "bool_type" and text in ("true", "false"):
-        return Diagnostic("R127", where, {"text": text, "write": text}, mend=text)
+        return Diagnostic("R127", where, {"text": text, "write": text}, fix=text)
     if kind in _NESTED and (sign := _glued(text)):
         return Diagnostic("R041", where, {"sign": sign})
     if kind == "tuple_type" and (bullet := _BULLET.match(text)):

@@ -1,7 +1,7 @@
 """Why libyaml gave up: the slip in the text, at its cause and not where the parser noticed.
 
-Called only with a file that does not parse. Every slip that the text near the mark could be is a guess with its mend;
-the mend is tried, and the guess is right that lets the parser go on. So several slips of a file are found in one run,
+Called only with a file that does not parse. Every slip that the text near the mark could be is a guess with its fix;
+the fix is tried, and the guess is right that lets the parser go on. So several slips of a file are found in one run,
 a guess is never taken for knowledge, and the parser's own words are the last thing shown.
 """
 
@@ -17,8 +17,8 @@ from yaml.events import MappingEndEvent, MappingStartEvent, SequenceEndEvent, Se
 from taybac_cluster.diagnostics import BULLETS, Diagnostic, Param, Span, Spot, Where, Words, nearest
 from taybac_cluster.load.builder import FAST, MAX_DEPTH, MOST_FAULTS, Parser, no_value
 from taybac_cluster.load.characters import cut, lines, name_of
-from taybac_cluster.load.places import nearest_span, spans_of
-from taybac_cluster.model.record import Place
+from taybac_cluster.load.locations import nearest_span, spans_of
+from taybac_cluster.model.record import Location
 
 _KEY = r"[^\s:#\"'\[\]{},&*!|>%@`?-][^:#\"'\[\]{},]*"
 _ENTRY = re.compile(rf"(?P<indent> *)(?P<dash>(?:- +)*)(?P<key>{_KEY}|\"[^\"]*\"|'[^']*'):(?= |$)")
@@ -50,12 +50,12 @@ _MOST_BRACKETS = 1000
 """More of them may be nested deep enough to keep libyaml busy for minutes."""
 
 _MOST_BYTES = 4_000_000
-"""How much text is parsed again to try mends; in a file of ordinary size every guess is tried."""
+"""How much text is parsed again to try fixes; in a file of ordinary size every guess is tried."""
 
 _MOST_SLIPS = 20
 _NESTING = frozenset(("R016", "R017", "R021", "R044", "R046", "R050", "R051", "R052", "R054"))
 _NEAR = 6
-"""How many rows below a mend another slip of nesting may only follow from it."""
+"""How many rows below a fix another slip of nesting may only follow from it."""
 
 _FEW = 3
 _MOST_ROWS = 200
@@ -72,10 +72,10 @@ class _Stop(NamedTuple):
 
 
 class _Guess(NamedTuple):
-    """What could be wrong, and the rows that would mend it."""
+    """What could be wrong, and the rows that would fix it."""
 
     faults: tuple[Diagnostic, ...]
-    mended: Mapping[int, str]
+    fixed: Mapping[int, str]
 
 
 @dataclass
@@ -116,7 +116,7 @@ def why(
 ) -> tuple[list[Diagnostic], bytes | None, frozenset[int]]:
     """Return the slips that made libyaml give up; `legal` are the keys that may stand at the edge of the file.
 
-    Where the file parses once they are mended: also what it would be, and the lines that were changed.
+    Where the file parses once they are fixed: also what it would be, and the lines that were changed.
     """
     rows = lines(text)
     torn = _Torn(file, rows, _stop_of(error, rows), legal)
@@ -132,8 +132,8 @@ def why(
         told = [each for each in guess.faults if span_of(each).line not in (near if _nests(each) else changed)]
         sure = sure and not any(map(_nests, guess.faults))
         faults += told
-        changed.update(row + 1 for row in guess.mended)
-        rows = _with(torn.rows, guess.mended)
+        changed.update(row + 1 for row in guess.fixed)
+        rows = _with(torn.rows, guess.fixed)
         if stop is None or len(faults) >= MOST_FAULTS:
             break
         torn = _Torn(file, rows, stop, legal, torn.left)
@@ -147,29 +147,29 @@ def span_of(fault: Diagnostic) -> Span:
 
 
 def _nests(fault: Diagnostic) -> bool:
-    """Whether mending the fault changes what stands under what, so that what follows may only follow from that."""
+    """Whether fixing the fault changes what stands under what, so that what follows may only follow from that."""
     return fault.code in _NESTING
 
 
 def _best(torn: _Torn) -> tuple[_Guess | None, _Stop | None]:
-    """Return the guess whose mend takes the parser farthest, and where it stops then."""
+    """Return the guess whose fix takes the parser farthest, and where it stops then."""
     best: tuple[tuple[int, int, int], _Guess, _Stop] | None = None
     for guess in _guesses(torn):
         if torn.left[0] <= 0:
             break
-        rows = _with(torn.rows, guess.mended)
+        rows = _with(torn.rows, guess.fixed)
         stop = _stop(rows, torn.left)
         if stop is None:
             return guess, None
         farther = (stop.row, stop.column) > (torn.stop.row, torn.stop.column)
-        past = stop.row > max(guess.mended) and (stop.row, stop.column) != (torn.stop.row, torn.stop.column)
+        past = stop.row > max(guess.fixed) and (stop.row, stop.column) != (torn.stop.row, torn.stop.column)
         if (farther or past) and (best is None or (farther, stop.row, stop.column) > best[0]):
             best = (farther, stop.row, stop.column), guess, stop
     return (best[1], best[2]) if best else (None, None)
 
 
-def _with(rows: list[str], mended: Mapping[int, str]) -> list[str]:
-    return [mended.get(number, row) for number, row in enumerate(rows)]
+def _with(rows: list[str], fixed: Mapping[int, str]) -> list[str]:
+    return [fixed.get(number, row) for number, row in enumerate(rows)]
 
 
 def _stop(rows: list[str], left: list[int]) -> _Stop | None:
@@ -290,14 +290,14 @@ def _odd_indents(torn: _Torn) -> Iterator[_Guess]:
 
 
 def _spaced(torn: _Torn, found: Mapping[int, re.Match[str]]) -> _Guess:
-    faults, mended = [], {}
+    faults, fixed = [], {}
     for row, match in found.items():
         spaces = re.sub(r"\s", " ", match["odd"].replace("\t", "  "))
         code = "R016" if "\t" in match["odd"] else "R017"
         where = _place(torn, row, match.start("odd"), match.end("odd"))
-        faults.append(Diagnostic(code, where, {"char": name_of(match["odd"][0])}, mend=spaces))
-        mended[row] = _put(torn.rows[row], match.start("odd"), match.end("odd"), spaces)
-    return _Guess(tuple(faults), mended)
+        faults.append(Diagnostic(code, where, {"char": name_of(match["odd"][0])}, fix=spaces))
+        fixed[row] = _put(torn.rows[row], match.start("odd"), match.end("odd"), spaces)
+    return _Guess(tuple(faults), fixed)
 
 
 def _quotes(torn: _Torn) -> Iterator[_Guess]:
@@ -362,11 +362,11 @@ def _unglued(torn: _Torn, rows: list[int], sign: str) -> _Guess:
     faults = [missing_space(torn.file, row, torn.rows[row], sign) for row in rows]
     told = [each for each in faults if each is not None]
     spans = [span_of(each) for each in told]
-    mended = {
-        span.line - 1: _put(torn.rows[span.line - 1], span.column - 1, span.end_column - 1, each.mend or "")
+    fixed = {
+        span.line - 1: _put(torn.rows[span.line - 1], span.column - 1, span.end_column - 1, each.fix or "")
         for each, span in zip(told, spans, strict=True)
     }
-    return _Guess(tuple(told), mended)
+    return _Guess(tuple(told), fixed)
 
 
 def missing_space(file: str, row: int, text: str, sign: str, start: int = 0) -> Diagnostic | None:
@@ -380,7 +380,7 @@ def missing_space(file: str, row: int, text: str, sign: str, start: int = 0) -> 
     write = f"{match['key'].rstrip()}: {value}" if sign == ":" else f"- {value}"
     where = Spot(file, Span(row + 1, begin + 1, row + 1, end + 1))
     params = {"sign": sign, "text": cut(text[begin:end]), "write": cut(write)}
-    return Diagnostic("R041", where, params, mend=write)
+    return Diagnostic("R041", where, params, fix=write)
 
 
 def _sign(torn: _Torn) -> Iterator[_Guess]:
@@ -413,11 +413,11 @@ def _quoting(code: str, torn: _Torn, row: int, where: tuple[int, int]) -> Iterat
         yield _Guess((fault,), {row: _put(text, *where, '"-"')})
         return
     params: dict[str, Param] = {"text": cut(value), "write": cut(quoted(value))}
-    mend: str | None = quoted(value)
+    fix: str | None = quoted(value)
     if code == "R042":
         params |= {"sign": sign, "otherwise": Words("", "")}
     if code == "R042" and (figure := _FIGURE.fullmatch(value)):
-        mend = None  # it is no text, and a text is all that quotes make of it
+        fix = None  # it is no text, and a text is all that quotes make of it
         params["otherwise"] = Words(
             "; cần một số thì chỉ ghi số; chưa có số liệu thì ghi {missing: lý do}",
             "; where a figure is due write it alone; where it is not known, {missing: reason}",
@@ -427,7 +427,7 @@ def _quoting(code: str, torn: _Torn, row: int, where: tuple[int, int]) -> Iterat
                 f"; cần một số thì chỉ ghi: {figure['figure']}",
                 f"; where a figure is due write it alone: {figure['figure']}",
             )
-    yield _Guess((Diagnostic(code, spot, params, mend=mend),), {row: _put(text, *where, quoted(value))})
+    yield _Guess((Diagnostic(code, spot, params, fix=fix),), {row: _put(text, *where, quoted(value))})
 
 
 def _bracket(torn: _Torn) -> Iterator[_Guess]:
@@ -441,8 +441,8 @@ def _bracket(torn: _Torn) -> Iterator[_Guess]:
         fault = Diagnostic("R044", _place(torn, row, column, column + 1), {"sign": sign, "close": close})
         if torn.text[torn.stop.column : torn.stop.column + 1] in ("]", "}"):
             for width in (0, 1):
-                mended = _put(torn.text, torn.stop.column, torn.stop.column + width, close)
-                yield _Guess((fault,), {torn.row: mended})
+                fixed = _put(torn.text, torn.stop.column, torn.stop.column + width, close)
+                yield _Guess((fault,), {torn.row: fixed})
         for last in dict.fromkeys((row, *itertools.islice(torn.above(torn.row), 1), torn.row)):
             if last >= row:
                 end = _value_end(torn.rows[last], 0)
@@ -489,7 +489,7 @@ def _unbraced(torn: _Torn, row: int, start: int, end: int) -> Iterator[_Guess]:
     key, _, rest = value.partition(": ")
     text = quoted(rest) if set(rest) & set(",{}[]:#") else rest
     write = f"{{{key}: {text}}}"
-    fault = Diagnostic("R053", _place(torn, row, start, end), {"text": cut(value), "write": cut(write)}, mend=write)
+    fault = Diagnostic("R053", _place(torn, row, start, end), {"text": cut(value), "write": cut(write)}, fix=write)
     yield _Guess((fault,), {row: _put(torn.rows[row], start, end, write)})
 
 
@@ -506,8 +506,8 @@ def _bullets(torn: _Torn) -> Iterator[_Guess]:
     }
     first, match = next(iter(found.items()))
     said = {"sign": match["sign"], "write": cut(f"- {torn.rows[first][match.end() :].strip()}")}
-    mended = {row: _put(torn.rows[row], *each.span("sign"), "-") for row, each in found.items()}
-    yield _Guess((Diagnostic("R054", _place(torn, first, *match.span("sign")), said),), mended)
+    fixed = {row: _put(torn.rows[row], *each.span("sign"), "-") for row, each in found.items()}
+    yield _Guess((Diagnostic("R054", _place(torn, first, *match.span("sign")), said),), fixed)
 
 
 def _list_rows(torn: _Torn, rows: Iterable[int], width: int) -> Iterator[int]:
@@ -563,13 +563,13 @@ def _beside(torn: _Torn) -> Iterator[_Guess]:
     if entry and start is not None and torn.text[start : start + 2] == "- ":
         end = _value_end(torn.text, start)
         params = {"key": cut(entry["key"].rstrip()), "text": cut(torn.text[start:end])}
-        mended = _put(torn.text, start, end, f"[{quoted(torn.text[start + 2 : end])}]")
+        fixed = _put(torn.text, start, end, f"[{quoted(torn.text[start + 2 : end])}]")
         following = {}
         for row in range(torn.row + 1, len(torn.rows)):
             if not re.match(r" *- ", torn.rows[row]):
                 break
             following[row] = "#"
-        yield _Guess((Diagnostic("R050", _place(torn, torn.row, start, end), params),), {torn.row: mended} | following)
+        yield _Guess((Diagnostic("R050", _place(torn, torn.row, start, end), params),), {torn.row: fixed} | following)
 
 
 def _no_dash(torn: _Torn) -> Iterator[_Guess]:
@@ -606,8 +606,8 @@ def _first_dash(torn: _Torn) -> Iterator[_Guess]:
             continue  # only what looks like the next item lacks a dash
         end = _value_end(text, 0)
         said = {"text": cut(text.strip()), "write": cut(f"- {text[start:end]}")}
-        mended = {first: " " * width + "- " + text[start:]}
-        yield _Guess((Diagnostic("R052", _place(torn, first, start, end), said),), mended)
+        fixed = {first: " " * width + "- " + text[start:]}
+        yield _Guess((Diagnostic("R052", _place(torn, first, start, end), said),), fixed)
 
 
 def _inside(torn: _Torn, row: int, width: int) -> list[int]:
@@ -630,8 +630,8 @@ def _block_text(torn: _Torn) -> Iterator[_Guess]:
         key = entry["key"] if entry else ""
         last = run[-1]
         where = Spot(torn.file, Span(run[0] + 1, width + 1, last + 1, len(torn.rows[last]) + 1))
-        mended = {each: " " * _SET_IN + torn.rows[each] for each in run}
-        yield _Guess((_not_set_in(where, cut(key), _place(torn, opener, width)),), mended)
+        fixed = {each: " " * _SET_IN + torn.rows[each] for each in run}
+        yield _Guess((_not_set_in(where, cut(key), _place(torn, opener, width)),), fixed)
 
 
 def _is_legal(torn: _Torn, row: int) -> bool:
@@ -828,8 +828,8 @@ def fallen(
             where = Spot(each.where.file, Span(first, 1, last, len(rows[last - 1]) + 1))
             found.append(_not_set_in(where, str(each.params["key"]), each.where))
             inside.update(range(first, last + 1))
-    mended = (" " * _SET_IN + row if line in inside and row.strip() else row for line, row in enumerate(rows, 1))
-    return found, "\n".join(mended).encode(), frozenset(inside)
+    fixed = (" " * _SET_IN + row if line in inside and row.strip() else row for line, row in enumerate(rows, 1))
+    return found, "\n".join(fixed).encode(), frozenset(inside)
 
 
 def _not_set_in(where: Spot, key: str, above: Where) -> Diagnostic:
@@ -847,10 +847,10 @@ def _belongs(text: str, legal: Collection[str]) -> bool:
 
 
 def set_back(fault: Diagnostic, rows: Collection[int]) -> Diagnostic:
-    """Return a fault of the mended file where it stands in the file as it is; `rows` were set in."""
+    """Return a fault of the fixed file where it stands in the file as it is; `rows` were set in."""
 
-    def back(where: Place | Spot) -> Place | Spot:
-        if isinstance(where, Place) or where.span.line not in rows:
+    def back(where: Location | Spot) -> Location | Spot:
+        if isinstance(where, Location) or where.span.line not in rows:
             return where
         span = where.span
         return Spot(where.file, span._replace(column=span.column - _SET_IN, end_column=span.end_column - _SET_IN))
@@ -864,7 +864,7 @@ def misread(faults: list[Diagnostic], content: bytes, file: str) -> list[Diagnos
     known = spans_of(content)
     found: list[Diagnostic] = []
     for each in faults:
-        if each.code not in ("R041", "R043") or not isinstance(each.where, Place):
+        if each.code not in ("R041", "R043") or not isinstance(each.where, Location):
             found.append(each)
             continue
         span = nearest_span(known, each.where)
@@ -875,7 +875,7 @@ def misread(faults: list[Diagnostic], content: bytes, file: str) -> list[Diagnos
         end = _value_end(row, span.column - 1)
         text = row[span.column - 1 : end]
         where = Spot(file, Span(span.line, span.column, span.line, end + 1))
-        found.append(Diagnostic("R043", where, {"text": cut(text), "write": cut(quoted(text))}, mend=quoted(text)))
+        found.append(Diagnostic("R043", where, {"text": cut(text), "write": cut(quoted(text))}, fix=quoted(text)))
     return found
 
 

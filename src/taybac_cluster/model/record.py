@@ -31,7 +31,7 @@ _FRACTION = re.compile(r"([1-9][0-9]{0,8}) ?/ ?([1-9][0-9]{0,8})")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-class Place(NamedTuple):
+class Location(NamedTuple):
     """Where something is written: a file of the data folder and the way through its keys and positions."""
 
     file: str
@@ -60,13 +60,13 @@ class Document(Record):
         self.__dict__.update(_file=file, _partial=partial)
         return self
 
-    def at(self, *route: str | int) -> Place:
+    def at(self, *route: str | int) -> Location:
         """Return the place of the value at `route`."""
-        return Place(self._file, route)
+        return Location(self._file, route)
 
-    def key(self, *route: str | int) -> Place:
+    def key(self, *route: str | int) -> Location:
         """Return the place of the key at `route`."""
-        return Place(self._file, route, "key")
+        return Location(self._file, route, "key")
 
 
 class LocalText(NamedTuple):

@@ -10,11 +10,11 @@ from taybac_cluster.decide.host import Hosting, OnRecord, history, host
 from taybac_cluster.decide.result import Result, decide
 from taybac_cluster.diagnostics import Diagnostic
 from taybac_cluster.load.folder import Reading, meetings, read_folder, years
-from taybac_cluster.load.places import Spans, locate, nearest_span, spans
+from taybac_cluster.load.locations import Spans, locate, nearest_span, spans
 from taybac_cluster.model.cluster import Cluster, Round, of_year
 from taybac_cluster.model.meeting import Meeting
 from taybac_cluster.model.members import Roster
-from taybac_cluster.model.record import Place
+from taybac_cluster.model.record import Location
 
 if TYPE_CHECKING:
     from taybac_cluster.views.lock import Proof, Unreadable
@@ -166,11 +166,11 @@ def known(result: Result, member: str, criterion: str | None = None) -> None:
         raise UnknownNameError(criterion, list(result.round.criteria.criteria))
 
 
-def line_of(root: Path) -> Callable[[Place], int]:
+def line_of(root: Path) -> Callable[[Location], int]:
     """Return the function from a place to its line; a file is looked at once."""
     looked: dict[str, Spans] = {}
 
-    def line(place: Place) -> int:
+    def line(place: Location) -> int:
         if place.file not in looked:
             looked[place.file] = spans(str(root), place.file)
         return nearest_span(looked[place.file], place).line
@@ -245,7 +245,7 @@ def _shared(file: str, year: int) -> bool:
 
 def _could_differ(hosting: Hosting, found: Checked) -> bool:
     """Whether a meeting file with faults could name another host: one since that which does, or any for a proposal."""
-    settled = Path(hosting.place.file).stem if hosting.place and hosting.basis in ("held", "decision") else ""
+    settled = Path(hosting.location.file).stem if hosting.location and hosting.basis in ("held", "decision") else ""
     names = [Path(each.file).stem for each in _of_meetings(found)]
     return any(not name.isdigit() or settled < name <= str(hosting.year) for name in names)
 
@@ -294,7 +294,7 @@ def hosted(root: Path, year: int) -> tuple[Hosting, Roster, int | None]:
     hosting = host(year, roster, on_record)
     if _could_differ(hosting, found):
         raise FaultyDataError(found, faults)
-    line = line_of(root)(hosting.place) if hosting.place else None
+    line = line_of(root)(hosting.location) if hosting.location else None
     return hosting, roster, line
 
 

@@ -11,8 +11,8 @@ from taybac_cluster.decide.result import Result
 from taybac_cluster.diagnostics import Diagnostic
 from taybac_cluster.export.yaml import render
 from taybac_cluster.load.folder import locks
+from taybac_cluster.load.locations import locate
 from taybac_cluster.load.opening import opened
-from taybac_cluster.load.places import locate
 from taybac_cluster.model.lock import Event, Lock
 from taybac_cluster.model.record import LocalText
 from taybac_cluster.pipeline import (

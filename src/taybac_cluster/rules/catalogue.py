@@ -1,14 +1,26 @@
-"""All rules by code and by name: for whoever shows their words. Applying them needs only the registry."""
+"""All rules by code and by name, for whoever shows their words."""
 
 from functools import cache
 
-from taybac_cluster.rules.reading import READING
-from taybac_cluster.rules.registry import checks
+from taybac_cluster.rules import appraisals, criteria, locks, meetings, members, reading, submissions
 from taybac_cluster.rules.rule import Rule
-from taybac_cluster.rules.scalars import SCALARS
-from taybac_cluster.rules.shape import SHAPE
 
-RULES: tuple[Rule, ...] = (*READING, *SCALARS, *SHAPE, *checks())
+CHECKS: tuple[Rule, ...] = tuple(
+    sorted(
+        (
+            *members.RULES,
+            *criteria.RULES,
+            *submissions.RULES,
+            *appraisals.RULES,
+            *meetings.RULES,
+            *locks.RULES,
+        ),
+        key=lambda rule: rule.code,
+    )
+)
+"""Every rule that checks the whole folder, in the order of the codes; R204 was never given."""
+
+RULES: tuple[Rule, ...] = (*reading.RULES, *CHECKS)
 """Every rule there is."""
 
 

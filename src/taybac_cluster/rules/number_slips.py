@@ -12,7 +12,7 @@ class NumberSlip(NamedTuple):
 
     code: str
     params: dict[str, Param]
-    mend: str | None = None
+    fix: str | None = None
 
 
 _DASHES = ("\u2212", "\u2013", "\u2010", "\u2011")
@@ -51,7 +51,7 @@ def number_slip(text: str) -> NumberSlip | None:  # noqa: PLR0911 - one answer a
 
 def _in_quotes(text: str) -> NumberSlip | None:
     slip = number_slip(text.strip("".join(_CURLED)))
-    return NumberSlip("R116", {"text": _cut(text), "write": slip.params["write"]}, slip.mend) if slip else None
+    return NumberSlip("R116", {"text": _cut(text), "write": slip.params["write"]}, slip.fix) if slip else None
 
 
 def _with_unit(text: str, number: str, unit: str) -> NumberSlip | None:
@@ -60,7 +60,7 @@ def _with_unit(text: str, number: str, unit: str) -> NumberSlip | None:
         return None
     write = str(slip.params["write"])
     if unit == "%":
-        return NumberSlip("R115", {"text": _cut(text), "write": write}, slip.mend)
+        return NumberSlip("R115", {"text": _cut(text), "write": write}, slip.fix)
     return NumberSlip("R119", {"text": _cut(text), "unit": _cut(unit), "write": write})
 
 

@@ -49,6 +49,6 @@ class Rule(NamedTuple):
     check: Check | None = None
     audit: Audit | None = None
 
-    def at(self, where: Where, *also: Where, mend: str | None = None, **params: Param) -> Diagnostic:
+    def at(self, where: Where, *also: Where, fix: str | None = None, **params: Param) -> Diagnostic:
         """Return what this rule says of a place."""
-        return Diagnostic(self.code, where, params, self.severity, also, mend)
+        return Diagnostic(self.code, where, params, self.severity, also, fix)

@@ -12,7 +12,7 @@ from taybac_cluster.model.cluster import Cluster, Round
 from taybac_cluster.model.criteria import CriteriaSet, Criterion
 from taybac_cluster.model.meeting import Meeting, last_day
 from taybac_cluster.model.members import ClusterName, Roster, Standing
-from taybac_cluster.model.record import LocalText, Place, Route, Scalar
+from taybac_cluster.model.record import LocalText, Location, Route, Scalar
 from taybac_cluster.model.scales import Ratio, Scale
 from taybac_cluster.model.submission import Appraisal, Change, Submission, Value
 from taybac_cluster.rules.expected import ONE, Expected, Usual, percentage
@@ -73,7 +73,7 @@ class Said(NamedTuple):
         return cast("Decimal", self.value)
 
     @property
-    def place(self) -> Place:
+    def location(self) -> Location:
         """Where it is written."""
         return self.document.at(*self.route)
 
@@ -88,7 +88,7 @@ class Block(NamedTuple):
     said: Value | Change
 
     @property
-    def place(self) -> Place:
+    def location(self) -> Location:
         """Where the whole of it is written."""
         return self.document.at(self.part, self.name)
 
@@ -101,7 +101,7 @@ class Citation(NamedTuple):
     name: str
 
     @property
-    def place(self) -> Place:
+    def location(self) -> Location:
         """Where it is written."""
         return self.city.submission.at(*self.route)
 
@@ -228,7 +228,7 @@ def scales(criteria: CriteriaSet) -> Iterator[Scaled]:
             yield Scaled(criteria, (*route, "per_class", urban_class), criterion, scale, criterion.scale)
 
 
-def named_in(meeting: Meeting) -> Iterator[tuple[str, Place, datetime.date]]:
+def named_in(meeting: Meeting) -> Iterator[tuple[str, Location, datetime.date]]:
     """Yield every member that a meeting names, where, and the day on which it must be one."""
     day = meeting.day
     for route, member in _named(meeting):

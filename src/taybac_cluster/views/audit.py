@@ -6,7 +6,7 @@ from decimal import Decimal
 from taybac_cluster.decide.audit import FEWEST, Audit, Pair, Weighed
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.record import Language
-from taybac_cluster.views.page import Block, Column, Lines, Page, Row, Said, Sheet, Table, Title
+from taybac_cluster.views.page import Block, Column, Grid, Lines, Page, Phrase, Row, Table, Title
 from taybac_cluster.views.rank import notices, title_of
 from taybac_cluster.views.words import NO_BREAK, listed, number, say
 
@@ -74,7 +74,7 @@ def page(found: Audit, lang: Language) -> Page:
     if not result.placed:
         return blocks
     blocks.append(_table(found, lang))
-    if equal := tuple(Said(line, "warn") for line in _equal(found, lang)):
+    if equal := tuple(Phrase(line, "warn") for line in _equal(found, lang)):
         blocks += [Title(say(_EQUAL, lang), 2), Lines(equal, bullets=True)]
     blocks += [Title(say(_PAIRED, lang), 2), *_pairs(found, lang)]
     return blocks
@@ -99,12 +99,12 @@ def sentence(found: Audit, lang: Language) -> str:
     )
 
 
-def _said(found: Audit, lang: Language) -> Iterator[Said]:
-    yield Said(sentence(found, lang), "strong")
+def _said(found: Audit, lang: Language) -> Iterator[Phrase]:
+    yield Phrase(sentence(found, lang), "strong")
     if found.result.placed:
         if count := sum(each.equal for each in found.criteria):
-            yield Said(say(_EQUAL_COUNT if count > 1 else _EQUAL_ONE, lang, count=count), "warn")
-        yield Said(f"{say(_HOW, lang)} {say(_COUNTED, lang)} {say(_FLAGS, lang)}", "dim")
+            yield Phrase(say(_EQUAL_COUNT if count > 1 else _EQUAL_ONE, lang, count=count), "warn")
+        yield Phrase(f"{say(_HOW, lang)} {say(_COUNTED, lang)} {say(_FLAGS, lang)}", "dim")
 
 
 def _quoted(found: Audit, name: str, lang: Language) -> str:
@@ -135,12 +135,12 @@ def _row(found: Audit, each: Weighed, lang: Language) -> Row:
         span = f"{low}{NO_BREAK}%" if each.lowest == each.highest else f"{low}–{high}{NO_BREAK}%"
     flag = _flag(each)
     return Row((
-        Said(title_of(found.result, each.id, lang)),
-        Said(_tenth(float(each.points), lang)),
-        Said(_tenth(each.decides, lang), "strong"),
-        Said(span),
-        Said(str(each.cities)),
-        Said("" if flag is None else "▲▼="[flag], ("warn", "dim", "warn")[flag] if flag is not None else "plain"),
+        Phrase(title_of(found.result, each.id, lang)),
+        Phrase(_tenth(float(each.points), lang)),
+        Phrase(_tenth(each.decides, lang), "strong"),
+        Phrase(span),
+        Phrase(str(each.cities)),
+        Phrase("" if flag is None else "▲▼="[flag], ("warn", "dim", "warn")[flag] if flag is not None else "plain"),
     ))  # fmt: skip
 
 
@@ -165,12 +165,12 @@ def _equal(found: Audit, lang: Language) -> Iterator[str]:
 def _pairs(found: Audit, lang: Language) -> Iterator[Block]:
     certain = [pair for pair in found.pairs if pair.together or pair.opposite]
     same = (_pair_text(found, pair, _SAME if pair.together else _OPPOSITE, lang) for pair in certain)
-    lines = [Said(text, "warn") for text in same] or [Said(say(_NONE, lang, fewest=FEWEST))]
+    lines = [Phrase(text, "warn") for text in same] or [Phrase(say(_NONE, lang, fewest=FEWEST))]
     yield Lines(tuple(lines), bullets=True)
     others = [pair for pair in found.pairs if not (pair.together or pair.opposite)]
     if close := [pair for pair in others if pair.correlation >= _LIKELY][:_PAIRS] or others[:1]:
-        yield Lines((Said(say(_CLOSEST, lang), "dim"),))
-        yield Lines(tuple(Said(_pair_text(found, pair, _CLOSE, lang)) for pair in close), bullets=True)
+        yield Lines((Phrase(say(_CLOSEST, lang), "dim"),))
+        yield Lines(tuple(Phrase(_pair_text(found, pair, _CLOSE, lang)) for pair in close), bullets=True)
 
 
 def _pair_text(found: Audit, pair: Pair, words: Words, lang: Language) -> str:
@@ -213,7 +213,7 @@ def _pair(pair: Pair) -> dict[str, object]:
     return {"criteria": [pair.first, pair.second], "correlation": pair.correlation, "cities": pair.cities}
 
 
-def sheet(found: Audit, lang: Language) -> Sheet:
+def grid(found: Audit, lang: Language) -> Grid:
     """Return what each criterion decides as a plain table; parts and shares from 0 to 1."""
     headings = ("criterion", "name", "points", "decides", "spread", "cities", "lowest", "highest")
     rows = tuple(
@@ -223,7 +223,7 @@ def sheet(found: Audit, lang: Language) -> Sheet:
         )
         for each in found.criteria
     )  # fmt: skip
-    return Sheet(headings, rows)
+    return Grid(headings, rows)
 
 
 def _decimal(value: object) -> Decimal | None:

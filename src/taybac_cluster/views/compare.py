@@ -9,7 +9,7 @@ from taybac_cluster.decide.exact import printed
 from taybac_cluster.decide.result import Result
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.record import Language
-from taybac_cluster.views.page import Block, Column, Lines, Page, Row, Said, Sheet, Table, Title
+from taybac_cluster.views.page import Block, Column, Grid, Lines, Page, Phrase, Row, Table, Title
 from taybac_cluster.views.rank import names, notices, title_of, why
 from taybac_cluster.views.words import NO_BREAK, listed, number, place_text, say
 
@@ -79,13 +79,13 @@ def page(found: Comparison, lang: Language) -> Page:
     years = {"before": found.before.round.year, "after": found.after.round.year}
     blocks: list[Block] = [Title(say(_TITLE, lang, cluster=cluster, **years))]
     blocks += dict.fromkeys([*notices(found.before, lang), *notices(found.after, lang)])
-    blocks.append(Lines((Said(sentence(found, lang), "strong"), *_cautions(found, lang))))
+    blocks.append(Lines((Phrase(sentence(found, lang), "strong"), *_cautions(found, lang))))
     if found.cities:
         blocks.append(_totals(found, lang))
         if found.groups:
             blocks += [Title(say(_GROUPS, lang, **years), 2), *_groups(found, lang)]
         blocks += [Title(say(_WHY, lang, **years), 2), Lines(tuple(_reasons(found, lang)), bullets=True)]
-    if apart := tuple(Said(line) for line in _apart(found, lang)):
+    if apart := tuple(Phrase(line) for line in _apart(found, lang)):
         blocks += [Title(say(_APART, lang), 2), Lines(apart, bullets=True)]
     return blocks
 
@@ -143,12 +143,12 @@ def _percent(share: Fraction, lang: Language) -> str:
     return f"{number(100 * share, lang, 0)}{NO_BREAK}%"
 
 
-def _cautions(found: Comparison, lang: Language) -> Iterator[Said]:
+def _cautions(found: Comparison, lang: Language) -> Iterator[Phrase]:
     before, after = found.before.round.criteria.weight, found.after.round.criteria.weight
     if not found.in_points:
-        yield Said(say(_OTHER_POINTS, lang, before=number(before, lang), after=number(after, lang)), "warn")
+        yield Phrase(say(_OTHER_POINTS, lang, before=number(before, lang), after=number(after, lang)), "warn")
     if found.only_before or found.only_after or found.altered or found.rules:
-        yield Said(say(_OTHER_SETS, lang), "warn")
+        yield Phrase(say(_OTHER_SETS, lang), "warn")
 
 
 def _totals(found: Comparison, lang: Language) -> Table:
@@ -162,10 +162,10 @@ def _totals(found: Comparison, lang: Language) -> Table:
         places = f"{_place(each.before.rank, each.before.tied)} → {_place(each.after.rank, each.after.tied)}"
         climbed = f"▲{each.climbed}" if each.climbed > 0 else f"▼{-each.climbed}" if each.climbed else ""
         cells = (places, climbed, *(number(total, lang) for total in totals))
-        role: Said = Said(
+        role: Phrase = Phrase(
             _change(found, each, lang), "good" if each.change > 0 else "bad" if each.change < 0 else "dim"
         )
-        rows.append(Row((Said(_name(found, each.member, lang)), *map(Said, cells), role)))
+        rows.append(Row((Phrase(_name(found, each.member, lang)), *map(Phrase, cells), role)))
     return Table((Column(city), *(Column(heading, right=True) for heading in others)), tuple(rows))
 
 
@@ -176,18 +176,18 @@ def _groups(found: Comparison, lang: Language) -> Iterator[Block]:
     for each in found.cities:
         moves = {move.id: move for move in each.groups}
         cells = [_arrow(moves[name], lang) if name in moves else "–" for name in letters]
-        rows.append(Row((Said(_name(found, each.member, lang)), *map(Said, cells))))
+        rows.append(Row((Phrase(_name(found, each.member, lang)), *map(Phrase, cells))))
     heading = say(_HEADINGS, lang, before="", after="").split("|")[0]
     yield Table((Column(heading), *(Column(letter, right=True) for letter in letters.values())), tuple(rows))
     legend = "; ".join(f"{letter} {title_of(found.after, name, lang)}" for name, letter in letters.items())
-    yield Lines((Said(legend, "dim"),))
+    yield Lines((Phrase(legend, "dim"),))
 
 
 def _arrow(move: Move, lang: Language) -> str:
     return f"{number(100 * move.before, lang, 0)} → {number(100 * move.after, lang, 0)}"
 
 
-def _reasons(found: Comparison, lang: Language) -> Iterator[Said]:
+def _reasons(found: Comparison, lang: Language) -> Iterator[Phrase]:
     for each in sorted(found.cities, key=lambda city: (-city.change, city.member)):
         parts = []
         for words, sign in ((_UP, 1), (_DOWN, -1)):
@@ -196,7 +196,7 @@ def _reasons(found: Comparison, lang: Language) -> Iterator[Said]:
                 parts.append(say(words, lang, moves=", ".join(_move(found, move, lang) for move in moves)))
         text = "; ".join(parts) or say(_STILL, lang)
         change = _change(found, each, lang)
-        yield Said(say(_LINE, lang, name=_name(found, each.member, lang), change=change, moves=text))
+        yield Phrase(say(_LINE, lang, name=_name(found, each.member, lang), change=change, moves=text))
 
 
 def _apart(found: Comparison, lang: Language) -> Iterator[str]:
@@ -274,7 +274,7 @@ def _only(found: Comparison, each: OneYear, lang: Language) -> dict[str, object]
     }
 
 
-def sheet(found: Comparison, lang: Language) -> Sheet:
+def grid(found: Comparison, lang: Language) -> Grid:
     """Return totals and ranks of both years as a plain table."""
     years = found.before.round.year, found.after.round.year
     headings = ("member", "name", *(f"rank_{year}" for year in years), "climbed", *(f"total_{year}" for year in years))
@@ -285,4 +285,4 @@ def sheet(found: Comparison, lang: Language) -> Sheet:
         )
         for each in found.cities
     )  # fmt: skip
-    return Sheet((*headings, "change_percent"), rows)
+    return Grid((*headings, "change_percent"), rows)

@@ -23,7 +23,7 @@ class Excerpt(NamedTuple):
     row: str = ""
 
 
-class Told(NamedTuple):
+class Finding(NamedTuple):
     """One diagnostic at lines and columns, which puts itself into words when it is read: most are only counted."""
 
     diagnostic: Diagnostic
@@ -50,9 +50,9 @@ class Told(NamedTuple):
         return self.diagnostic.severity
 
     @property
-    def mend(self) -> str | None:
+    def fix(self) -> str | None:
         """What to write in the place, where that is safe."""
-        return self.diagnostic.mend
+        return self.diagnostic.fix
 
     @property
     def name(self) -> str:
@@ -90,21 +90,21 @@ class Told(NamedTuple):
         return _cut(visible(say(words, self.lang, **params)))
 
 
-def told(diagnostics: Iterable[Diagnostic], lang: Language) -> list[Told]:
+def told(diagnostics: Iterable[Diagnostic], lang: Language) -> list[Finding]:
     """Return located diagnostics for people, each once, the worst first, then by file and line."""
     once = {(each.code, each.where, each.also, tuple(each.params.items())): each for each in diagnostics}
     found = [_one(each, lang) for each in once.values()]
     return sorted(found, key=lambda each: (each.severity != "error", each.file, each.span, each.code))
 
 
-def _one(each: Diagnostic, lang: Language) -> Told:
+def _one(each: Diagnostic, lang: Language) -> Finding:
     if not isinstance(each.where, Spot):
         raise TypeError(each.code)
     also = tuple(Excerpt(spot.file, spot.span) for spot in each.also if isinstance(spot, Spot))
-    return Told(each, lang, each.file, each.where.span, also)
+    return Finding(each, lang, each.file, each.where.span, also)
 
 
-def judged(found: Iterable[Told], changed: Collection[str]) -> list[Told]:
+def judged(found: Iterable[Finding], changed: Collection[str]) -> list[Finding]:
     """Mark what lies in files that a change does not touch, with no second place in one that it does; it comes last."""
 
     def touched(file: str) -> bool:
@@ -144,7 +144,7 @@ def _cut(text: str) -> str:
     return text if len(text) <= MAX_MESSAGE else text[: MAX_MESSAGE - 1] + "…"
 
 
-def count(found: Sequence[Told], files: int | None, lang: Language) -> str:
+def count(found: Sequence[Finding], files: int | None, lang: Language) -> str:
     """Return the count of faults, and of files, in one line."""
     errors = sum(each.severity == "error" for each in found)
     warnings = len(found) - errors
@@ -155,7 +155,7 @@ def count(found: Sequence[Told], files: int | None, lang: Language) -> str:
     return text + (f" in {plural(files, 'file', 'files')}" if files is not None else "")
 
 
-def record(found: Sequence[Told], files: int) -> dict[str, object]:
+def record(found: Sequence[Finding], files: int) -> dict[str, object]:
     """Return the diagnostics as the JSON object that is a contract."""
     return {
         "version": 1,
@@ -171,7 +171,7 @@ def record(found: Sequence[Told], files: int) -> dict[str, object]:
                 "end_column": each.span.end_column,
                 "message": each.message,
                 "hint": each.hint,
-                "fixable": each.mend is not None,
+                "fixable": each.fix is not None,
                 "in_change": not each.foreign,
             }
             for each in found

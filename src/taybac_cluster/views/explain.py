@@ -12,14 +12,14 @@ from taybac_cluster.decide.result import Result
 from taybac_cluster.decide.score import Adjustment, GateAnswer, Leaf, Node, Sheet
 from taybac_cluster.decide.would_take import Chance, Gain, chances
 from taybac_cluster.diagnostics import Words
-from taybac_cluster.model.record import Language, Place
+from taybac_cluster.model.record import Language, Location
 from taybac_cluster.model.submission import Value
-from taybac_cluster.views.page import Block, Facts, Lines, Page, Role, Said, Title
+from taybac_cluster.views.page import Block, Facts, Lines, Page, Phrase, Role, Title
 from taybac_cluster.views.rank import notices, reason_text, short, title_of, why
 from taybac_cluster.views.scales import formula, scale_words, shown_value, value_text
 from taybac_cluster.views.words import full_name, listed, number, place_text, say
 
-LineOf = Callable[[Place], int]
+LineOf = Callable[[Location], int]
 _DIGITS = 6
 _SHARE_DIGITS = 10
 """Places of a share in a formula: its points come out the same on a calculator of ten places."""
@@ -136,7 +136,7 @@ class Story(NamedTuple):
         """The member's sheet, where it submitted."""
         return self.result.sheets.get(self.member)
 
-    def where(self, place: Place | None) -> str:
+    def where(self, place: Location | None) -> str:
         """Write where something stands: file:line."""
         return f"{place.file}:{self.line(place)}" if place else ""
 
@@ -230,7 +230,7 @@ def _nodes(  # noqa: PLR0913, PLR0917 - what a story is told with goes down the 
     ]
     summed = _node_sum(node, lang)
     if lines or (summed and node.group is not None) or node.combine != "sum" or node.carried is not None:
-        yield Lines((*lines, *([Said(summed, "strong")] if summed else [])))
+        yield Lines((*lines, *([Phrase(summed, "strong")] if summed else [])))
     for child in node.children:
         if isinstance(child, Node):
             yield from _nodes(story, child, ranks, others, lang, level if node.group is None else level + 1)
@@ -293,11 +293,11 @@ def _combined(node: Node, counting: list[Leaf | Node], lang: Language) -> str:
 
 def _leaf(
     story: Story, leaf: Leaf, ranks: Mapping[str, Among], others: Mapping[str, Mapping[str, Leaf]], lang: Language
-) -> Iterator[Said]:
+) -> Iterator[Phrase]:
     """Tell one criterion: head, value and source, scale, formula."""
-    yield Said(_leaf_head(leaf, ranks, lang), "strong")
+    yield Phrase(_leaf_head(leaf, ranks, lang), "strong")
     if leaf.outcome == "not_applicable":
-        yield Said("  " + _why_not(story, leaf, lang), "dim")
+        yield Phrase("  " + _why_not(story, leaf, lang), "dim")
         yield from _was(leaf, lang)
         return
     if leaf.outcome == "missing":
@@ -306,16 +306,16 @@ def _leaf(
             text += f"; {_source(story, leaf, lang)}"
         elif leaf.given.reason:
             text += "; " + say(_REASON, lang, reason=leaf.given.reason.to(lang))
-        yield Said(f"  {text}" + (f" ({story.where(leaf.given.place)})" if leaf.given.place else ""), "warn")
+        yield Phrase(f"  {text}" + (f" ({story.where(leaf.given.location)})" if leaf.given.location else ""), "warn")
         yield from _was(leaf, lang)
         return
     source = _source(story, leaf, lang)
-    yield Said(
-        "  " + say(_VALUE, lang, value=shown_value(leaf, lang), source=source, where=story.where(leaf.given.place))
+    yield Phrase(
+        "  " + say(_VALUE, lang, value=shown_value(leaf, lang), source=source, where=story.where(leaf.given.location))
     )
     yield from _was(leaf, lang)
-    yield Said("  " + scale_words(leaf.scale, leaf.weight, lang), "dim")
-    yield Said("  " + formula(leaf, pool(others[leaf.id]), lang))
+    yield Phrase("  " + scale_words(leaf.scale, leaf.weight, lang), "dim")
+    yield Phrase("  " + formula(leaf, pool(others[leaf.id]), lang))
 
 
 def _changed(leaf: Leaf) -> bool:
@@ -323,7 +323,7 @@ def _changed(leaf: Leaf) -> bool:
     return leaf.given.appraised and leaf.given.route[:1] == ("changes",)
 
 
-def _was(leaf: Leaf, lang: Language) -> Iterator[Said]:
+def _was(leaf: Leaf, lang: Language) -> Iterator[Phrase]:
     """Tell what the city had said where the panel changed it, and the reason."""
     if not _changed(leaf):
         return
@@ -336,7 +336,7 @@ def _was(leaf: Leaf, lang: Language) -> Iterator[Said]:
     else:
         was = say(_WAS_NOTHING, lang)
     reason = leaf.given.reason.to(lang) if leaf.given.reason else ""
-    yield Said("  " + say(_CHANGED, lang, was=was, reason=reason), "warn")
+    yield Phrase("  " + say(_CHANGED, lang, was=was, reason=reason), "warn")
 
 
 def _claimed(leaf: Leaf) -> object:
@@ -373,7 +373,7 @@ def _leaf_head(leaf: Leaf, ranks: Mapping[str, Among], lang: Language) -> str:
 
 def _why_not(story: Story, leaf: Leaf, lang: Language) -> str:
     if leaf.given.not_applicable:
-        return say(_NOT_APPLICABLE_APPRAISED, lang, by=_panel(story, lang), where=story.where(leaf.given.place))
+        return say(_NOT_APPLICABLE_APPRAISED, lang, by=_panel(story, lang), where=story.where(leaf.given.location))
     known = story.result.round.standings[story.member].urban_class is not None
     return say(_NOT_APPLICABLE if known else _NOT_APPLICABLE_UNKNOWN, lang)
 
@@ -406,7 +406,7 @@ def _adjusted(story: Story, sheet: Sheet, lang: Language) -> Iterator[Block]:
         ):
             limit = f" ({say(_CAP, lang, cap=number(cap, lang))})" if cap is not None else ""
             lines.append(
-                Said(say(_SUM, lang, terms=" + ".join(granted), points=number(points, lang)) + limit, "strong")
+                Phrase(say(_SUM, lang, terms=" + ".join(granted), points=number(points, lang)) + limit, "strong")
             )
     if lines:
         yield Title(say(_SECTIONS["adjusted"], lang), 2)
@@ -416,24 +416,24 @@ def _adjusted(story: Story, sheet: Sheet, lang: Language) -> Iterator[Block]:
         yield Lines(tuple(_gate(story, gate, lang) for gate in sheet.gates))
 
 
-def _adjustment(story: Story, item: Adjustment, sign: str, lang: Language) -> Said:
+def _adjustment(story: Story, item: Adjustment, sign: str, lang: Language) -> Phrase:
     source = (
         say(_SOURCES["appraised"], lang, by=_panel(story, lang)) if item.appraised else say(_SOURCES["claimed"], lang)
     )
-    where = f", {story.where(item.place)}" + (
+    where = f", {story.where(item.location)}" + (
         f"; {say(_REASON, lang, reason=item.reason.to(lang))}" if item.reason else ""
     )
     points = f"{sign}{number(item.points, lang)}" if item.granted else say(_REFUSED, lang)
-    return Said(say(_GRANTED, lang, name=item.name.to(lang), points=points, source=source, where=where))
+    return Phrase(say(_GRANTED, lang, name=item.name.to(lang), points=points, source=source, where=where))
 
 
-def _gate(story: Story, gate: GateAnswer, lang: Language) -> Said:
+def _gate(story: Story, gate: GateAnswer, lang: Language) -> Phrase:
     key = "silent" if not gate.answered else "own"
     source = say(_SOURCES["appraised"], lang, by=_panel(story, lang)) if gate.appraised else say(_SOURCES[key], lang)
-    where = f", {story.where(gate.place)}" if gate.place else ""
+    where = f", {story.where(gate.location)}" if gate.location else ""
     where += f"; {say(_REASON, lang, reason=gate.reason.to(lang))}" if gate.reason else ""
     role: Role = "plain" if gate.passed else "bad"
-    return Said(
+    return Phrase(
         say(_PASSED if gate.passed else _FAILED, lang, name=gate.name.to(lang), source=source, where=where), role
     )
 
@@ -447,7 +447,7 @@ def _extremes(story: Story, ranks: Mapping[str, Among], lang: Language) -> Itera
         ("worst", [pair for pair in ordered[::-1][:_MOST] if pair[1].lead < 0]),
     ):
         lines = tuple(
-            Said(
+            Phrase(
                 say(
                     _LEAD,
                     lang,
@@ -476,11 +476,11 @@ def _take(story: Story, found: list[Chance], lang: Language) -> Iterator[Block]:
     nominated = rule is None or placed.member in story.result.nominations.members
     yield Title(say(_SECTIONS["take"], lang), 2)
     if not any(each.place or each.nomination for each in found):
-        yield Lines((Said(say(_FIRST if first and nominated else _NO_CHANCE, lang)),))
+        yield Lines((Phrase(say(_FIRST if first and nominated else _NO_CHANCE, lang)),))
         return
     leaves = {leaf.id: leaf for leaf in placed.sheet.root.leaves()}
-    lines = [Said(_gains(each, leaves[each.criterion], lang)) for each in found if each.place or each.nomination]
-    yield Lines((Said(say(_TAKE_NOTE, lang), "dim"),))
+    lines = [Phrase(_gains(each, leaves[each.criterion], lang)) for each in found if each.place or each.nomination]
+    yield Lines((Phrase(say(_TAKE_NOTE, lang), "dim"),))
     yield Lines(tuple(lines), bullets=True)
 
 
@@ -534,7 +534,7 @@ def record(story: Story, criterion: str | None, lang: Language) -> dict[str, obj
             "passed": gate.passed,
             "answered": gate.answered,
             "appraised": gate.appraised,
-            "at": story.where(gate.place),
+            "at": story.where(gate.location),
         }
         for gate in sheet.gates
     }
@@ -551,7 +551,7 @@ def _leaf_record(
     story: Story, leaf: Leaf, ranks: Mapping[str, Among], others: Mapping[str, Mapping[str, Leaf]], lang: Language
 ) -> dict[str, object]:
     rank = ranks.get(leaf.id)
-    place = leaf.given.place
+    place = leaf.given.location
     return {
         "name": leaf.criterion.name.to(lang),
         "value": leaf.given.value if leaf.outcome == "scored" else None,
@@ -590,7 +590,12 @@ def _node_record(node: Node, lang: Language) -> dict[str, object]:
 
 
 def _item_record(story: Story, item: Adjustment) -> dict[str, object]:
-    return {"points": item.points, "granted": item.granted, "appraised": item.appraised, "at": story.where(item.place)}
+    return {
+        "points": item.points,
+        "granted": item.granted,
+        "appraised": item.appraised,
+        "at": story.where(item.location),
+    }
 
 
 def _gain_record(gain: Gain | None) -> dict[str, object] | None:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from taybac_cluster.decide.host import Hosting, OnRecord, Waiting
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.members import Roster
-from taybac_cluster.model.record import Language, Place
-from taybac_cluster.views.page import Block, Column, Facts, Lines, Page, Row, Said, Table, Title
+from taybac_cluster.model.record import Language, Location
+from taybac_cluster.views.page import Block, Column, Facts, Lines, Page, Phrase, Row, Table, Title
 from taybac_cluster.views.words import full_name, listed, say
 
 _HOST = Words("Đơn vị đăng cai {year}", "Host {year}")
@@ -74,8 +74,8 @@ def ground(hosting: Hosting, roster: Roster, lang: Language, line: int | None = 
         if hosting.candidates:
             names = [name_of(each, roster, hosting.day, lang) for each in hosting.candidates]
             return say(_ALIKE, lang, names=listed(names, lang))
-    file = hosting.place.file if hosting.place else ""
-    basis = "accepted" if hosting.basis == "proposal" and hosting.place else hosting.basis
+    file = hosting.location.file if hosting.location else ""
+    basis = "accepted" if hosting.basis == "proposal" and hosting.location else hosting.basis
     return say(_BASIS[basis], lang, file=f"{file}:{line}" if line else file)
 
 
@@ -89,18 +89,18 @@ def page(hosting: Hosting, roster: Roster, lang: Language, line: int | None = No
         rows = tuple(
             Row(
                 (
-                    Said(
+                    Phrase(
                         name_of(each.member, roster, hosting.day, lang),
                         "strong" if each.member == hosting.host else "plain",
                     ),
-                    Said(_since(each, lang)),
+                    Phrase(_since(each, lang)),
                 )
             )
             for each in hosting.waiting
         )
         blocks += [Title(say(_WAITING, lang), 2), Table((Column(city), Column(last)), rows)]
     if hosting.unknown_years:
-        blocks.append(Lines((Said(say(_UNKNOWN, lang, years=", ".join(map(str, hosting.unknown_years)))),)))
+        blocks.append(Lines((Phrase(say(_UNKNOWN, lang, years=", ".join(map(str, hosting.unknown_years)))),)))
     return blocks
 
 
@@ -114,25 +114,25 @@ def _since(each: Waiting, lang: Language) -> str:
     return f"{text}; {say(_REFUSED, lang, reason=reason)}"
 
 
-def history_page(years: Sequence[OnRecord], roster: Roster, line: Callable[[Place], int], lang: Language) -> Page:
+def history_page(years: Sequence[OnRecord], roster: Roster, line: Callable[[Location], int], lang: Language) -> Page:
     """Return who hosted, who led and what the theme was, year by year; what is not known is said to be unknown."""
     title = Title(say(_HISTORY, lang, cluster=roster.cluster.name.to(lang)))
     if not years:
-        return [title, Lines((Said(say(_NO_HISTORY, lang)),))]
+        return [title, Lines((Phrase(say(_NO_HISTORY, lang)),))]
     headings = say(_BY_YEAR, lang).split("|")
     columns = tuple(Column(heading, right=at == 0) for at, heading in enumerate(headings))
     return [
         title,
         Table(columns, tuple(_year(each, roster, lang) for each in years)),
-        Lines(tuple(Said(_source(each, roster, line, lang), "dim") for each in years if each.place), bullets=True),
+        Lines(tuple(Phrase(_source(each, roster, line, lang), "dim") for each in years if each.location), bullets=True),
     ]
 
 
 def _year(each: OnRecord, roster: Roster, lang: Language) -> Row:
-    unknown = Said(say(_NEVER, lang), "dim")
-    people = [Said(_full_name(who, roster, each.day, lang)) if who else unknown for who in (each.host, each.head)]
-    theme = Said(each.theme.to(lang)) if each.theme else unknown
-    return Row((Said(str(each.year), "strong"), *people, theme))
+    unknown = Phrase(say(_NEVER, lang), "dim")
+    people = [Phrase(_full_name(who, roster, each.day, lang)) if who else unknown for who in (each.host, each.head)]
+    theme = Phrase(each.theme.to(lang)) if each.theme else unknown
+    return Row((Phrase(str(each.year), "strong"), *people, theme))
 
 
 def _full_name(member: str, roster: Roster, day: datetime.date, lang: Language) -> str:
@@ -140,16 +140,16 @@ def _full_name(member: str, roster: Roster, day: datetime.date, lang: Language) 
     return full_name(known.on(day), lang) if known else member
 
 
-def _source(each: OnRecord, roster: Roster, line: Callable[[Place], int], lang: Language) -> str:
+def _source(each: OnRecord, roster: Roster, line: Callable[[Location], int], lang: Language) -> str:
     """Say on what ground a year's host is known, and where another than the decided one held it."""
-    file = f"{each.place.file}:{line(each.place)}" if each.place else ""
+    file = f"{each.location.file}:{line(each.location)}" if each.location else ""
     text = f"{each.year}: {say(_BASIS[each.basis or 'none'], lang, file=file)}"
     if each.decided is None:
         return text
     return f"{text}; " + say(_INSTEAD, lang, name=name_of(each.decided, roster, each.day, lang))
 
 
-def history_record(years: Sequence[OnRecord], line: Callable[[Place], int], lang: Language) -> dict[str, object]:
+def history_record(years: Sequence[OnRecord], line: Callable[[Location], int], lang: Language) -> dict[str, object]:
     """Return hosts, heads and themes by year as data; null where it is not known."""
     return {
         "version": 1,
@@ -162,8 +162,8 @@ def history_record(years: Sequence[OnRecord], line: Callable[[Place], int], lang
                 "head": each.head,
                 "theme": each.theme.to(lang) if each.theme else None,
                 "seminar": each.seminar.to(lang) if each.seminar else None,
-                "file": each.place.file if each.place else None,
-                "line": line(each.place) if each.place else None,
+                "file": each.location.file if each.location else None,
+                "line": line(each.location) if each.location else None,
             }
             for each in years
         ],
@@ -190,6 +190,6 @@ def record(hosting: Hosting, lang: Language, line: int | None = None) -> dict[st
             for each in hosting.waiting
         ],
         "unknown_years": list(hosting.unknown_years),
-        "file": hosting.place.file if hosting.place else None,
+        "file": hosting.location.file if hosting.location else None,
         "line": line,
     }

@@ -9,7 +9,7 @@ from taybac_cluster.decide.result import Result
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.lock import Event, Lock, LockedPlace
 from taybac_cluster.model.record import Language
-from taybac_cluster.views.page import Block, Column, Lines, Notice, Page, Row, Said, Table, Title
+from taybac_cluster.views.page import Block, Column, Lines, Notice, Page, Phrase, Row, Table, Title
 from taybac_cluster.views.rank import names
 from taybac_cluster.views.words import number, say
 
@@ -135,14 +135,16 @@ def page(proof: Proof, lang: Language) -> Page:
     if proof.drift.holds:
         blocks.append(Notice(say(_HOLDS, lang, files=len(proof.lock.inputs)), "good"))
         if proof.locker != proof.version:
-            blocks.append(Lines((Said(say(_UPGRADED, lang, old=proof.locker, version=proof.version)),)))
+            blocks.append(Lines((Phrase(say(_UPGRADED, lang, old=proof.locker, version=proof.version)),)))
     else:
         blocks.append(Notice(say(_BAD, lang), "bad"))
         blocks += list(_drifted(proof, lang))
     if proof.lock.state == "unlocked":
         blocks.append(proof.notice(lang))
     blocks.append(
-        Lines((Said(say(_HISTORY, lang, events="; ".join(_event(each, lang) for each in proof.lock.history)), "dim"),))
+        Lines(
+            (Phrase(say(_HISTORY, lang, events="; ".join(_event(each, lang) for each in proof.lock.history)), "dim"),)
+        )
     )
     return blocks
 
@@ -156,14 +158,14 @@ def _event(event: Event, lang: Language) -> str:
 def _drifted(proof: Proof, lang: Language) -> Iterator[Block]:
     drift = proof.drift
     if drift.broken_seal:
-        yield Lines((Said(say(_SEAL, lang, file=proof.lock.file), "bad"),))
+        yield Lines((Phrase(say(_SEAL, lang, file=proof.lock.file), "bad"),))
     if drift.changes:
         yield Title(say(_SECTIONS["inputs"], lang), 2)
-        yield Lines(tuple(Said(say(_KINDS[each.kind], lang, file=each.file)) for each in drift.changes), bullets=True)
+        yield Lines(tuple(Phrase(say(_KINDS[each.kind], lang, file=each.file)) for each in drift.changes), bullets=True)
         if not drift.moved and not drift.decisions:
-            yield Lines((Said(say(_SAME_RESULT, lang)),))
+            yield Lines((Phrase(say(_SAME_RESULT, lang)),))
     elif drift.moved or drift.decisions:
-        yield Lines((Said(say(_NEWER, lang, version=proof.version, old=proof.locker), "bad"),))
+        yield Lines((Phrase(say(_NEWER, lang, version=proof.version, old=proof.locker), "bad"),))
     if drift.moved:
         yield Title(say(_SECTIONS["moved"], lang), 2)
         headings = say(_HEADINGS, lang).split("|")
@@ -171,7 +173,7 @@ def _drifted(proof: Proof, lang: Language) -> Iterator[Block]:
         yield Table(columns, tuple(_moved(proof, each, lang) for each in drift.moved))
     if drift.decisions:
         yield Title(say(_SECTIONS["decisions"], lang), 2)
-        yield Lines(tuple(Said(_decision(proof, name, lang)) for name in drift.decisions), bullets=True)
+        yield Lines(tuple(Phrase(_decision(proof, name, lang)) for name in drift.decisions), bullets=True)
 
 
 def _moved(proof: Proof, each: Moved, lang: Language) -> Row:
@@ -179,7 +181,7 @@ def _moved(proof: Proof, each: Moved, lang: Language) -> Row:
     cells = [names(proof.result, (each.member,), lang)]
     cells += [str(place.rank) if place else "–" for place in (before, after)]
     cells += [number(place.total, lang) if place else "–" for place in (before, after)]
-    return Row(tuple(Said(cell) for cell in (*cells, _parts(proof, before, after, lang))))
+    return Row(tuple(Phrase(cell) for cell in (*cells, _parts(proof, before, after, lang))))
 
 
 def _parts(proof: Proof, before: LockedPlace | None, after: LockedPlace | None, lang: Language) -> str:

@@ -14,14 +14,14 @@ from taybac_cluster.model.meeting import Ballot, Meeting, Offer, last_day
 from taybac_cluster.model.members import Roster
 from taybac_cluster.model.record import Language, LocalText
 from taybac_cluster.model.submission import Person
-from taybac_cluster.views.page import Block, Column, Facts, Lines, Notice, Page, Row, Said, Table, Title
+from taybac_cluster.views.page import Block, Column, Facts, Lines, Notice, Page, Phrase, Row, Table, Title
 from taybac_cluster.views.words import day, full_name, listed, number, percent, say
 
 _TITLE = Words("Hội nghị năm {year} – {cluster}", "Meeting of {year} – {cluster}")
 _LABELS = {
     "held_on": Words("Ngày", "Held on"),
     "time": Words("Thời gian", "Time"),
-    "place": Words("Nơi họp", "Place"),
+    "place": Words("Nơi họp", "Venue"),
     "host": Words("Đơn vị đăng cai", "Host"),
     "head": Words("Cụm trưởng", "Head"),
     "chair": Words("Chủ toạ", "Chair"),
@@ -208,18 +208,18 @@ def _offer(offer: Offer, session: Session, lang: Language) -> str:
 def _people(key: str, lines: list[str], lang: Language) -> list[Block]:
     if not lines:
         return []
-    return [Title(say(_SECTIONS[key], lang), 2), Lines(tuple(Said(line) for line in lines), bullets=True)]
+    return [Title(say(_SECTIONS[key], lang), 2), Lines(tuple(Phrase(line) for line in lines), bullets=True)]
 
 
-def _attendance(session: Session, lang: Language) -> Iterator[Said]:
+def _attendance(session: Session, lang: Language) -> Iterator[Phrase]:
     meeting = session.meeting
     if meeting.present is None:
-        yield Said(say(_NO_ATTENDANCE, lang))
+        yield Phrase(say(_NO_ATTENDANCE, lang))
     else:
         names = session.names(meeting.present, lang)
-        yield Said(say(_PRESENT, lang, count=len(meeting.present), members=session.members, names=names))
+        yield Phrase(say(_PRESENT, lang, count=len(meeting.present), members=session.members, names=names))
     if meeting.absent:
-        yield Said(say(_ABSENT, lang, names=session.names(meeting.absent, lang)))
+        yield Phrase(say(_ABSENT, lang, names=session.names(meeting.absent, lang)))
     reached = quorum(meeting, session.members)
     if meeting.quorum is not None and reached is not None:
         source = _source(meeting.quorum.source, lang)
@@ -230,7 +230,7 @@ def _attendance(session: Session, lang: Language) -> Iterator[Said]:
             source=source,
             verdict=say(_REACHED[reached], lang),
         )
-        yield Said(text, "plain" if reached else "bad")
+        yield Phrase(text, "plain" if reached else "bad")
 
 
 def _source(source: LocalText | None, lang: Language) -> str:
@@ -241,22 +241,22 @@ def _ballot(session: Session, name: str, ballot: Ballot, lang: Language) -> Iter
     yield Title(say(_BALLOTS[name], lang) if name in _BALLOTS else say(_BALLOT, lang, name=name), 2)
     lines = []
     if ballot.rule is None:
-        lines.append(Said(say(_NO_RULE, lang), "warn"))
+        lines.append(Phrase(say(_NO_RULE, lang), "warn"))
     else:
         rule = ballot.rule
-        lines.append(Said(say(
+        lines.append(Phrase(say(
             _RULE, lang, how=say(_HOW[rule.above], lang), threshold=percent(rule.threshold, lang),
             base=say(_BASES[rule.base], lang), source=_source(rule.source, lang),
         )))  # fmt: skip
     if ballot.secret is not None:
-        lines.append(Said(say(_KIND[ballot.secret], lang)))
+        lines.append(Phrase(say(_KIND[ballot.secret], lang)))
     if not ballot.own_vote:
-        lines.append(Said(say(_OWN, lang)))
+        lines.append(Phrase(say(_OWN, lang)))
     if any(each is not None for each in (ballot.issued, ballot.returned, ballot.valid)):
         slips = {key: number(getattr(ballot, key), lang) for key in ("issued", "returned", "valid")}
-        lines.append(Said(say(_SLIPS, lang, **slips)))
+        lines.append(Phrase(say(_SLIPS, lang, **slips)))
     if ballot.note:
-        lines.append(Said(ballot.note.to(lang)))
+        lines.append(Phrase(ballot.note.to(lang)))
     yield Lines(tuple(lines))
     headings = say(_COLUMNS, lang).split("|")
     columns = tuple(Column(heading, right=0 < at < 6) for at, heading in enumerate(headings))  # noqa: PLR2004 - the numbers
@@ -267,25 +267,25 @@ def _vote(session: Session, vote: Vote, lang: Language) -> Row:
     share = number(100 * vote.share, lang, 1) + " %" if vote.share is not None else "–"
     cells = [session.name(vote.candidate, lang)]
     cells += [number(each, lang) for each in (vote.tally.for_, vote.tally.against, vote.tally.abstain, vote.base)]
-    return Row(tuple(Said(cell) for cell in (*cells, share, say(_VERDICTS[vote.verdict], lang))))
+    return Row(tuple(Phrase(cell) for cell in (*cells, share, say(_VERDICTS[vote.verdict], lang))))
 
 
-def _decisions(session: Session, lang: Language) -> Iterator[Said]:
+def _decisions(session: Session, lang: Language) -> Iterator[Phrase]:
     decisions = session.meeting.decisions
     if decisions.nominated is None and decisions.next is None:
-        yield Said(say(_NO_DECISION, lang))
+        yield Phrase(say(_NO_DECISION, lang))
     if decisions.nominated is not None:
-        yield Said(say(_NOMINATED, lang, names=session.names(decisions.nominated, lang)))
+        yield Phrase(say(_NOMINATED, lang, names=session.names(decisions.nominated, lang)))
     coming = decisions.next
     if coming is None:
         return
     for words, member in ((_NEXT_HOST, coming.host), (_NEXT_HEAD, coming.head)):
         if member:
             name = session.name(member, lang, last_day(coming.year))
-            yield Said(say(words, lang, year=coming.year, name=name))
+            yield Phrase(say(words, lang, year=coming.year, name=name))
     for words, text in ((_NEXT_THEME, coming.theme), (_NEXT_SEMINAR, coming.seminar)):
         if text:
-            yield Said(say(words, lang, year=coming.year, text=text.to(lang)))
+            yield Phrase(say(words, lang, year=coming.year, text=text.to(lang)))
 
 
 def _differences(session: Session, lang: Language) -> Iterator[Block]:
@@ -293,13 +293,13 @@ def _differences(session: Session, lang: Language) -> Iterator[Block]:
         return
     yield Title(say(_SECTIONS["differences"], lang), 2)
     if session.result is None:
-        yield Lines((Said(say(_FAULTY if session.faulty else _NOT_COMPUTED, lang)),))
+        yield Lines((Phrase(say(_FAULTY if session.faulty else _NOT_COMPUTED, lang)),))
         return
     found = list(differences(session, lang))
     if not found:
         yield Notice(say(_SAME, lang), "good")
     else:
-        yield Lines(tuple(Said(each, "warn") for each in found), bullets=True)
+        yield Lines(tuple(Phrase(each, "warn") for each in found), bullets=True)
 
 
 def differences(session: Session, lang: Language) -> Iterator[str]:

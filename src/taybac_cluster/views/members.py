@@ -5,7 +5,7 @@ import datetime
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.members import Membership, Roster
 from taybac_cluster.model.record import Language
-from taybac_cluster.views.page import Block, Column, Lines, Page, Row, Said, Sheet, Table, Title
+from taybac_cluster.views.page import Block, Column, Grid, Lines, Page, Phrase, Row, Table, Title
 from taybac_cluster.views.words import day, say, unit_type
 
 _TITLE = Words("Thành viên {cluster} vào ngày {day}", "Members of {cluster} on {day}")
@@ -33,29 +33,29 @@ def page(roster: Roster, on: datetime.date, year: int | None, lang: Language) ->
     standings = roster.on(on).values()
     blocks: list[Block] = [Title(say(_TITLE, lang, cluster=roster.cluster.name.to(lang), day=day(on, lang)))]
     if year is not None:
-        blocks.append(Lines((Said(say(_BASIS, lang, year=year), "dim"),)))
+        blocks.append(Lines((Phrase(say(_BASIS, lang, year=year), "dim"),)))
     if not standings:
-        blocks.append(Lines((Said(say(_NOBODY, lang), "warn"),)))
-        after = [Said(f"{each.on(on).name.to(lang)}: " + "; ".join(one.name.to(lang) for one in each.successors))
+        blocks.append(Lines((Phrase(say(_NOBODY, lang), "warn"),)))
+        after = [Phrase(f"{each.on(on).name.to(lang)}: " + "; ".join(one.name.to(lang) for one in each.successors))
                  for each in roster.members if each.successors and _gone(roster, each.id, on)]  # fmt: skip
         return [*blocks, Title(say(_AFTER, lang), 2), Lines(tuple(after), bullets=True)] if after else blocks
     unknown = say(_UNKNOWN, lang)
     rows = tuple(
         Row((
-            Said(each.name.to(lang), "strong"),
-            Said(unit_type(each.type, lang) or unknown),
-            Said(each.urban_class or unknown),
-            Said(each.province or unknown),
-            Said(say(_STATUS[each.membership], lang), "plain" if each.membership == "member" else "warn"),
-            Said(each.id, "dim"),
+            Phrase(each.name.to(lang), "strong"),
+            Phrase(unit_type(each.type, lang) or unknown),
+            Phrase(each.urban_class or unknown),
+            Phrase(each.province or unknown),
+            Phrase(say(_STATUS[each.membership], lang), "plain" if each.membership == "member" else "warn"),
+            Phrase(each.id, "dim"),
         ))
         for each in standings
     )  # fmt: skip
     blocks.append(Table(tuple(Column(heading) for heading in say(_HEADINGS, lang).split("|")), rows))
     sure = sum(each.membership == "member" for each in standings)
-    lines = [Said(say(_COUNT, lang, count=sure))]
+    lines = [Phrase(say(_COUNT, lang, count=sure))]
     if sure < len(rows):
-        lines.append(Said(say(_UNSURE, lang, count=len(rows) - sure), "warn"))
+        lines.append(Phrase(say(_UNSURE, lang, count=len(rows) - sure), "warn"))
     return [*blocks, Lines(tuple(lines))]
 
 
@@ -85,10 +85,10 @@ def record(roster: Roster, on: datetime.date, lang: Language) -> dict[str, objec
     }
 
 
-def sheet(roster: Roster, on: datetime.date, lang: Language) -> Sheet:
+def grid(roster: Roster, on: datetime.date, lang: Language) -> Grid:
     """Return the members on a day as a plain table."""
     headings = ("member", "name", "type", "class", "province", "membership", "on")
-    return Sheet(headings, tuple(
+    return Grid(headings, tuple(
         (each.id, each.name.to(lang), each.type, each.urban_class, each.province, each.membership, on.isoformat())
         for each in roster.on(on).values()
     ))  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 Role = Literal["plain", "strong", "dim", "good", "bad", "warn"]
 
 
-class Said(NamedTuple):
+class Phrase(NamedTuple):
     """A piece of text with a role; how a role looks is the format's affair, and never colour alone."""
 
     text: str
@@ -27,7 +27,7 @@ class Shade(NamedTuple):
     share: float
 
 
-Cell = Said | Bar | Shade
+Cell = Phrase | Bar | Shade
 
 
 class Column(NamedTuple):
@@ -66,7 +66,7 @@ class Notice(NamedTuple):
 class Lines(NamedTuple):
     """Lines of running text, each of its own role."""
 
-    lines: tuple[Said, ...]
+    lines: tuple[Phrase, ...]
     bullets: bool = False
 
 
@@ -96,7 +96,7 @@ Block = Title | Notice | Lines | Listing | Facts | Table
 Page = Sequence[Block]
 
 
-class Sheet(NamedTuple):
+class Grid(NamedTuple):
     """A plain table for CSV: headings and rows of plain values."""
 
     headings: tuple[str, ...]

@@ -21,12 +21,12 @@ from taybac_cluster.views.page import (
     Cell,
     Column,
     Facts,
+    Grid,
     Lines,
     Notice,
     Page,
+    Phrase,
     Row,
-    Said,
-    Sheet,
     Table,
     Title,
 )
@@ -148,7 +148,7 @@ def page(result: Result, lang: Language, lock: "Proof | Unreadable | None" = Non
         Title(say(_TITLE, lang, year=result.round.year, cluster=name)),
         Lines(
             (
-                Said(
+                Phrase(
                     say(
                         _SET,
                         lang,
@@ -167,9 +167,9 @@ def page(result: Result, lang: Language, lock: "Proof | Unreadable | None" = Non
     blocks.append(_table(result, lang))
     blocks.extend(_decision(result, lang))
     for key, lines in (
-        ("eligible", [Said(line) for line in _ineligible(result, lang)]),
-        ("out", [Said(f"{each.standing.name.to(lang)}: {why(each, result, lang)}") for each in result.left_out]),
-        ("how", [Said(line) for line in _how(result, lang)]),
+        ("eligible", [Phrase(line) for line in _ineligible(result, lang)]),
+        ("out", [Phrase(f"{each.standing.name.to(lang)}: {why(each, result, lang)}") for each in result.left_out]),
+        ("how", [Phrase(line) for line in _how(result, lang)]),
     ):
         if lines:
             blocks += [Title(say(_SECTIONS[key], lang), 2), Lines(tuple(lines), bullets=True)]
@@ -206,7 +206,7 @@ def _table(result: Result, lang: Language) -> Table:
     for at, each in enumerate(result.placed):
         rows.append(Row(tuple(_cells(result, each, full, by_group=by_group, lang=lang))))
         if at == last and at + 1 < len(result.placed):
-            rows.append(Row((Said(say(_CUT, lang)),), cut=True))
+            rows.append(Row((Phrase(say(_CUT, lang)),), cut=True))
     series = tuple(group.name.to(lang) for group in groups) if by_group else ()
     bars = [cell for row in rows for cell in row.cells if isinstance(cell, Bar)]
     drawn = {part for bar in bars for part, amount in bar.parts if amount > 0}
@@ -216,9 +216,9 @@ def _table(result: Result, lang: Language) -> Table:
 
 def _cells(result: Result, each: Placed, full: Decimal, *, by_group: bool, lang: Language) -> Iterator[Cell]:
     sheet, outcome = each.sheet, _outcome(result, each)
-    yield Said(place_text(str(each.rank), each.tied))
-    yield Said(sheet.standing.name.to(lang), "strong" if outcome == "in" else "plain")
-    yield Said(number(each.total, lang), "strong")
+    yield Phrase(place_text(str(each.rank), each.tied))
+    yield Phrase(sheet.standing.name.to(lang), "strong" if outcome == "in" else "plain")
+    yield Phrase(number(each.total, lang), "strong")
     parts = (
         [(at, child.points or Decimal(0)) for at, child in enumerate(sheet.root.children)]
         if by_group
@@ -229,18 +229,18 @@ def _cells(result: Result, each: Placed, full: Decimal, *, by_group: bool, lang:
         parts += [(_BONUS, sheet.bonus_points), (_BONUS, -sheet.deduction_points)]
     yield Bar(tuple(parts), full)
     if by_group:
-        yield from (Said(number(child.points, lang)) for child in sheet.root.children)
+        yield from (Phrase(number(child.points, lang)) for child in sheet.root.children)
         if _carries(result):
-            yield Said("" if sheet.root.carried is None else f"+{number(sheet.root.carried, lang)}")
+            yield Phrase("" if sheet.root.carried is None else f"+{number(sheet.root.carried, lang)}")
     adjusted = sheet.bonus_points - sheet.deduction_points
-    yield Said(("+" if adjusted > 0 else "") + number(adjusted, lang) if adjusted else "")
-    yield Said(number(result.self_assessed(each.member), lang), "dim")
-    words: dict[str, Said] = {
-        "in": Said(say(_NOMINATED, lang), "good"),
-        "open": Said(say(_OPEN, lang), "warn"),
-        "short": Said(say(_SHORT, lang), "dim"),
+    yield Phrase(("+" if adjusted > 0 else "") + number(adjusted, lang) if adjusted else "")
+    yield Phrase(number(result.self_assessed(each.member), lang), "dim")
+    words: dict[str, Phrase] = {
+        "in": Phrase(say(_NOMINATED, lang), "good"),
+        "open": Phrase(say(_OPEN, lang), "warn"),
+        "short": Phrase(say(_SHORT, lang), "dim"),
     }
-    yield words.get(outcome, Said(""))
+    yield words.get(outcome, Phrase(""))
 
 
 def _carries(result: Result) -> bool:
@@ -272,25 +272,25 @@ def _name(result: Result, member: str, lang: Language) -> str:
 def _decision(result: Result, lang: Language) -> Iterator[Block]:
     rule, chosen = result.round.criteria.nomination, result.nominations
     if rule is None:
-        yield Lines((Said(say(_NO_QUOTA, lang)),))
+        yield Lines((Phrase(say(_NO_QUOTA, lang)),))
         return
     who = names(result, chosen.members, lang) or say(_NOBODY, lang)
-    lines = [Said(say(_SEATS, lang, seats=f"{len(chosen.members)}/{rule.quota}", names=who), "strong")]
+    lines = [Phrase(say(_SEATS, lang, seats=f"{len(chosen.members)}/{rule.quota}", names=who), "strong")]
     if chosen.open_seats:
         lines.append(
-            Said(
+            Phrase(
                 say(_TIE, lang, seats=chosen.open_seats.seats, names=names(result, chosen.open_seats.candidates, lang)),
                 "warn",
             )
         )
     if chosen.settled_by and chosen.tie:
-        lines.append(Said(say(_SETTLED[chosen.settled_by], lang, names=names(result, chosen.tie.candidates, lang))))
+        lines.append(Phrase(say(_SETTLED[chosen.settled_by], lang, names=names(result, chosen.tie.candidates, lang))))
     if result.decided is not None:
         if set(result.decided) == set(chosen.members) and not chosen.open_seats:
-            lines.append(Said(say(_SAME, lang), "good"))
+            lines.append(Phrase(say(_SAME, lang), "good"))
         elif any(departures(result.decided, chosen)):
             decided = names(result, result.decided, lang) or say(_NOBODY, lang)
-            lines.append(Said(say(_DIFFERS, lang, decided=decided, computed=who), "warn"))
+            lines.append(Phrase(say(_DIFFERS, lang, decided=decided, computed=who), "warn"))
     yield Lines(tuple(lines))
 
 
@@ -547,7 +547,7 @@ def _leaf(leaf: Leaf) -> dict[str, object]:
     return {"value": value, "points": leaf.points, "outcome": leaf.outcome}
 
 
-def sheet(result: Result, lang: Language) -> Sheet:
+def grid(result: Result, lang: Language) -> Grid:
     """Return the ranking as a plain table, those with no place below it."""
     groups = [group.id for group in result.round.criteria.groups]
     status = "illustrative" if result.round.illustrative else "draft" if result.round.draft else "official"
@@ -573,7 +573,7 @@ def sheet(result: Result, lang: Language) -> Sheet:
             None, None, out.member, standing.name.to(lang), standing.type, standing.urban_class, None, None, *blanks,
             _yes(False), _yes(False), out.reason, status,  # noqa: FBT003
         ))  # fmt: skip
-    return Sheet(headings, tuple(rows))
+    return Grid(headings, tuple(rows))
 
 
 def _yes(answer: bool) -> str:  # noqa: FBT001

@@ -34,11 +34,11 @@ _MEETING = {
 }
 _FAULTY = Words(
     "dữ liệu có lỗi nên chưa làm được; sửa các lỗi trên rồi làm lại\n",
-    "the data have faults, so this cannot be done; mend them first\n",
+    "the data have faults, so this cannot be done; fix them first\n",
 )
 _FAULTY_RANKING = Words(
     "dữ liệu có lỗi nên chưa xếp hạng; sửa các lỗi trên, hoặc dùng --allow-incomplete để xếp hạng phần còn lại\n",
-    "the data have faults, so nothing is ranked; mend them, or rank the rest with --allow-incomplete\n",
+    "the data have faults, so nothing is ranked; fix them, or rank the rest with --allow-incomplete\n",
 )
 _UNPROVED = Words(
     "năm {year}: chưa kiểm chứng được vì các lỗi trên\n", "{year} cannot be verified because of the faults above\n"

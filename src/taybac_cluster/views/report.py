@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.record import Language
-from taybac_cluster.views.diagnostics import FOREIGN, SEVERITIES, Told, count, visible
-from taybac_cluster.views.page import Block, Column, Lines, Row, Said, Table, Title
+from taybac_cluster.views.diagnostics import FOREIGN, SEVERITIES, Finding, count, visible
+from taybac_cluster.views.page import Block, Column, Lines, Phrase, Row, Table, Title
 from taybac_cluster.views.words import say
 
 MOST_ROWS = 300
@@ -15,21 +15,21 @@ _HEADINGS = (Words("chỗ", "place"), Words("mức", "level"), Words("điều sa
 _MORE = Words("còn {count} mục nữa", "{count} more")
 
 
-def page(found: Sequence[Told], files: int, lang: Language) -> list[Block]:
+def page(found: Sequence[Finding], files: int, lang: Language) -> list[Block]:
     """Return the diagnostics as a page: a table of the change's own, one of the others, and the count."""
     own = [each for each in found if not each.foreign]
     foreign = [each for each in found if each.foreign]
-    blocks: list[Block] = [Title("cluster validate", 2), Lines((Said(count(own, files, lang), "strong"),))]
+    blocks: list[Block] = [Title("cluster validate", 2), Lines((Phrase(count(own, files, lang), "strong"),))]
     for heading, part in ((None, own), (FOREIGN, foreign)):
         if part:
             blocks += [Title(say(heading, lang), 3)] if heading else []
             blocks.append(_table(part[:MOST_ROWS], lang))
             if len(part) > MOST_ROWS:
-                blocks.append(Lines((Said(say(_MORE, lang, count=len(part) - MOST_ROWS)),)))
+                blocks.append(Lines((Phrase(say(_MORE, lang, count=len(part) - MOST_ROWS)),)))
     return blocks
 
 
-def _table(found: Sequence[Told], lang: Language) -> Table:
+def _table(found: Sequence[Finding], lang: Language) -> Table:
     rows = (
         (
             f"{visible(each.file)}:{each.span.line}:{each.span.column}",
@@ -40,5 +40,5 @@ def _table(found: Sequence[Told], lang: Language) -> Table:
         for each in found
     )
     return Table(
-        tuple(Column(say(each, lang)) for each in _HEADINGS), tuple(Row(tuple(map(Said, row))) for row in rows)
+        tuple(Column(say(each, lang)) for each in _HEADINGS), tuple(Row(tuple(map(Phrase, row))) for row in rows)
     )

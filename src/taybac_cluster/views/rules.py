@@ -10,7 +10,7 @@ from taybac_cluster.model.record import Language
 from taybac_cluster.rules.rule import Changes, Rule
 from taybac_cluster.rules.sample import SAMPLE, changed
 from taybac_cluster.views.diagnostics import SEVERITIES, visible
-from taybac_cluster.views.page import Block, Column, Facts, Lines, Listing, Notice, Role, Row, Said, Table, Title
+from taybac_cluster.views.page import Block, Column, Facts, Lines, Listing, Notice, Phrase, Role, Row, Table, Title
 from taybac_cluster.views.words import plural, say
 
 MOST_LINES = 14
@@ -26,13 +26,13 @@ _HEADINGS = (Words("mã", "code"), Words("mức", "level"), Words("nội dung", 
 _LABELS = {
     "code": Words("Mã", "Code"),
     "severity": Words("Mức", "Level"),
-    "mended": Words("Máy tự sửa", "Mended by the machine"),
+    "fixed": Words("Máy tự sửa", "Fixed by the machine"),
     "message": Words("Thông báo", "Message"),
-    "hint": Words("Cách sửa", "How to mend it"),
+    "hint": Words("Cách sửa", "How to fix it"),
 }
 _BY_HAND = Words("không, phải sửa tay", "no, it needs a person")
 _BY_FIX = Words("có, bằng cluster validate --fix", "yes, by cluster validate --fix")
-_MARK = Words("[*] máy sửa được bằng cluster validate --fix", "[*] mended by cluster validate --fix")
+_MARK = Words("[*] máy sửa được bằng cluster validate --fix", "[*] fixed by cluster validate --fix")
 _MORE = Words("cluster rules MÃ giải thích từng mục, có ví dụ", "cluster rules CODE explains each, with an example")
 _FAILS = Words("Sai: {file}", "Fails: {file}")
 _PASSES = Words("Đúng: {file}", "Passes: {file}")
@@ -207,14 +207,14 @@ def listing(rules: Sequence[Rule], lang: Language) -> list[Block]:
     columns = tuple(Column(say(heading, lang)) for heading in _HEADINGS)
     rows = tuple(_listed(card(rule, lang), lang) for rule in rules)
     count = f"{len(rows)} quy tắc" if lang == "vi" else plural(len(rows), "rule", "rules")
-    return [Table(columns, rows), Lines((Said(count), Said(say(_MARK, lang)), Said(say(_MORE, lang))))]
+    return [Table(columns, rows), Lines((Phrase(count), Phrase(say(_MARK, lang)), Phrase(say(_MORE, lang))))]
 
 
 def _listed(each: Card, lang: Language) -> Row:
     mark = "[*] " if each.fixable else ""
     role: Role = "bad" if each.severity == "error" else "warn"
     return Row(
-        (Said(each.code, "strong"), Said(say(SEVERITIES[each.severity], lang), role), Said(f"{mark}{each.title}"))
+        (Phrase(each.code, "strong"), Phrase(say(SEVERITIES[each.severity], lang), role), Phrase(f"{mark}{each.title}"))
     )
 
 
@@ -225,11 +225,11 @@ def page(rule: Rule, lang: Language, level: int = 1) -> list[Block]:
         "severity": say(SEVERITIES[each.severity], lang),
         "message": each.message,
         "hint": each.hint,
-        "mended": say(_BY_FIX if each.fixable else _BY_HAND, lang),
+        "fixed": say(_BY_FIX if each.fixable else _BY_HAND, lang),
     }
     blocks: list[Block] = [
         Title(f"{each.code} {each.name}", level),
-        Lines((Said(each.title, "strong"), Said(each.why))),
+        Lines((Phrase(each.title, "strong"), Phrase(each.why))),
         Facts(tuple((say(_LABELS[key], lang), text) for key, text in facts.items() if text)),
     ]
     for heading, examples in ((_FAILS, failing(rule, lang)), (_PASSES, passing(rule, lang))):
@@ -240,7 +240,7 @@ def page(rule: Rule, lang: Language, level: int = 1) -> list[Block]:
 def book(rules: Sequence[Rule], lang: Language) -> list[Block]:
     """Return every rule's page, by area."""
     blocks: list[Block] = [Title(say(_BOOK["title"], lang)), Notice(say(_BOOK["made"], lang), "plain")]
-    blocks += [Lines((Said(say(_BOOK["about"], lang)),)), *listing(rules, lang)]
+    blocks += [Lines((Phrase(say(_BOOK["about"], lang)),)), *listing(rules, lang)]
     for prefix, words in _AREAS:
         area = [rule for rule in rules if rule.code.startswith(prefix)]
         if area:

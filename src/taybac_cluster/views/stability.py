@@ -8,7 +8,7 @@ from typing import NamedTuple
 from taybac_cluster.decide.stability import Decided, Firmness, Stability, Variant
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.record import Language
-from taybac_cluster.views.page import Block, Cell, Column, Lines, Page, Row, Said, Shade, Sheet, Table, Title
+from taybac_cluster.views.page import Block, Cell, Column, Grid, Lines, Page, Phrase, Row, Shade, Table, Title
 from taybac_cluster.views.rank import names, notices, title_of
 from taybac_cluster.views.words import NO_BREAK, listed, number, place_text, say
 
@@ -133,7 +133,7 @@ def page(firm: Stability, lang: Language) -> Page:
     result = firm.result
     cluster = result.round.roster.cluster.name.to(lang)
     blocks: list[Block] = [Title(say(_TITLE, lang, year=result.round.year, cluster=cluster)), *notices(result, lang)]
-    blocks.append(Lines((Said(sentence(firm, lang), "strong"), Said(_plan(firm, lang), "dim"))))
+    blocks.append(Lines((Phrase(sentence(firm, lang), "strong"), Phrase(_plan(firm, lang), "dim"))))
     if firm.members:
         blocks += [Title(say(_PLACES, lang), 2), _heat_map(firm, lang), Lines(tuple(_below(firm, lang)))]
     if firm.left_out:
@@ -304,11 +304,11 @@ def _heat_map(firm: Stability, lang: Language) -> Table:
     columns = [Column(city), *places]
     rows = []
     for label, each in zip(labels, shown, strict=True):
-        cells: list[Cell] = [Said(label, "strong" if _mark(firm, each.member) else "plain")]
+        cells: list[Cell] = [Phrase(label, "strong" if _mark(firm, each.member) else "plain")]
         cells += [Shade(sum(each.rank_shares[window.first - 1 : window.last])) for window in windows]
-        rows.append(Row((*cells, Said(percent(each.nominated, lang))) if nominates else tuple(cells)))
+        rows.append(Row((*cells, Phrase(percent(each.nominated, lang))) if nominates else tuple(cells)))
         if firm.members[cut - 1] is each and each is not shown[-1]:
-            rows.append(Row((Said(""),), cut=True))
+            rows.append(Row((Phrase(""),), cut=True))
     return Table((*columns, Column(chosen, right=True)) if nominates else tuple(columns), tuple(rows))
 
 
@@ -327,21 +327,21 @@ def _windows(many: int, cut: int, room: int) -> list[_Window]:
     return [*before, *windows, *after]
 
 
-def _below(firm: Stability, lang: Language) -> Iterator[Said]:
-    yield Said(say(_LEGEND, lang), "dim")
+def _below(firm: Stability, lang: Language) -> Iterator[Phrase]:
+    yield Phrase(say(_LEGEND, lang), "dim")
     if hidden := len(firm.members) - len(_shown(firm)):
-        yield Said(say(_REST, lang, count=hidden), "dim")
+        yield Phrase(say(_REST, lang, count=hidden), "dim")
 
 
 # ---- what changes it ----
 
 
-def _left_out(firm: Stability, lang: Language) -> Iterator[Said]:
-    yield Said(say(_RESCALED, lang, points=number(firm.result.round.criteria.weight, lang)), "dim")
+def _left_out(firm: Stability, lang: Language) -> Iterator[Phrase]:
+    yield Phrase(say(_RESCALED, lang, points=number(firm.result.round.criteria.weight, lang)), "dim")
     for change, variants in _by_change(firm, lang).items():
-        yield Said(say(_GROUPED, lang, change=change, items=_what(firm, variants, lang)), "warn")
+        yield Phrase(say(_GROUPED, lang, change=change, items=_what(firm, variants, lang)), "warn")
     if same := [each for each in firm.left_out if not each.changed]:
-        yield Said(say(_SAME_ONES, lang, counts=_counted(same, lang)))
+        yield Phrase(say(_SAME_ONES, lang, counts=_counted(same, lang)))
 
 
 def _ways(firm: Stability, lang: Language) -> Table:
@@ -350,7 +350,7 @@ def _ways(firm: Stability, lang: Language) -> Table:
     headings = [own if each.kind == "own" else say(by_class, lang, name=", ".join(each.ids)) for each in variants]
     ways = [firm.base, *(each.decided for each in variants)]
     rows = [
-        Row((Said(_name(firm, each.member, lang)), *(Said(_rank_in(way, each.member)) for way in ways)))
+        Row((Phrase(_name(firm, each.member, lang)), *(Phrase(_rank_in(way, each.member)) for way in ways)))
         for each in _shown(firm)
     ]
     return Table((Column(city), Column(rank), *(Column(heading) for heading in headings)), tuple(rows))
@@ -366,11 +366,11 @@ def _rank_in(way: Decided, member: str) -> str:
     )
 
 
-def _changes(firm: Stability, lang: Language) -> Iterator[Said]:
+def _changes(firm: Stability, lang: Language) -> Iterator[Phrase]:
     for each in (*([firm.own] if firm.own else []), *firm.classes):
         change = change_text(firm, each.decided, lang)
         words = say(_OWN, lang, change=change) if each.kind == "own" else ""
-        yield Said(
+        yield Phrase(
             words or say(_AS_CLASS, lang, name=", ".join(each.ids), change=change), "warn" if each.changed else "plain"
         )
 
@@ -432,7 +432,7 @@ def _variant(firm: Stability, each: Variant, lang: Language) -> dict[str, object
     }
 
 
-def sheet(firm: Stability, lang: Language) -> Sheet:
+def grid(firm: Stability, lang: Language) -> Grid:
     """Return the shares of places as a plain table."""
     headings = ("rank", "member", "name", "nominated", "rank_low", "rank_high")
     rows: tuple[tuple[str | int | Decimal, ...], ...] = tuple(
@@ -442,7 +442,7 @@ def sheet(firm: Stability, lang: Language) -> Sheet:
         )
         for each in firm.members
     )  # fmt: skip
-    return Sheet((*headings, *(f"place_{at}" for at in range(1, len(firm.members) + 1))), rows)
+    return Grid((*headings, *(f"place_{at}" for at in range(1, len(firm.members) + 1))), rows)
 
 
 def _decimal(share: float) -> Decimal:

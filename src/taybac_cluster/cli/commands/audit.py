@@ -1,0 +1,38 @@
+"""`cluster audit`: what a criteria set really decides by."""
+
+from taybac_cluster.cli.language import current, say
+from taybac_cluster.cli.options import Data, Format, Lang, Output, Year, data_folder
+
+EXAMPLE = say("Ví dụ: cluster audit 2023", "Example: cluster audit 2023")
+
+
+def command(
+    year: Year,
+    data: Data = None,
+    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
+    output: Output = None,
+    format: Format = None,  # noqa: A002 - the option's name
+) -> None:
+    """..."""
+    from taybac_cluster import pipeline
+    from taybac_cluster.cli.formats import show
+    from taybac_cluster.cli.refusals import refused
+    from taybac_cluster.decide.audit import audit
+    from taybac_cluster.views import audit as view
+
+    root = data_folder(data)
+    with refused(root):
+        found = audit(pipeline.ranked(root, year)[0])
+    show(
+        lambda: view.page(found, current()),
+        lambda: view.record(found, current()),
+        lambda: view.grid(found, current()),
+        chosen=format,
+        to=output,
+    )
+
+
+command.__doc__ = say(
+    "Soát bộ tiêu chí một năm: tiêu chí nào quyết định, tiêu chí nào không phân biệt ai.",
+    "Look at the criteria set of a year: what decides, and what sets nobody apart.",
+)

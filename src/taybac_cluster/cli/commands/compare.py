@@ -1,0 +1,39 @@
+"""`cluster compare`: two years side by side."""
+
+from taybac_cluster.cli.language import current, say
+from taybac_cluster.cli.options import Data, Format, Lang, Output, Year, data_folder
+
+EXAMPLE = say("Ví dụ: cluster compare 2023 2024", "Example: cluster compare 2023 2024")
+
+
+def command(
+    before: Year,
+    after: Year,
+    data: Data = None,
+    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
+    output: Output = None,
+    format: Format = None,  # noqa: A002 - the option's name
+) -> None:
+    """..."""
+    from taybac_cluster import pipeline
+    from taybac_cluster.cli.formats import show
+    from taybac_cluster.cli.refusals import refused
+    from taybac_cluster.decide.compare import compare
+    from taybac_cluster.views import compare as view
+
+    root = data_folder(data)
+    with refused(root):
+        found = compare(pipeline.ranked(root, before)[0], pipeline.ranked(root, after)[0])
+    show(
+        lambda: view.page(found, current()),
+        lambda: view.record(found, current()),
+        lambda: view.grid(found, current()),
+        chosen=format,
+        to=output,
+    )
+
+
+command.__doc__ = say(
+    "So sánh hai năm: đô thị nào lên, xuống, và vì tiêu chí nào.",
+    "Compare two years: which cities rose and fell, and by which criteria.",
+)

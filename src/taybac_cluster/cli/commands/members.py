@@ -1,0 +1,42 @@
+"""`cluster members`: who is a member, and as what."""
+
+from typing import Annotated
+
+import typer
+
+from taybac_cluster.cli.language import current, say
+from taybac_cluster.cli.options import Data, Format, Lang, Output, data_folder, date_of
+
+EXAMPLE = say("Ví dụ: cluster members --on 2018-12-31", "Example: cluster members --on 2018-12-31")
+
+
+def command(
+    data: Data = None,
+    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
+    output: Output = None,
+    format: Format = None,  # noqa: A002 - the option's name
+    on: Annotated[
+        str | None,
+        typer.Option("--on", metavar="DATE", help=say("Ngày, viết như 2023-09-24.", "A day, as 2023-09-24.")),
+    ] = None,
+) -> None:
+    """..."""
+    from taybac_cluster import pipeline
+    from taybac_cluster.cli.formats import show
+    from taybac_cluster.cli.refusals import refused
+    from taybac_cluster.views import members
+
+    asked = date_of(on)
+    root = data_folder(data)
+    with refused(root):
+        roster, day, year = pipeline.membership(root, asked)
+    show(
+        lambda: members.page(roster, day, year, current()),
+        lambda: members.record(roster, day, current()),
+        lambda: members.grid(roster, day, current()),
+        chosen=format,
+        to=output,
+    )
+
+
+command.__doc__ = say("Ai là thành viên của cụm, và là đô thị loại gì.", "Who is a member of the cluster, and as what.")

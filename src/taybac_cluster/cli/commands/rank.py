@@ -1,0 +1,50 @@
+"""`cluster rank`: the main job."""
+
+from typing import Annotated
+
+import typer
+
+from taybac_cluster.cli.language import current, say
+from taybac_cluster.cli.options import Data, Format, Lang, Output, Year, data_folder
+
+EXAMPLE = say("Ví dụ: cluster rank 2023 -o xep-hang.md", "Example: cluster rank 2023 -o ranking.md")
+
+
+def command(
+    year: Year,
+    data: Data = None,
+    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
+    output: Output = None,
+    format: Format = None,  # noqa: A002 - the option's name
+    allow_incomplete: Annotated[
+        bool,
+        typer.Option(
+            "--allow-incomplete",
+            help=say("Vẫn xếp hạng khi có đô thị mà tệp bị lỗi.", "Rank even if a city’s files have faults."),
+        ),
+    ] = False,
+) -> None:
+    """..."""
+    from taybac_cluster import pipeline
+    from taybac_cluster.cli.formats import show
+    from taybac_cluster.cli.refusals import refused
+    from taybac_cluster.views import rank
+
+    root = data_folder(data)
+    with refused(root, ranking=True):
+        result, found = pipeline.ranked(root, year, allow_incomplete=allow_incomplete)
+
+    lock = pipeline.lock_of(found, result)
+    show(
+        lambda: rank.page(result, current(), lock),
+        lambda: rank.record(result, current(), lock),
+        lambda: rank.grid(result, current()),
+        chosen=format,
+        to=output,
+    )
+
+
+command.__doc__ = say(
+    "Xếp hạng các đô thị một năm: điểm từng nhóm, đề nghị khen thưởng, đơn vị đăng cai kỳ tới.",
+    "Rank the cities of a year: points by group, nominations, the next host.",
+)

@@ -1,0 +1,122 @@
+"""`cluster stability`: how firm the order of a year is."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Annotated
+
+import typer
+
+from taybac_cluster.cli.language import current, say
+from taybac_cluster.cli.options import Data, Format, Lang, Output, Year, data_folder
+from taybac_cluster.cli.output import fail
+
+EXAMPLE = say("Ví dụ: cluster stability 2023 --percent 20", "Example: cluster stability 2023 --percent 20")
+
+_PATIENCE = 1.0
+"""Seconds after which a bar shows how far it is."""
+
+
+def command(
+    year: Year,
+    data: Data = None,
+    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
+    output: Output = None,
+    format: Format = None,  # noqa: A002 - the option's name
+    percent: Annotated[
+        float,
+        typer.Option(
+            "--percent",
+            min=0,
+            max=100,
+            metavar="PERCENT",
+            help=say(
+                "Điểm mỗi tiêu chí thay đổi bao nhiêu phần trăm.", "By how many per cent each criterion’s points vary."
+            ),
+        ),
+    ] = 30,
+    draws: Annotated[
+        int, typer.Option("--draws", min=1, max=1_000_000, metavar="N", help=say("Số phép thử.", "How many trials."))
+    ] = 10_000,
+    seed: Annotated[
+        int,
+        typer.Option(
+            "--seed",
+            min=0,
+            metavar="N",
+            help=say("Hạt giống ngẫu nhiên: cùng số thì cùng kết quả.", "The random seed: the same gives the same."),
+        ),
+    ] = 1,
+    free: Annotated[
+        bool,
+        typer.Option(
+            "--free",
+            help=say(
+                "Trọng số bất kỳ, thay vì quanh điểm đã định.", "Any weights, instead of around the typed points."
+            ),
+        ),
+    ] = False,
+) -> None:
+    """..."""
+    from taybac_cluster import pipeline
+    from taybac_cluster.cli.formats import show
+    from taybac_cluster.cli.refusals import refused
+
+    root = data_folder(data)
+    with refused(root):
+        result, _ = pipeline.ranked(root, year)
+    with _numpy(), _progress() as step:
+        from taybac_cluster.decide.stability import Plan, tried
+        from taybac_cluster.views import stability
+
+        firm = tried(result, Plan("free" if free else "around", percent, draws, seed), step)
+    show(
+        lambda: stability.page(firm, current()),
+        lambda: stability.record(firm, current()),
+        lambda: stability.grid(firm, current()),
+        chosen=format,
+        to=output,
+    )
+
+
+command.__doc__ = say(
+    "Kết quả một năm vững đến đâu: khi đổi trọng số, bỏ một tiêu chí, chấm theo cách khác.",
+    "How firm the result of a year is: under other weights, without a criterion, scored otherwise.",
+)
+
+
+@contextmanager
+def _numpy() -> Iterator[None]:
+    """Say how to install numpy where it is missing: it is an extra, for this command alone."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if error.name is None or error.name.partition(".")[0] != "numpy":
+            raise
+        line = 'pip install "taybac-cluster[stability]"'
+        fail(say(f"lệnh này cần numpy; cài bằng: {line}", f"this command needs numpy; install it by: {line}"), 2)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int, int], None]]:
+    """Give a function that shows how far it is, on a terminal and only when it takes long."""
+    if not sys.stderr.isatty():
+        yield lambda _done, _of: None
+        return
+    from time import monotonic
+
+    from rich.console import Console
+    from rich.progress import Progress
+
+    bar, began = Progress(console=Console(stderr=True), transient=True), monotonic()
+    task = bar.add_task(say("đang thử", "trying"), total=None)
+
+    def step(done: int, of: int) -> None:
+        if not bar.live.is_started and monotonic() - began > _PATIENCE:
+            bar.start()
+        bar.update(task, completed=done, total=of)
+
+    try:
+        yield step
+    finally:
+        bar.stop()

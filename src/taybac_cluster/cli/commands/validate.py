@@ -1,0 +1,90 @@
+"""`cluster validate`: every fault in one run, at its line."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from taybac_cluster.cli.language import current, say
+from taybac_cluster.cli.options import Data, Lang, Output, data_folder
+from taybac_cluster.cli.output import tell
+
+EXAMPLE = say("Ví dụ: cluster validate --year 2023", "Example: cluster validate --year 2023")
+
+
+def command(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="[PATH…]", help=say("Chỉ xét những tệp, thư mục này.", "Judge only these files and folders.")
+        ),
+    ] = None,
+    data: Data = None,
+    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
+    year: Annotated[
+        int | None,
+        typer.Option(
+            "--year", metavar="YEAR", help=say("Chỉ xét các tệp của năm này.", "Judge only the files of this year.")
+        ),
+    ] = None,
+    changed_from: Annotated[
+        str | None,
+        typer.Option(
+            "--changed-from",
+            metavar="REF",
+            help=say(
+                "Chỉ tính lỗi ở những tệp khác với REF của git.",
+                "Count only faults in files that differ from git’s REF.",
+            ),
+        ),
+    ] = None,
+    format: Annotated[  # noqa: A002
+        list[str] | None,
+        typer.Option(
+            "--format",
+            metavar="FORMAT[=FILE]",
+            help=say(
+                "text, short, json, github, gitlab, sarif hoặc junit; lặp lại được, mỗi định dạng một tệp.",
+                "text, short, json, github, gitlab, sarif or junit; may be repeated, each into a file of its own.",
+            ),
+        ),
+    ] = None,
+    output: Output = None,
+    every: Annotated[
+        bool, typer.Option("--all", help=say("In hết, không chỉ một màn hình.", "Show all, not a screenful."))
+    ] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help=say("Cảnh báo cũng là không đạt.", "Warnings fail the run too."))
+    ] = False,
+    fix: Annotated[
+        bool,
+        typer.Option(
+            "--fix", help=say("Sửa những chỗ chắc chắn, ngay trong tệp.", "Fix what is safe to fix, in the files.")
+        ),
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help=say("Chỉ cho xem --fix sẽ sửa gì.", "Only show what --fix would fix."))
+    ] = False,
+) -> None:
+    """..."""
+    from taybac_cluster.cli import checking
+    from taybac_cluster.cli.limits import folder_of
+    from taybac_cluster.cli.reports import report, targets
+    from taybac_cluster.cli.showing import fix_of
+
+    asked = targets(format or [], output)
+    root = data_folder(folder_of(data, paths or []))
+    run = checking.Run(root, tuple(paths or ()), year, changed_from)
+    if diff:
+        raise typer.Exit(checking.show_fixes(run))
+    if fix:
+        tell(checking.fix(run))
+    found, files = checking.check(run, current())
+    report(found, files, asked, every=every, strict=strict, fix=fix_of(root, paths or (), year))
+    failed = any(not each.foreign and (strict or each.severity == "error") for each in found)
+    raise typer.Exit(1 if failed else 0)
+
+
+command.__doc__ = say(
+    "Kiểm tra mọi tệp dữ liệu và chỉ ra lỗi đến từng dòng.", "Check every data file, and show each fault at its line."
+)

@@ -1,0 +1,75 @@
+"""A city that the members file does not know."""
+
+from collections.abc import Iterator, Mapping
+
+from taybac_cluster.diagnostics import Diagnostic, Words, suggestion
+from taybac_cluster.model.cluster import Cluster
+from taybac_cluster.model.members import Member
+from taybac_cluster.model.record import Location
+from taybac_cluster.rules import walk
+from taybac_cluster.rules.rule import Edit, Rule
+
+
+def check(cluster: Cluster) -> Iterator[Diagnostic]:
+    """Compare every member that a file names with the members file."""
+    if cluster.roster is None:
+        return
+    known = cluster.roster.by_id
+    for named in (_in_submissions(cluster, known), _in_appraisals(cluster), _in_meetings(cluster), _in_order(cluster)):
+        for member, place in named:
+            if member not in known:
+                yield RULE.at(place, id=member, suggestion=suggestion(member, list(known)))
+
+
+def _in_submissions(cluster: Cluster, known: Mapping[str, Member]) -> Iterator[tuple[str, Location]]:
+    for files in cluster.submissions.values():
+        for submission in files.values():
+            if submission.member not in known:
+                yield submission.member, submission.at("member")
+            if submission.prepared_by is not None and submission.prepared_by.member is not None:
+                yield submission.prepared_by.member, submission.at("prepared_by", "member")
+
+
+def _in_appraisals(cluster: Cluster) -> Iterator[tuple[str, Location]]:
+    for files in cluster.appraisals.values():
+        for appraisal in files.values():
+            yield appraisal.member, appraisal.at("member")
+            for index, person in enumerate(appraisal.appraised_by):
+                if person.member is not None:
+                    yield person.member, appraisal.at("appraised_by", index, "member")
+
+
+def _in_meetings(cluster: Cluster) -> Iterator[tuple[str, Location]]:
+    for meeting in cluster.meetings.values():
+        for member, place, _ in walk.named_in(meeting):
+            yield member, place
+
+
+def _in_order(cluster: Cluster) -> Iterator[tuple[str, Location]]:
+    if cluster.roster is not None:
+        for index, member in enumerate(cluster.roster.cluster.rotation.sequence):
+            yield member, cluster.roster.at("cluster", "rotation", "sequence", index)
+
+
+RULE = Rule(
+    code="R201",
+    name="unknown-member",
+    title=Words(
+        "Mã đô thị không có trong members.yaml",
+        "A member id that members.yaml does not have",
+    ),
+    why=Words(
+        "Báo cáo hoặc biên bản phải gắn với đúng một đô thị; gõ sai mã thì điểm có thể rơi vào đô thị khác hoặc mất.",
+        "A report or a record must belong to one city; with a wrong id, points could go to another city or be lost.",
+    ),
+    message=Words(
+        "không có đô thị nào mang mã “{id}”",
+        "no member has the id “{id}”",
+    ),
+    hint=Words(
+        "{suggestion}",
+        "{suggestion}",
+    ),
+    bad=(Edit("submissions/2023/sa-pa.yaml", "member: sa-pa", "member: sapa"),),
+    check=check,
+)

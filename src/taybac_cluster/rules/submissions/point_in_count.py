@@ -1,0 +1,58 @@
+"""A count with a decimal point: thousands written with a point, or no whole number."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from taybac_cluster.diagnostics import Diagnostic, Words
+from taybac_cluster.model.cluster import Cluster
+from taybac_cluster.model.scales import Count
+from taybac_cluster.rules import walk
+from taybac_cluster.rules.rule import Edit, Rule
+
+_THOUSANDS = -3
+"""The exponent of a number with three decimals."""
+
+_NOT_WHOLE = Words("ghi một số nguyên", "write a whole number")
+
+
+def check(cluster: Cluster) -> Iterator[Diagnostic]:
+    """Look at numbers of whole things: three decimals anywhere, any fraction where things are counted."""
+    for year in walk.years(cluster):
+        for said in year.unusual:
+            if not said.usual.whole:
+                continue
+            number = said.number
+            if number.as_tuple().exponent == _THOUSANDS:
+                meant = f"{number * 1000:.0f}"
+                guess = Words(
+                    f"nếu dấu chấm ngăn hàng nghìn thì ghi {meant}; nếu không thì ghi một số nguyên",
+                    f"if the point separates thousands, write {meant}; if not, write a whole number",
+                )
+                yield RULE.at(said.location, name=said.criterion.name, value=number, guess=guess)
+            elif isinstance(said.scale, Count) and number != number.to_integral_value():
+                yield RULE.at(said.location, name=said.criterion.name, value=Decimal(number), guess=_NOT_WHOLE)
+
+
+RULE = Rule(
+    code="R410",
+    name="point-in-count",
+    title=Words(
+        "Số đếm có dấu chấm thập phân",
+        "A count with a decimal point",
+    ),
+    why=Words(
+        "Dấu chấm ở đây là dấu thập phân: 1.250 là một phẩy hai lăm, không phải một nghìn hai trăm năm mươi.",
+        "The point is a decimal point here: 1.250 is one and a quarter, not one thousand two hundred and fifty.",
+    ),
+    message=Words(
+        "“{name}” là số đếm, ở đây ghi {value}",
+        "“{name}” counts whole things, here it says {value}",
+    ),
+    hint=Words(
+        "{guess}",
+        "{guess}",
+    ),
+    bad=(Edit("submissions/2023/sa-pa.yaml", "  van-ban: 4", "  van-ban: 4.125"),),
+    severity="warning",
+    check=check,
+)

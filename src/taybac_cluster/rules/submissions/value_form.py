@@ -1,0 +1,113 @@
+"""A value that is not written as its scale needs it: two numbers for a ratio, one value for the others, or missing."""
+
+from collections.abc import Iterator
+
+from taybac_cluster.diagnostics import Diagnostic, Words
+from taybac_cluster.model.cluster import Cluster
+from taybac_cluster.model.scales import Marks, Ratio, Scale
+from taybac_cluster.model.submission import Change, Submission, Value
+from taybac_cluster.rules import walk
+from taybac_cluster.rules.rule import Edit, Rule
+
+Fault = tuple[Words, Words]
+"""What is wrong, and what to do."""
+
+_TWO_NUMBERS = Words(
+    "ghi hai dòng “numerator: …” và “denominator: …” thụt vào dưới mã tiêu chí; máy tự tính tỷ lệ phần trăm",
+    "write two indented lines, “numerator: …” and “denominator: …”; the percentage is worked out from them",
+)
+_RATIO: Fault = (Words("cần tử số và mẫu số, không phải một giá trị", "takes two numbers, not one value"), _TWO_NUMBERS)
+_NO_RATIO: Fault = (
+    Words("cần một giá trị, không phải tử số và mẫu số", "takes one value, not a numerator and denominator"),
+    Words("ghi một giá trị sau mã tiêu chí", "write one value after the criterion’s id"),
+)
+_HALF: Fault = (Words("thiếu tử số hoặc mẫu số", "lacks its numerator or denominator"), _TWO_NUMBERS)
+_MARKS: Fault = (
+    Words("do giám khảo chấm, đô thị không ghi giá trị", "is marked by judges; a city gives no value for it"),
+    Words("bỏ dòng này; điểm giám khảo nằm ở tệp thẩm định", "take this line out; marks belong in the appraisal"),
+)
+_BOTH: Fault = (
+    Words("vừa có giá trị vừa ghi “missing”", "has a value and says “missing” too"),
+    Words("chỉ giữ một: giá trị, hoặc {missing: lý do}", "keep one: the value, or {missing: reason}"),
+)
+_TWICE: Fault = (
+    Words("vừa có “value” vừa có tử số, mẫu số", "has “value” and a numerator or denominator too"),
+    Words("chỉ giữ cách ghi mà thang điểm cần", "keep the form that the scale takes"),
+)
+_NOTHING: Fault = (
+    Words("không có giá trị nào", "has no value"),
+    Words("ghi “value: …”, hoặc {missing: lý do} nếu không có số liệu", "write “value: …”, or {missing: reason}"),
+)
+
+
+def check(cluster: Cluster) -> Iterator[Diagnostic]:
+    """Compare the form of every value with its scale; what a change says at all is another rule's."""
+    for year in walk.years(cluster):
+        for said in year.bare:
+            if len(said.route) == len(("values", "id")) and type(said.scale) is type(said.criterion.scale):
+                what, write = _RATIO if isinstance(said.scale, Ratio) else _MARKS
+                yield RULE.at(said.location, name=said.criterion.name, what=what, write=write)
+        for block in year.blocks:
+            scale, whole = block.city.expected.scales[block.name], block.city.expected.criteria[block.name].scale
+            if type(scale) is not type(whole):
+                continue  # the class names another kind of scale, which is told where it does
+            fault = _fault(block.said, scale)
+            if fault is None or (fault in (_NOTHING, _HALF) and block.document.partial):
+                continue
+            if isinstance(block.document, Submission) or fault in (_RATIO, _NO_RATIO, _HALF):
+                name = block.city.expected.criteria[block.name].name
+                place = block.document.key(block.part, block.name)
+                yield RULE.at(place, name=name, what=fault[0], write=fault[1])
+
+
+def _fault(said: Value | Change, scale: Scale) -> Fault | None:
+    value, halves = said.value is not None, (said.numerator is not None) + (said.denominator is not None)
+    if isinstance(said, Value):
+        if said.missing is not None:
+            return _BOTH if value or halves else None
+        if not value and not halves:
+            return _NOTHING
+    if isinstance(scale, Marks):
+        return _MARKS if value or halves else None
+    if value and halves:
+        return _TWICE
+    if isinstance(scale, Ratio):
+        return _RATIO if value else _HALF if halves == 1 else None
+    return _NO_RATIO if halves else None
+
+
+RULE = Rule(
+    code="R403",
+    name="value-form",
+    title=Words(
+        "Giá trị ghi không đúng cách mà thang điểm cần",
+        "A value not written as its scale needs it",
+    ),
+    why=Words(
+        "Tỷ lệ tính từ hai số thô để ai cũng kiểm lại được; các tiêu chí khác chỉ có một giá trị.",
+        "A ratio is worked out from two raw numbers so that anyone can check it; other criteria have one value.",
+    ),
+    message=Words(
+        "“{name}” {what}",
+        "“{name}” {what}",
+    ),
+    hint=Words(
+        "{write}",
+        "{write}",
+    ),
+    bad=(
+        Edit(
+            "submissions/2023/sa-pa.yaml",
+            "  rac-thai:\n    numerator: 812\n    denominator: 930\n",
+            "  rac-thai: 87.3\n",
+        ),
+    ),
+    good=(
+        Edit(
+            "submissions/2023/sa-pa.yaml",
+            "  cay-xanh: 7.2\n",
+            "  cay-xanh:\n    value: 7.2\n    note: theo kiểm kê đất đai\n",
+        ),
+    ),
+    check=check,
+)

@@ -1,0 +1,101 @@
+"""A value of another kind than the criterion's scale takes: a text for a number, a number for yes or no."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from taybac_cluster.decide.scales import level_key
+from taybac_cluster.diagnostics import Diagnostic, Words
+from taybac_cluster.model.cluster import Cluster
+from taybac_cluster.model.record import Scalar
+from taybac_cluster.model.scales import Levels, YesNo
+from taybac_cluster.rules import walk
+from taybac_cluster.rules.number_slips import number_slip
+from taybac_cluster.rules.rule import Edit, Rule
+
+_MAX_ECHO = 60
+_NUMBER = Words("một số", "a number")
+_YES_NO = Words("true hoặc false", "true or false")
+_LEVEL = Words("tên một mức", "the name of a level")
+_WRITE_NUMBER = Words(
+    "ghi đúng một số như 12.5: không chữ, không đơn vị, không “từ – đến”; không có số liệu thì ghi {missing: lý do}",
+    "write one number such as 12.5: no words, no unit, no “from – to”; where there is none, write {missing: reason}",
+)
+_WRITE_YES_NO = Words("ghi true (có) hoặc false (không)", "write true (yes) or false (no)")
+_YES = frozenset(("có", "co", "yes", "đúng", "đạt", "rồi", "true"))
+_NO = frozenset(("không", "khong", "no", "sai", "chưa", "không đạt", "false"))
+
+
+def check(cluster: Cluster) -> Iterator[Diagnostic]:
+    """Say of every value that does not fit its scale what would."""
+    for year in walk.years(cluster):
+        for said in year.odd:
+            if isinstance(said.scale, Levels):
+                if not isinstance(said.value, str):
+                    yield _no_level(said)
+            elif isinstance(said.scale, YesNo):
+                yield _no_answer(said)
+            else:
+                yield _no_number(said)
+
+
+def _no_number(said: walk.Said) -> Diagnostic:
+    if isinstance(said.value, str) and (slip := number_slip(said.value)):
+        return Diagnostic(slip.code, said.location, slip.params, fix=slip.fix)
+    return RULE.at(
+        said.location, name=said.criterion.name, text=_echo(said.value), expected=_NUMBER, write=_WRITE_NUMBER
+    )
+
+
+def _no_answer(said: walk.Said) -> Diagnostic:
+    word = level_key(said.value) if isinstance(said.value, str) else ""
+    if word in ("true", "false"):
+        return Diagnostic("R127", said.location, {"text": word, "write": word}, fix=word)
+    fix = "true" if word in _YES else "false" if word in _NO else None
+    write = Words(f"ghi {fix}", f"write {fix}") if fix else _WRITE_YES_NO
+    text = _echo(said.value)
+    return RULE.at(said.location, fix=fix, name=said.criterion.name, text=text, expected=_YES_NO, write=write)
+
+
+def _no_level(said: walk.Said) -> Diagnostic:
+    """A number or a yes that is the very name of a level needs quotes only."""
+    text, names = _echo(said.value), said.scale.levels if isinstance(said.scale, Levels) else {}
+    if level_key(text) in map(level_key, names):
+        write = Words(f'đặt trong dấu nháy: "{text}"', f'put it in quotes: "{text}"')
+        return RULE.at(
+            said.location, fix=f'"{text}"', name=said.criterion.name, text=text, expected=_LEVEL, write=write
+        )
+    listed = ", ".join(names)
+    write = Words(f"dùng một trong: {listed}", f"use one of: {listed}")
+    return RULE.at(said.location, name=said.criterion.name, text=text, expected=_LEVEL, write=write)
+
+
+def _echo(value: Scalar) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    text = f"{value:f}" if isinstance(value, Decimal) else value
+    return text if len(text) <= _MAX_ECHO else text[: _MAX_ECHO - 1] + "…"
+
+
+RULE = Rule(
+    code="R401",
+    name="value-of-another-kind",
+    title=Words(
+        "Giá trị không đúng kiểu mà tiêu chí cần",
+        "A value of another kind than the criterion takes",
+    ),
+    why=Words(
+        "Thang điểm của tiêu chí quyết định phải ghi số, có/không hay tên một mức; ghi khác kiểu thì không chấm được.",
+        "The criterion’s scale decides whether it takes a number, yes or no, or a level; another kind gets no score.",
+    ),
+    message=Words(
+        "“{name}” cần {expected}, ở đây ghi “{text}”",
+        "“{name}” takes {expected}, here it says “{text}”",
+    ),
+    hint=Words(
+        "{write}",
+        "{write}",
+    ),
+    bad=(Edit("submissions/2023/sa-pa.yaml", "  van-ban: 4", "  van-ban: khá nhiều"),),
+    fixable=True,
+    check=check,
+)
