@@ -41,7 +41,7 @@ def _submission(year: int, at: int, criteria: int, chance: random.Random) -> lis
             rows += [f"  tieu-chi-{number}:", f"    value: {value}", f"    note: Ghi chú số {at} của tiêu chí {number}"]
         else:
             rows.append(f"  tieu-chi-{number}: {value}")
-    return [*rows, "gates:", "  dieu-kien: true", f"highlights: Nội dung minh hoạ của đô thị {at}"]
+    return [*rows, "gates:", "  dieu-kien: true", f"highlights: Nội dung minh họa của đô thị {at}"]
 
 
 def _write(path: Path, rows: list[str]) -> None:

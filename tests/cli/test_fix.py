@@ -68,9 +68,9 @@ def test_a_slip_of_writing_is_fixed_and_the_line_is_as_it_should_be(line: str, s
 
 @pytest.mark.parametrize("text", ["% đạt: 50", "Kết quả: tốt", "@ubnd", "`nháy`"])
 def test_a_text_that_yaml_would_misread_is_put_into_quotes(text: str, folder: Folder) -> None:
-    root = folder({FILE: TEXT.replace("Nội dung minh hoạ", f"{text}  # ghi chú")})
+    root = folder({FILE: TEXT.replace("Nội dung minh họa", f"{text}  # ghi chú")})
     assert fix(root) == 0
-    assert (root / FILE).read_text("utf-8") == TEXT.replace("Nội dung minh hoạ", f'"{text}"  # ghi chú')
+    assert (root / FILE).read_text("utf-8") == TEXT.replace("Nội dung minh họa", f'"{text}"  # ghi chú')
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_what_would_be_a_guess_is_left_alone(text: str, folder: Folder) -> None:
 
 
 def test_marks_line_ends_and_letters_in_two_parts_become_plain(folder: Folder) -> None:
-    decomposed = TEXT.replace("Nội dung minh hoạ", "N\u00f4\u0323i dung minh hoa\u0323")
+    decomposed = TEXT.replace("Nội dung minh họa", "N\u00f4\u0323i dung minh ho\u0323a")
     root = folder({FILE: b"\xef\xbb\xbf" + decomposed.replace("\n", "\r\n").encode()})
     assert fix(root) == 0
     assert (root / FILE).read_bytes() == TEXT.encode()

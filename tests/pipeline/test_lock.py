@@ -303,7 +303,7 @@ def test_a_deleted_file_of_a_locked_year_fails_the_change_that_deletes_it(locked
 
     git("init", "-q")
     git("add", ".")
-    git("commit", "-qm", "khoá")
+    git("commit", "-qm", "khóa")
     (locked / "appraisals/2023/lao-cai.yaml").unlink()
     assert cluster("validate", "--data", locked, "--changed-from", "HEAD").code == 1
 
@@ -526,7 +526,7 @@ def test_a_bonus_that_moves_only_the_total_is_said_to_be_one(locked: Path, clust
 
 
 def test_what_a_city_tells_beside_its_figures_is_not_locked(locked: Path, cluster: Cluster) -> None:
-    edit(locked, "submissions/2023/sa-pa.yaml", "Nội dung minh hoạ", "Nội dung khác")
+    edit(locked, "submissions/2023/sa-pa.yaml", "Nội dung minh họa", "Nội dung khác")
     assert cluster("verify", "--data", locked).code == 0
 
 

@@ -574,7 +574,7 @@ def test_the_same_text_in_two_files_is_told_once(length: int, expected: int, fol
     found = told(
         folder(
             (
-                Edit(SA_PA, "Nội dung minh hoạ", same),
+                Edit(SA_PA, "Nội dung minh họa", same),
                 Edit(LAO_CAI, "gates:", f"highlights: {same}\ngates:"),
                 new("submissions/2023/yen-bai.yaml", YEN_BAI + f"highlights: {same}\n"),
                 new(

@@ -89,9 +89,9 @@ _KINDS = {
     "int_type": Words("một số nguyên", "a whole number"),
     "whole_number": Words("một số nguyên", "a whole number"),
     "tuple_type": Words("một danh sách (mỗi dòng bắt đầu bằng “- ”)", "a list (each line begins with “- ”)"),
-    "dict_type": Words("các dòng “khoá: giá trị” thụt vào", "indented lines of “key: value”"),
-    "model_type": Words("các dòng “khoá: giá trị” thụt vào", "indented lines of “key: value”"),
-    "model_attributes_type": Words("các dòng “khoá: giá trị” thụt vào", "indented lines of “key: value”"),
+    "dict_type": Words("các dòng “khóa: giá trị” thụt vào", "indented lines of “key: value”"),
+    "model_type": Words("các dòng “khóa: giá trị” thụt vào", "indented lines of “key: value”"),
+    "model_attributes_type": Words("các dòng “khóa: giá trị” thụt vào", "indented lines of “key: value”"),
     "date": Words("một ngày viết như 2023-09-24", "a date written as 2023-09-24"),
 }
 
@@ -256,7 +256,7 @@ def _meant(word: str, legal: list[str]) -> Words:
         return Words(f"“{called[key]}” ghi là: {key}", f"“{called[key]}” is written: {key}")
     listed = ", ".join(f"{key} ({called[key]})" if key in called else key for key in legal)
     return Words(
-        f"dùng một trong: {listed}; nếu không cần thì xoá dòng",
+        f"dùng một trong: {listed}; nếu không cần thì xóa dòng",
         f"use one of: {', '.join(legal)}; delete the line if none is meant",
     )
 

@@ -133,7 +133,7 @@ values:
   quy-hoach: cấp tỉnh
 gates:
   khong-o-nhiem: true
-highlights: Nội dung minh hoạ
+highlights: Nội dung minh họa
 """
 
 LAO_CAI = """\

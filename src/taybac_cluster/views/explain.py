@@ -56,7 +56,7 @@ _CARRIED = Words(
 _COMBINES = {
     "sum": Words("Tỷ lệ đạt (trung bình có trọng số)", "Share (weighted mean)"),
     "geometric": Words("Tỷ lệ đạt (trung bình nhân)", "Share (geometric mean)"),
-    "harmonic": Words("Tỷ lệ đạt (trung bình điều hoà)", "Share (harmonic mean)"),
+    "harmonic": Words("Tỷ lệ đạt (trung bình điều hòa)", "Share (harmonic mean)"),
     "minimum": Words("Tỷ lệ đạt (thấp nhất)", "Share (minimum)"),
 }
 _VALUE = Words("{value} – {source}, {where}", "{value} – {source}, {where}")

@@ -23,7 +23,7 @@ _ID = Words("Mã: chữ thường không dấu, chữ số, nối bằng gạch 
 _NAME = Words("Tên.", "The name.")
 _YEAR = Words("Năm; phải trùng với năm trong đường dẫn tệp.", "The year; the same as in the file’s path.")
 _STATUS = Words(
-    "official: số liệu chính thức; draft: dự thảo; illustrative: số liệu minh hoạ, mọi văn bản đều ghi rõ.",
+    "official: số liệu chính thức; draft: dự thảo; illustrative: số liệu minh họa, mọi văn bản đều ghi rõ.",
     "official: real figures; draft: may change; illustrative: made up, and every output says so.",
 )
 _MEMBER_FILE = Words("Mã đô thị; phải trùng với tên tệp.", "The member’s id; the same as the file’s name.")
@@ -39,7 +39,7 @@ _MISSING = Words(
     "A missing value: zero gives 0 points; exclude leaves the criterion out; reject leaves the city unranked.",
 )
 _COMBINE = Words(
-    "Cách gộp điểm: sum cộng; geometric trung bình nhân; harmonic trung bình điều hoà; minimum lấy thấp nhất.",
+    "Cách gộp điểm: sum cộng; geometric trung bình nhân; harmonic trung bình điều hòa; minimum lấy thấp nhất.",
     "How children make the whole: sum; geometric or harmonic mean; minimum, the lowest share.",
 )
 _NUMERATOR = Words("Tử số, viết như đã đếm được.", "The numerator, as it was counted.")
@@ -149,7 +149,7 @@ FIELDS = {
     ),
     "Criterion.step": Words("Mức thay đổi nhỏ nhất có ý nghĩa.", "The smallest change that makes sense."),
     "Criterion.evidence": Words(
-        "Minh chứng: required bắt buộc, optional tuỳ ý, none không cần.", "Evidence: required, optional or none."
+        "Minh chứng: required bắt buộc, optional tùy ý, none không cần.", "Evidence: required, optional or none."
     ),
     "Criterion.note": _NOTE,
     "Plausible.min": Words("Thấp nhất còn hợp lý.", "The lowest that is usual."),

@@ -14,42 +14,42 @@ from taybac_cluster.views.rank import names
 from taybac_cluster.views.words import number, say
 
 HEAD = """\
-Kết quả đã khoá, do lệnh "cluster lock" ghi; không sửa tay. Mở khoá: cluster unlock NĂM --reason "lý do".
+Kết quả đã khóa, do lệnh "cluster lock" ghi; không sửa tay. Mở khóa: cluster unlock NĂM --reason "lý do".
 A locked result, written by "cluster lock"; not to be edited. To open it: cluster unlock YEAR --reason "why"."""
 
 _HOLDS = Words(
-    "Kết quả đã khoá và còn nguyên: tính lại từ {files} tệp đầu vào ra đúng như đã khoá.",
+    "Kết quả đã khóa và còn nguyên: tính lại từ {files} tệp đầu vào ra đúng như đã khóa.",
     "Locked, and it holds: worked out again from {files} input files, it comes out as locked.",
 )
 _DRIFTED = Words(
-    "KẾT QUẢ ĐÃ KHOÁ BỊ LỆCH: xem cluster verify {year}.", "THE LOCKED RESULT HAS DRIFTED: see cluster verify {year}."
+    "KẾT QUẢ ĐÃ KHÓA BỊ LỆCH: xem cluster verify {year}.", "THE LOCKED RESULT HAS DRIFTED: see cluster verify {year}."
 )
 _UNREADABLE = Words(
-    "TỆP KHOÁ {file} CÓ LỖI, không đối chiếu được: xem cluster validate.",
+    "TỆP KHÓA {file} CÓ LỖI, không đối chiếu được: xem cluster validate.",
     "THE LOCK {file} HAS FAULTS, nothing can be compared with it: see cluster validate.",
 )
 _OPENED = Words(
-    "Kết quả đã được mở khoá, chưa khoá lại; lý do: {reason}",
+    "Kết quả đã được mở khóa, chưa khóa lại; lý do: {reason}",
     "The result was unlocked and not locked again; reason: {reason}",
 )
 _TITLE = Words("Kiểm chứng kết quả năm {year}", "Verifying the result of {year}")
-_BAD = Words("Không còn đúng như đã khoá.", "No longer what was locked.")
+_BAD = Words("Không còn đúng như đã khóa.", "No longer what was locked.")
 _SEAL = Words(
-    "Chính tệp khoá {file} đã bị sửa: dấu niêm không khớp.",
+    "Chính tệp khóa {file} đã bị sửa: dấu niêm không khớp.",
     "The lock {file} itself was edited: its seal does not match.",
 )
 _NEWER = Words(
-    "Không tệp đầu vào nào thay đổi, nhưng phiên bản {version} tính ra kết quả khác với phiên bản {old} đã khoá.",
+    "Không tệp đầu vào nào thay đổi, nhưng phiên bản {version} tính ra kết quả khác với phiên bản {old} đã khóa.",
     "No input changed, but version {version} gives another result than version {old}, which locked it.",
 )
-_SAME_RESULT = Words("Điểm, hạng và quyết định vẫn như đã khoá.", "Points, places and decisions are still as locked.")
+_SAME_RESULT = Words("Điểm, hạng và quyết định vẫn như đã khóa.", "Points, places and decisions are still as locked.")
 _UPGRADED = Words(
-    "Khoá bằng phiên bản {old}; phiên bản {version} vẫn cho cùng kết quả.",
+    "Khóa bằng phiên bản {old}; phiên bản {version} vẫn cho cùng kết quả.",
     "Locked by version {old}; version {version} still gives the same.",
 )
 _KINDS = {
     "changed": Words("{file}: đã thay đổi", "{file}: changed"),
-    "added": Words("{file}: thêm sau khi khoá", "{file}: added since"),
+    "added": Words("{file}: thêm sau khi khóa", "{file}: added since"),
     "removed": Words("{file}: đã mất", "{file}: gone"),
 }
 _SECTIONS = {
@@ -58,7 +58,7 @@ _SECTIONS = {
     "decisions": Words("Quyết định khác đi", "Decisions that differ"),
 }
 _HEADINGS = Words(
-    "Đô thị|Hạng đã khoá|Hạng nay|Điểm đã khoá|Điểm nay|Khác ở",
+    "Đô thị|Hạng đã khóa|Hạng nay|Điểm đã khóa|Điểm nay|Khác ở",
     "City|Place locked|Place now|Points locked|Points now|Differs in",
 )
 _LEAVES = Words("điểm tiêu chí", "criteria")
@@ -75,8 +75,8 @@ _DECISIONS = {
     ),
 }
 _NOBODY = Words("không có", "nobody")
-_HISTORY = Words("Lịch sử khoá: {events}", "History: {events}")
-_ACTIONS = {"locked": Words("khoá", "locked"), "unlocked": Words("mở khoá", "unlocked")}
+_HISTORY = Words("Lịch sử khóa: {events}", "History: {events}")
+_ACTIONS = {"locked": Words("khóa", "locked"), "unlocked": Words("mở khóa", "unlocked")}
 
 
 class Unreadable(NamedTuple):

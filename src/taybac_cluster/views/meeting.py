@@ -24,7 +24,7 @@ _LABELS = {
     "place": Words("Nơi họp", "Venue"),
     "host": Words("Đơn vị đăng cai", "Host"),
     "head": Words("Cụm trưởng", "Head"),
-    "chair": Words("Chủ toạ", "Chair"),
+    "chair": Words("Chủ tọa", "Chair"),
     "secretary": Words("Thư ký", "Secretary"),
     "theme": Words("Chủ đề", "Theme"),
     "seminar": Words("Chủ đề hội thảo", "Seminar"),

@@ -88,7 +88,7 @@ _PARAMETERS = {
     "id": Words("mã", "id"),
     "indent": Words("số dấu cách đầu dòng", "the spaces before it"),
     "judge": Words("giám khảo", "judge"),
-    "key": Words("khoá", "key"),
+    "key": Words("khóa", "key"),
     "kind": Words("loại", "kind"),
     "least": Words("mức phải đạt", "what it must reach"),
     "legal": Words("những gì được dùng", "what is legal"),
@@ -154,7 +154,7 @@ _AREAS = (
     ("R5", Words("Thẩm định", "Appraisals")),
     ("R6", Words("Hội nghị", "Meetings")),
     ("R7", Words("Thành viên", "Members")),
-    ("R8", Words("Khoá kết quả", "Locks")),
+    ("R8", Words("Khóa kết quả", "Locks")),
     ("R9", Words("Tài liệu minh chứng", "Evidence")),
 )
 

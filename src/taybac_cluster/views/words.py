@@ -13,7 +13,7 @@ from taybac_cluster.model.record import Language, LocalText
 NO_BREAK = "\u00a0"
 
 ILLUSTRATIVE = Words(
-    "SỐ LIỆU MINH HOẠ: không phải số liệu thật của đô thị nào.",
+    "SỐ LIỆU MINH HỌA: không phải số liệu thật của đô thị nào.",
     "ILLUSTRATIVE FIGURES: not the real figures of any city.",
 )
 DRAFT = Words("BẢN DỰ THẢO: số liệu còn có thể thay đổi.", "DRAFT: the figures may still change.")

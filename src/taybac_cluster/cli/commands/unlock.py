@@ -18,13 +18,13 @@ def command(
     reason: Annotated[
         str,
         typer.Option(
-            "--reason", metavar="TEXT", help=say("Lý do mở khoá; được lưu lại.", "Why it is opened; kept in the lock.")
+            "--reason", metavar="TEXT", help=say("Lý do mở khóa; được lưu lại.", "Why it is opened; kept in the lock.")
         ),
     ],
     data: Data = None,
     lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
     on: Annotated[
-        str | None, typer.Option("--on", metavar="DATE", help=say("Ngày mở khoá.", "The day of the opening."))
+        str | None, typer.Option("--on", metavar="DATE", help=say("Ngày mở khóa.", "The day of the opening."))
     ] = None,
 ) -> None:
     """..."""
@@ -32,7 +32,7 @@ def command(
     from taybac_cluster.pipeline import locking
 
     if not reason.strip():
-        raise typer.BadParameter(say("cần ghi lý do mở khoá", "a reason is needed"))
+        raise typer.BadParameter(say("cần ghi lý do mở khóa", "a reason is needed"))
     root = data_folder(data)
     with refused(root):
         text = locking.unlock_text(root, year, date_of(on), reason.strip())
@@ -40,5 +40,5 @@ def command(
 
 
 command.__doc__ = say(
-    "Mở khoá kết quả một năm; lý do được lưu trong tệp.", "Open a locked year; the reason is kept in the file."
+    "Mở khóa kết quả một năm; lý do được lưu trong tệp.", "Open a locked year; the reason is kept in the file."
 )

@@ -36,7 +36,7 @@ RULE = Rule(
         "there is an appraisal but no submission {file}",
     ),
     hint=Words(
-        "bổ sung báo cáo của đô thị, hoặc xoá tệp thẩm định này",
+        "bổ sung báo cáo của đô thị, hoặc xóa tệp thẩm định này",
         "add the city’s submission, or delete this appraisal",
     ),
     bad={"submissions/2023/lao-cai.yaml": None},

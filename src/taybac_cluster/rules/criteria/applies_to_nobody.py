@@ -32,7 +32,7 @@ RULE = Rule(
         "the list of classes of “{name}” is empty",
     ),
     hint=Words(
-        "ghi các loại đô thị được chấm, ví dụ [I, II, III]; áp dụng cho mọi loại thì xoá dòng này",
+        "ghi các loại đô thị được chấm, ví dụ [I, II, III]; áp dụng cho mọi loại thì xóa dòng này",
         "list the classes that are scored, such as [I, II, III]; for all classes delete the line",
     ),
     bad=(Edit("criteria/2023.yaml", "      - id: van-ban\n", "      - id: van-ban\n        applies_to: []\n"),),

@@ -43,7 +43,7 @@ RULE = Rule(
         "A band that does not have one bound, “at_least” or “at_most”",
     ),
     why=Words(
-        "Mức đầu tiên thoả thì lấy điểm của mức đó; thiếu cận hoặc lẫn cận thì không biết mức nào thoả.",
+        "Mức đầu tiên thỏa thì lấy điểm của mức đó; thiếu cận hoặc lẫn cận thì không biết mức nào thỏa.",
         "The first band that holds gives its points; with no bound or mixed bounds it is not clear which holds.",
     ),
     message=Words(

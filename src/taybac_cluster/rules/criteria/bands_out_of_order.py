@@ -46,7 +46,7 @@ RULE = Rule(
         "Bands out of order",
     ),
     why=Words(
-        "Mức đầu tiên thoả thì được lấy, nên mức đứng sau mà dễ thoả hơn hoặc bằng sẽ không bao giờ được xét.",
+        "Mức đầu tiên thỏa thì được lấy, nên mức đứng sau mà dễ thỏa hơn hoặc bằng sẽ không bao giờ được xét.",
         "The first band that holds is taken, so one that stands behind an easier one is never reached.",
     ),
     message=Words(

@@ -19,9 +19,9 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
 RULE = Rule(
     code="R802",
     name="lock-edited",
-    title=Words("Tệp khoá kết quả bị sửa tay", "A lock that was edited by hand"),
+    title=Words("Tệp khóa kết quả bị sửa tay", "A lock that was edited by hand"),
     why=Words(
-        "Tệp khoá chỉ do lệnh cluster lock và cluster unlock ghi; sửa tay thì không còn bằng chứng gì về kết quả.",
+        "Tệp khóa chỉ do lệnh cluster lock và cluster unlock ghi; sửa tay thì không còn bằng chứng gì về kết quả.",
         "A lock is written by cluster lock and cluster unlock alone; edited by hand it proves nothing.",
     ),
     message=Words(

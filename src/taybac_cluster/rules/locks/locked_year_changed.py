@@ -51,13 +51,13 @@ def _documents(cluster: Cluster) -> Iterator[Document]:
 RULE = Rule(
     code="R801",
     name="locked-year-changed",
-    title=Words("Năm đã khoá kết quả mà dữ liệu thay đổi", "A locked year whose data changed"),
+    title=Words("Năm đã khóa kết quả mà dữ liệu thay đổi", "A locked year whose data changed"),
     why=Words(
-        "Kết quả đã công bố không được thay đổi âm thầm: mọi thay đổi phải mở khoá với lý do được lưu lại.",
+        "Kết quả đã công bố không được thay đổi âm thầm: mọi thay đổi phải mở khóa với lý do được lưu lại.",
         "A result that was announced must not change silently: a change takes an unlocking with a reason that is kept.",
     ),
     message=Words(
-        "{file} {kind} sau khi kết quả năm {year} đã khoá", "{file} {kind} after the result of {year} was locked"
+        "{file} {kind} sau khi kết quả năm {year} đã khóa", "{file} {kind} after the result of {year} was locked"
     ),
     hint=Words(
         "khôi phục tệp như cũ; hoặc, nếu hội nghị cho phép sửa: cluster unlock {year} --reason “lý do”, sửa, "

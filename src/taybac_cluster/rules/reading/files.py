@@ -8,7 +8,7 @@ from taybac_cluster.rules.rule import Edit, Rule
 from taybac_cluster.rules.sample import SA_PA
 
 _FILE = "submissions/2023/sa-pa.yaml"
-_TEXT = "highlights: Nội dung minh hoạ"
+_TEXT = "highlights: Nội dung minh họa"
 _FIRST = "  cay-xanh: 7.2"
 _SECOND = "  van-ban: 4"
 
@@ -28,7 +28,7 @@ READING: tuple[Rule, ...] = (
             "this is not an ordinary file, so it is not opened",
         ),
         hint=Words(
-            "xoá mục này đi rồi tạo lại bằng một tệp văn bản mang đúng tên đó",
+            "xóa mục này đi rồi tạo lại bằng một tệp văn bản mang đúng tên đó",
             "delete it and make a text file of that name in its place",
         ),
         bad={},
@@ -48,7 +48,7 @@ READING: tuple[Rule, ...] = (
             "this is a link, and links are not followed",
         ),
         hint=Words(
-            "xoá đường dẫn tắt rồi chép tệp thật vào đúng chỗ này",
+            "xóa đường dẫn tắt rồi chép tệp thật vào đúng chỗ này",
             "delete the link and copy the real file to this place",
         ),
         bad={},
@@ -68,7 +68,7 @@ READING: tuple[Rule, ...] = (
             "this is a folder where a file is expected",
         ),
         hint=Words(
-            "chuyển tệp .yaml ở bên trong ra ngoài và đặt đúng tên này, rồi xoá thư mục",
+            "chuyển tệp .yaml ở bên trong ra ngoài và đặt đúng tên này, rồi xóa thư mục",
             "move the .yaml file inside it out, under this name, and delete the folder",
         ),
         bad={},
@@ -98,7 +98,7 @@ READING: tuple[Rule, ...] = (
         name="unreadable-file",
         title=Words("Không mở được tệp", "The file cannot be opened"),
         why=Words(
-            "Tệp không có, bị khoá hoặc không được phép đọc thì không kiểm tra được, và không được coi là đã đạt. "
+            "Tệp không có, bị khóa hoặc không được phép đọc thì không kiểm tra được, và không được coi là đã đạt. "
             "Lỗi nằm ở máy, không ở nội dung, nên không có ví dụ.",
             "A file that is not there, locked or not allowed to be read cannot be checked, and never counts as right. "
             "The fault is the machine’s and not the text’s, so there is no example.",
@@ -179,10 +179,10 @@ READING: tuple[Rule, ...] = (
             "there is a control character ({char}) here, which cannot be seen",
         ),
         hint=Words(
-            "xoá phần được đánh dấu: nó không phải chữ, thường theo vào khi dán; nếu xoá không được thì gõ lại cả dòng",
+            "xóa phần được đánh dấu: nó không phải chữ, thường theo vào khi dán; nếu xóa không được thì gõ lại cả dòng",
             "delete what is marked, it is no text and came with something pasted; else type the whole line again",
         ),
-        bad=(Edit(_FILE, _TEXT, "highlights: Nội dung\x1b[31m minh hoạ"),),
+        bad=(Edit(_FILE, _TEXT, "highlights: Nội dung\x1b[31m minh họa"),),
     ),
     Rule(
         code="R014",
@@ -197,10 +197,10 @@ READING: tuple[Rule, ...] = (
             "there is a hidden character here: {char}",
         ),
         hint=Words(
-            "ký tự này không hiện ra khi sửa tệp: xoá cả từ có nó rồi gõ lại; nó thường theo vào khi dán từ Word",
+            "ký tự này không hiện ra khi sửa tệp: xóa cả từ có nó rồi gõ lại; nó thường theo vào khi dán từ Word",
             "editors do not show it: delete the whole word and type it again; it comes with text pasted from Word",
         ),
-        bad=(Edit(_FILE, _TEXT, "highlights: Nội dung\u200b minh hoạ"),),
+        bad=(Edit(_FILE, _TEXT, "highlights: Nội dung\u200b minh họa"),),
         fixable=True,
     ),
     Rule(
@@ -219,7 +219,7 @@ READING: tuple[Rule, ...] = (
             "xem lại bản gốc và gõ lại đúng chữ vào chỗ này",
             "look at the original and type the letter again",
         ),
-        bad=(Edit(_FILE, _TEXT, "highlights: N\ufffdi dung minh hoạ"),),
+        bad=(Edit(_FILE, _TEXT, "highlights: N\ufffdi dung minh họa"),),
     ),
     Rule(
         code="R016",
@@ -234,7 +234,7 @@ READING: tuple[Rule, ...] = (
             "the line begins with a tab, where only spaces may stand",
         ),
         hint=Words(
-            "xoá dấu Tab và gõ dấu cách, mỗi cấp hai dấu, cho thẳng hàng với các dòng cùng cấp",
+            "xóa dấu Tab và gõ dấu cách, mỗi cấp hai dấu, cho thẳng hàng với các dòng cùng cấp",
             "delete the tab and type spaces, two a level, in line with the lines of the same level",
         ),
         bad=(Edit(_FILE, _SECOND, "\tvan-ban: 4"),),
@@ -246,7 +246,7 @@ READING: tuple[Rule, ...] = (
         title=Words("Dấu cách lạ", "A space that is none"),
         why=Words(
             "Dấu cách không ngắt dòng của Word trông hệt dấu cách thường, nhưng máy coi nó là một chữ: "
-            "khoá và giá trị thành ra khác.",
+            "khóa và giá trị thành ra khác.",
             "Word’s no-break space looks like a space, but counts as a letter: keys and values become others.",
         ),
         message=Words(
@@ -254,7 +254,7 @@ READING: tuple[Rule, ...] = (
             "there is an odd space ({char}) here, which looks like a space but counts as a letter",
         ),
         hint=Words(
-            "xoá chỗ trống này rồi gõ lại bằng phím cách",
+            "xóa chỗ trống này rồi gõ lại bằng phím cách",
             "delete this gap and type it again with the space bar",
         ),
         bad=(Edit(_FILE, _SECOND, "\u00a0\u00a0van-ban: 4"),),
@@ -274,7 +274,7 @@ READING: tuple[Rule, ...] = (
             "two versions that were not brought together begin here",
         ),
         hint=Words(
-            "giữ lại bản đúng, rồi xoá bản kia và các dòng <<<<<<<, =======, >>>>>>>",
+            "giữ lại bản đúng, rồi xóa bản kia và các dòng <<<<<<<, =======, >>>>>>>",
             "keep the version that is right, and delete the other and the lines <<<<<<<, =======, >>>>>>>",
         ),
         bad=(Edit(_FILE, "year: 2023", "<<<<<<< HEAD\nyear: 2023\n=======\nyear: 2024\n>>>>>>> sa-pa"),),
@@ -304,7 +304,7 @@ READING: tuple[Rule, ...] = (
         ),
         message=Words("tệp không có nội dung nào", "there is nothing in the file"),
         hint=Words(
-            "chép một tệp mẫu vào rồi điền (lệnh cluster new làm sẵn một tệp), hoặc xoá tệp này",
+            "chép một tệp mẫu vào rồi điền (lệnh cluster new làm sẵn một tệp), hoặc xóa tệp này",
             "fill in a template (the command cluster new writes one), or delete the file",
         ),
         bad={_FILE: "# Chưa điền\n"},
@@ -322,7 +322,7 @@ READING: tuple[Rule, ...] = (
             "a second document begins here, and a file may hold only one",
         ),
         hint=Words(
-            "xoá dòng --- hoặc ... nếu phần dưới vẫn thuộc tệp này; không thì chuyển phần dưới sang tệp khác",
+            "xóa dòng --- hoặc ... nếu phần dưới vẫn thuộc tệp này; không thì chuyển phần dưới sang tệp khác",
             "delete the line --- or ... where the rest belongs to this file; otherwise move the rest to another file",
         ),
         bad=(Edit(_FILE, _TEXT, _TEXT + "\n---\nmember: lao-cai"),),
@@ -344,10 +344,10 @@ READING: tuple[Rule, ...] = (
             "a word that begins with & or * is a mark of repetition (anchor, alias), which is not used here",
         ),
         hint=Words(
-            "xoá từ ấy và gõ hẳn giá trị; nếu & hay * là chữ thì đặt cả đoạn trong dấu nháy",
+            "xóa từ ấy và gõ hẳn giá trị; nếu & hay * là chữ thì đặt cả đoạn trong dấu nháy",
             "delete that word and type the value itself; if the & or * is part of a text, put the text in quotes",
         ),
-        bad=(Edit(_FILE, _TEXT, "highlights: &chung Nội dung minh hoạ"),),
+        bad=(Edit(_FILE, _TEXT, "highlights: &chung Nội dung minh họa"),),
     ),
     Rule(
         code="R023",
@@ -365,23 +365,23 @@ READING: tuple[Rule, ...] = (
             "bỏ từ bắt đầu bằng !; nếu ! là chữ, đặt cả đoạn trong dấu nháy kép",
             "take the word with ! away; if the ! is part of a text, put the text in double quotes",
         ),
-        bad=(Edit(_FILE, _TEXT, "highlights: !quan Nội dung minh hoạ"),),
+        bad=(Edit(_FILE, _TEXT, "highlights: !quan Nội dung minh họa"),),
         fixable=True,
     ),
     Rule(
         code="R024",
         name="merge-key",
-        title=Words("Khoá <<", "The key <<"),
+        title=Words("Khóa <<", "The key <<"),
         why=Words(
             "<< trộn thêm giá trị từ chỗ khác vào đây, nên không ai thấy đủ những gì được tính.",
             "<< mixes in values from elsewhere, so that nobody sees all that counts.",
         ),
         message=Words(
-            "khoá << (merge) chép giá trị từ chỗ khác, ở đây không dùng",
+            "khóa << (merge) chép giá trị từ chỗ khác, ở đây không dùng",
             "the key << (merge) copies values from elsewhere, which is not used here",
         ),
         hint=Words(
-            "xoá dòng này và gõ hẳn các khoá, giá trị cần dùng",
+            "xóa dòng này và gõ hẳn các khóa, giá trị cần dùng",
             "delete this line and type the keys and values themselves",
         ),
         bad=(Edit(_FILE, _TEXT, _TEXT + "\n<<:\n  note: Trộn từ tệp khác"),),
@@ -402,22 +402,22 @@ READING: tuple[Rule, ...] = (
             "bỏ bớt các dấu ngoặc mở thừa, hoặc các lần thụt dòng thừa",
             "take out the opening brackets that are too many, or the lines set in too far",
         ),
-        bad=(Edit(_FILE, _TEXT, f"highlights: {'[' * 33}Nội dung minh hoạ{']' * 33}"),),
+        bad=(Edit(_FILE, _TEXT, f"highlights: {'[' * 33}Nội dung minh họa{']' * 33}"),),
     ),
     Rule(
         code="R026",
         name="key-twice",
-        title=Words("Một khoá ghi hai lần", "A key that stands twice"),
+        title=Words("Một khóa ghi hai lần", "A key that stands twice"),
         why=Words(
             "Mỗi chương trình lấy một lần khác nhau, nên hai người đọc cùng một tệp có thể thấy hai số.",
             "Programs differ in which of the two they take, so two readers of one file may see two figures.",
         ),
         message=Words(
-            "khoá “{key}” đã có ở dòng {line}",
+            "khóa “{key}” đã có ở dòng {line}",
             "the key “{key}” stands already on line {line}",
         ),
         hint=Words(
-            "giữ lại một dòng; nếu đây là mục mới của một danh sách, gõ “- ” trước khoá đầu tiên của mục",
+            "giữ lại một dòng; nếu đây là mục mới của một danh sách, gõ “- ” trước khóa đầu tiên của mục",
             "keep one of the lines; if a new item of a list begins here, type “- ” before its first key",
         ),
         bad=(Edit(_FILE, _SECOND, f"{_SECOND}\n  van-ban: 5"),),
@@ -425,17 +425,17 @@ READING: tuple[Rule, ...] = (
     Rule(
         code="R027",
         name="complex-key",
-        title=Words("Khoá không phải một từ", "A key that is no word"),
+        title=Words("Khóa không phải một từ", "A key that is no word"),
         why=Words(
-            "Khoá là tên của giá trị; một danh sách, một nhóm dòng hay chỗ trống không làm tên được.",
+            "Khóa là tên của giá trị; một danh sách, một nhóm dòng hay chỗ trống không làm tên được.",
             "A key is the name of a value; a list, a group of lines or nothing cannot be a name.",
         ),
         message=Words(
-            "khoá ở đây không phải một từ (dấu ? hoặc dấu : đứng đầu, hoặc có ngoặc)",
+            "khóa ở đây không phải một từ (dấu ? hoặc dấu : đứng đầu, hoặc có ngoặc)",
             "the key here is no word (a ? or a : comes first, or there are brackets)",
         ),
         hint=Words(
-            "gõ theo mẫu “khoá: giá trị”, khoá là một từ; bỏ dấu ? hoặc dấu ngoặc ở đầu dòng",
+            "gõ theo mẫu “khóa: giá trị”, khóa là một từ; bỏ dấu ? hoặc dấu ngoặc ở đầu dòng",
             "type “key: value” with one word for the key; take away the ? or the brackets before it",
         ),
         bad=(Edit(_FILE, _TEXT, _TEXT + "\n? [note, en]\n: Ghi chú"),),
@@ -443,17 +443,17 @@ READING: tuple[Rule, ...] = (
     Rule(
         code="R028",
         name="no-keys-at-top",
-        title=Words("Tệp không bắt đầu bằng các khoá", "The file does not begin with keys"),
+        title=Words("Tệp không bắt đầu bằng các khóa", "The file does not begin with keys"),
         why=Words(
-            "Tệp phải nói từng giá trị là gì; thiếu khoá thì không biết báo cáo của ai, năm nào.",
+            "Tệp phải nói từng giá trị là gì; thiếu khóa thì không biết báo cáo của ai, năm nào.",
             "The file must say what each value is; without keys nobody knows whose report it is, and of which year.",
         ),
         message=Words(
-            "cả tệp là {kind}, trong khi phải là các dòng “khoá: giá trị”",
+            "cả tệp là {kind}, trong khi phải là các dòng “khóa: giá trị”",
             "the whole file is {kind}, where lines of “key: value” are expected",
         ),
         hint=Words(
-            "viết mỗi khoá trên một dòng, sát lề trái, ví dụ “member: sa-pa”, không có “- ” ở đầu",
+            "viết mỗi khóa trên một dòng, sát lề trái, ví dụ “member: sa-pa”, không có “- ” ở đầu",
             "write each key on a line of its own at the left edge, such as “member: sa-pa”, with no “- ” before it",
         ),
         bad={_FILE: "- member: sa-pa\n- year: 2023\n"},
@@ -471,7 +471,7 @@ READING: tuple[Rule, ...] = (
             "a line that begins with % is an order to YAML, which is not used here",
         ),
         hint=Words(
-            "xoá dòng này; nếu là lời ghi chú, thay % bằng #",
+            "xóa dòng này; nếu là lời ghi chú, thay % bằng #",
             "delete this line; if it is a comment, begin it with # instead",
         ),
         bad=(Edit(_FILE, "member: sa-pa", "%YAML 1.2\n---\nmember: sa-pa"),),
@@ -481,7 +481,7 @@ READING: tuple[Rule, ...] = (
         name="decimal-comma-in-braces",
         title=Words("Dấu phẩy thập phân trong ngoặc nhọn", "A decimal comma in braces"),
         why=Words(
-            "Trong { }, dấu phẩy bắt đầu một khoá mới: 12,5 thành 12, phần sau rơi mất mà không ai báo.",
+            "Trong { }, dấu phẩy bắt đầu một khóa mới: 12,5 thành 12, phần sau rơi mất mà không ai báo.",
             "In { } a comma begins a new key: 12,5 becomes 12, and the rest is lost without a word.",
         ),
         message=Words(
@@ -498,7 +498,7 @@ READING: tuple[Rule, ...] = (
         name="thousands-comma-in-braces",
         title=Words("Dấu phẩy hàng nghìn trong ngoặc nhọn", "A thousands comma in braces"),
         why=Words(
-            "Trong { }, dấu phẩy bắt đầu một khoá mới: 1,200 thành 1, phần sau rơi mất mà không ai báo.",
+            "Trong { }, dấu phẩy bắt đầu một khóa mới: 1,200 thành 1, phần sau rơi mất mà không ai báo.",
             "In { } a comma begins a new key: 1,200 becomes 1, and the rest is lost without a word.",
         ),
         message=Words(
@@ -517,7 +517,7 @@ READING: tuple[Rule, ...] = (
         name="comma-in-braces",
         title=Words("Dấu phẩy cắt đoạn văn trong ngoặc nhọn", "A comma that cuts a text in braces"),
         why=Words(
-            "Trong { }, dấu phẩy bắt đầu một khoá mới: “Phó Bí thư, Chủ tịch” chỉ còn “Phó Bí thư” trên giấy.",
+            "Trong { }, dấu phẩy bắt đầu một khóa mới: “Phó Bí thư, Chủ tịch” chỉ còn “Phó Bí thư” trên giấy.",
             "In { } a comma begins a new key: of “Deputy Secretary, Chairman” only the first reaches the paper.",
         ),
         message=Words(
@@ -541,18 +541,18 @@ READING: tuple[Rule, ...] = (
             "the quote {sign} that opens here is not closed",
         ),
         hint=Words(
-            "gõ thêm {sign} ở cuối đoạn văn trên dòng này, hoặc xoá dấu {sign} này đi",
+            "gõ thêm {sign} ở cuối đoạn văn trên dòng này, hoặc xóa dấu {sign} này đi",
             "type another {sign} at the end of the text on this line, or delete this one",
         ),
-        bad=(Edit(_FILE, _TEXT, 'highlights: "Nội dung minh hoạ'),),
-        good=(Edit(_FILE, _TEXT, 'highlights: "Nội dung minh hoạ"'),),
+        bad=(Edit(_FILE, _TEXT, 'highlights: "Nội dung minh họa'),),
+        good=(Edit(_FILE, _TEXT, 'highlights: "Nội dung minh họa"'),),
     ),
     Rule(
         code="R041",
         name="missing-space",
         title=Words("Thiếu dấu cách sau dấu hai chấm hay gạch đầu dòng", "No space after a colon or a dash"),
         why=Words(
-            "Không có dấu cách thì “khoá:giá trị” bị hiểu là một chữ liền, và giá trị coi như không được khai.",
+            "Không có dấu cách thì “khóa:giá trị” bị hiểu là một chữ liền, và giá trị coi như không được khai.",
             "Without the space “key:value” is taken for one word, and the value counts as not given.",
         ),
         message=Words(
@@ -587,11 +587,11 @@ READING: tuple[Rule, ...] = (
         name="colon-in-text",
         title=Words("Dấu hai chấm trong đoạn văn", "A colon inside a text"),
         why=Words(
-            "Dấu hai chấm kèm dấu cách ngăn khoá với giá trị; nằm trong đoạn văn thì máy tưởng có thêm một khoá.",
+            "Dấu hai chấm kèm dấu cách ngăn khóa với giá trị; nằm trong đoạn văn thì máy tưởng có thêm một khóa.",
             "A colon and a space part a key from its value; inside a text they look like one key more.",
         ),
         message=Words(
-            "đoạn văn có dấu hai chấm nên máy tưởng là một khoá nữa: “{text}”",
+            "đoạn văn có dấu hai chấm nên máy tưởng là một khóa nữa: “{text}”",
             "the text holds a colon, which looks like another key: “{text}”",
         ),
         hint=Words(
@@ -615,7 +615,7 @@ READING: tuple[Rule, ...] = (
             "the {sign} here has no {close} to go with it",
         ),
         hint=Words(
-            "gõ thêm {close} cho đủ đôi, hoặc xoá dấu {sign} nếu thừa",
+            "gõ thêm {close} cho đủ đôi, hoặc xóa dấu {sign} nếu thừa",
             "type the missing {close}, or delete the {sign} if it is one too many",
         ),
         bad=(Edit(_FILE, _FIRST, "  cay-xanh: {value: 7.2"),),
@@ -624,13 +624,13 @@ READING: tuple[Rule, ...] = (
     Rule(
         code="R045",
         name="missing-colon",
-        title=Words("Thiếu dấu hai chấm sau khoá", "No colon after a key"),
+        title=Words("Thiếu dấu hai chấm sau khóa", "No colon after a key"),
         why=Words(
-            "Dấu hai chấm cho biết đâu là khoá, đâu là giá trị; thiếu nó thì cả dòng không thuộc về đâu.",
+            "Dấu hai chấm cho biết đâu là khóa, đâu là giá trị; thiếu nó thì cả dòng không thuộc về đâu.",
             "The colon tells the key from the value; without it the line belongs to nothing.",
         ),
         message=Words(
-            "dòng này không có dấu hai chấm sau khoá: “{text}”",
+            "dòng này không có dấu hai chấm sau khóa: “{text}”",
             "this line has no colon after its key: “{text}”",
         ),
         hint=Words(
@@ -706,25 +706,25 @@ READING: tuple[Rule, ...] = (
             "nothing can be read from here on ({problem})",
         ),
         hint=Words(
-            "so dòng này và dòng trên với một tệp mẫu: “khoá: giá trị” có dấu cách, dấu nháy và ngoặc đủ đôi, "
+            "so dòng này và dòng trên với một tệp mẫu: “khóa: giá trị” có dấu cách, dấu nháy và ngoặc đủ đôi, "
             "dòng thẳng hàng",
             "compare this line and the one above with a template: “key: value” with a space, quotes and brackets "
             "in pairs, "
             "lines in line",
         ),
-        bad=(Edit(_FILE, _TEXT, "highlights: [Nội dung, {minh hoạ: x"),),
-        good=(Edit(_FILE, _TEXT, 'highlights: "[Nội dung, {minh hoạ: x"'),),
+        bad=(Edit(_FILE, _TEXT, "highlights: [Nội dung, {minh họa: x"),),
+        good=(Edit(_FILE, _TEXT, 'highlights: "[Nội dung, {minh họa: x"'),),
     ),
     Rule(
         code="R050",
         name="dash-beside-key",
-        title=Words("Gạch đầu dòng nằm cùng dòng với khoá", "A dash on the line of a key"),
+        title=Words("Gạch đầu dòng nằm cùng dòng với khóa", "A dash on the line of a key"),
         why=Words(
-            "Mỗi mục của danh sách chiếm một dòng riêng dưới khoá; cùng dòng với khoá thì máy không nhận ra danh sách.",
+            "Mỗi mục của danh sách chiếm một dòng riêng dưới khóa; cùng dòng với khóa thì máy không nhận ra danh sách.",
             "Each item of a list has a line of its own below the key; beside the key it is not taken for a list.",
         ),
         message=Words(
-            "“{text}” nằm cùng dòng với khoá “{key}”",
+            "“{text}” nằm cùng dòng với khóa “{key}”",
             "“{text}” stands on the same line as the key “{key}”",
         ),
         hint=Words(
@@ -739,12 +739,12 @@ READING: tuple[Rule, ...] = (
         name="stray-sign",
         title=Words("Thừa một dấu", "A sign too many"),
         why=Words(
-            "Một dấu lạc ở đầu dòng, quanh dấu hai chấm hay cuối dòng làm máy không nhận ra khoá.",
+            "Một dấu lạc ở đầu dòng, quanh dấu hai chấm hay cuối dòng làm máy không nhận ra khóa.",
             "A stray sign before a line, around its colon or at its end hides the key.",
         ),
         message=Words("dấu {sign} ở đây là thừa", "the {sign} here does not belong"),
         hint=Words(
-            "xoá dấu {sign}, giữ nguyên phần còn lại của dòng",
+            "xóa dấu {sign}, giữ nguyên phần còn lại của dòng",
             "delete the {sign} and leave the rest of the line as it is",
         ),
         bad=(Edit(_FILE, "status: illustrative", "@status: illustrative"),),
@@ -768,13 +768,13 @@ READING: tuple[Rule, ...] = (
     Rule(
         code="R053",
         name="block-without-braces",
-        title=Words("Khoá con viết cùng dòng mà không có ngoặc", "A key of a block typed on the line of its parent"),
+        title=Words("Khóa con viết cùng dòng mà không có ngoặc", "A key of a block typed on the line of its parent"),
         why=Words(
-            "Một dòng chỉ có một khoá và một dấu hai chấm; khoá con thì xuống dòng thụt vào, hoặc đặt trong { }.",
+            "Một dòng chỉ có một khóa và một dấu hai chấm; khóa con thì xuống dòng thụt vào, hoặc đặt trong { }.",
             "A line has one key and one colon; a key of its own block stands on an indented line, or within { }.",
         ),
         message=Words(
-            "“{text}” là khoá con, cần đặt trong ngoặc {{ }} hoặc xuống dòng",
+            "“{text}” là khóa con, cần đặt trong ngoặc {{ }} hoặc xuống dòng",
             "“{text}” is a key of its own, and belongs within {{ }} or on an indented line",
         ),
         hint=Words("gõ: {write}", "type: {write}"),
@@ -794,7 +794,7 @@ READING: tuple[Rule, ...] = (
             "the “{sign}” that begins a line is no minus sign “-”, so this is no list",
         ),
         hint=Words(
-            "ở mỗi dòng của danh sách này, xoá “{sign}” và gõ dấu trừ của bàn phím: {write}",
+            "ở mỗi dòng của danh sách này, xóa “{sign}” và gõ dấu trừ của bàn phím: {write}",
             "on each line of this list delete the “{sign}” and type the minus sign of the keyboard: {write}",
         ),
         bad=(Edit("meetings/2023.yaml", "  nominated:\n    - sa-pa", "  nominated:\n    – sa-pa"),),
@@ -802,9 +802,9 @@ READING: tuple[Rule, ...] = (
     Rule(
         code="R055",
         name="block-not-set-in",
-        title=Words("Cả khối không thụt vào dưới khoá của nó", "A block that is not set in below its key"),
+        title=Words("Cả khối không thụt vào dưới khóa của nó", "A block that is not set in below its key"),
         why=Words(
-            "Không thụt vào thì các dòng ấy không thuộc về khoá ở trên, và không số liệu nào được chấm.",
+            "Không thụt vào thì các dòng ấy không thuộc về khóa ở trên, và không số liệu nào được chấm.",
             "Lines that are not set in do not belong to the key above them, and none of the figures would be scored.",
         ),
         message=Words(

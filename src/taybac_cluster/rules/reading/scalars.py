@@ -7,7 +7,7 @@ from taybac_cluster.diagnostics import Words
 from taybac_cluster.rules.rule import Edit, Rule
 
 _FILE = "submissions/2023/sa-pa.yaml"
-_TEXT = "highlights: Nội dung minh hoạ"
+_TEXT = "highlights: Nội dung minh họa"
 _FIRST = "  cay-xanh: 7.2"
 _SECOND = "  van-ban: 4"
 
@@ -20,7 +20,7 @@ SCALARS: tuple[Rule, ...] = (
     Rule(
         code="R101",
         name="no-value",
-        title=Words("Khoá chưa có giá trị", "A key without a value"),
+        title=Words("Khóa chưa có giá trị", "A key without a value"),
         why=Words(
             "Để trống có thể là quên, là chưa có số liệu (ghi {missing: lý do}) hay là bằng không: ba điều được chấm "
             "khác nhau.",
@@ -29,7 +29,7 @@ SCALARS: tuple[Rule, ...] = (
         ),
         message=Words("“{key}” chưa có giá trị", "“{key}” has no value"),
         hint=Words(
-            "gõ giá trị sau “{key}: ”, hoặc xoá dòng; {otherwise}",
+            "gõ giá trị sau “{key}: ”, hoặc xóa dòng; {otherwise}",
             "type a value after “{key}: ”, or delete the line; {otherwise}",
         ),
         bad=(Edit(_FILE, _FIRST, "  cay-xanh:"),),
@@ -172,18 +172,18 @@ SCALARS: tuple[Rule, ...] = (
     Rule(
         code="R110",
         name="word-as-key",
-        title=Words("Khoá là từ mà mỗi nơi hiểu một khác", "A key that is read in two ways"),
+        title=Words("Khóa là từ mà mỗi nơi hiểu một khác", "A key that is read in two ways"),
         why=Words(
-            "Khoá như no, on, 010 hay 12:30 có nơi đổi thành có/không hoặc số, nên không còn khớp với mã đã đặt.",
+            "Khóa như no, on, 010 hay 12:30 có nơi đổi thành có/không hoặc số, nên không còn khớp với mã đã đặt.",
             "Keys such as no, on, 010 or 12:30 become yes, no or a number in some programs, and match their ids "
             "no more.",
         ),
         message=Words(
-            "khoá “{word}” có nơi không hiểu là chữ",
+            "khóa “{word}” có nơi không hiểu là chữ",
             "the key “{word}” is not a word to every program",
         ),
         hint=Words(
-            'đặt khoá trong dấu nháy: "{word}": …',
+            'đặt khóa trong dấu nháy: "{word}": …',
             'put the key in quotes: "{word}": …',
         ),
         bad=(Edit("criteria/2023.yaml", "            cấp huyện: 5", "            cấp huyện: 5\n            no: 0"),),
@@ -199,7 +199,7 @@ SCALARS: tuple[Rule, ...] = (
         ),
         message=Words("mục này của danh sách không có gì", "this item of the list is empty"),
         hint=Words(
-            "gõ giá trị sau “- ”, hoặc xoá dòng này",
+            "gõ giá trị sau “- ”, hoặc xóa dòng này",
             "type a value after “- ”, or delete the line",
         ),
         bad=(Edit("meetings/2023.yaml", "  - lao-cai\ndecisions:", "  - lao-cai\n  -\ndecisions:"),),

@@ -42,7 +42,7 @@ RULE = Rule(
         "no value in submissions/{year}/{member}.yaml names the file “{name}”",
     ),
     hint=Words(
-        "ghi “{name}” dưới “evidence” của giá trị, hoặc xoá tệp",
+        "ghi “{name}” dưới “evidence” của giá trị, hoặc xóa tệp",
         "put “{name}” under a value’s “evidence”, or delete the file",
     ),
     bad=(Edit("evidence/2023/sa-pa/anh-chup.jpg", "", "JFIF"),),

@@ -66,7 +66,7 @@ RULE = Rule(
     bad=(
         Edit(
             "submissions/2023/sa-pa.yaml",
-            "highlights: Nội dung minh hoạ",
+            "highlights: Nội dung minh họa",
             "highlights: Trồng mới hàng cây dọc các tuyến phố chính trong nội thị",
         ),
         Edit(

@@ -24,7 +24,7 @@ RULE = Rule(
         "Values from a city that does not compete",
     ),
     why=Words(
-        "Không rõ đô thị có dự thi hay không: bảng kết quả sẽ xếp hạng hoặc bỏ ra một cách tuỳ tiện.",
+        "Không rõ đô thị có dự thi hay không: bảng kết quả sẽ xếp hạng hoặc bỏ ra một cách tùy tiện.",
         "It is not clear whether the city competes; it would be ranked or left out by chance.",
     ),
     message=Words(

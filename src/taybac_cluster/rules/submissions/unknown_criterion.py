@@ -58,7 +58,7 @@ RULE = Rule(
         "this year’s criteria set has no criterion “{id}”",
     ),
     hint=Words(
-        "{suggestion}; nếu năm nay không có tiêu chí này thì xoá dòng",
+        "{suggestion}; nếu năm nay không có tiêu chí này thì xóa dòng",
         "{suggestion}; delete the line if this year has no such criterion",
     ),
     bad=(Edit("submissions/2023/sa-pa.yaml", "  cay-xanh: 7.2", "  cay-xanh: 7.2\n  mat-nuoc: 7.2"),),
