@@ -29,9 +29,7 @@ from taybac_cluster.model.members import Roster
 from taybac_cluster.model.record import Document, Language, LocalText
 from taybac_cluster.model.submission import Submission
 from taybac_cluster.rules.number_slips import number_slip
-from taybac_cluster.rules.reading.files import READING
-from taybac_cluster.rules.reading.scalars import SCALARS
-from taybac_cluster.rules.reading.shape import SHAPE
+from taybac_cluster.rules.reading import RULES
 from taybac_cluster.rules.registry import check
 from taybac_cluster.rules.rule import Rule
 from taybac_cluster.rules.sample import SAMPLE
@@ -39,7 +37,6 @@ from taybac_cluster.rules.sample import SAMPLE
 Folder = Callable[..., Path]
 Fault = tuple[str, int, int]
 
-RULES = (*READING, *SCALARS, *SHAPE)
 BY_CODE = {rule.code: rule for rule in RULES}
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 
@@ -763,7 +760,7 @@ def test_nothing_is_safe_to_write_in_the_place_of_several_lines() -> None:
 def test_a_number_as_people_write_it(written: str, code: str, write: str, fix: str | None) -> None:
     slip = number_slip(written)
     assert slip is not None
-    assert (slip.code, slip.params["write"], slip.fix) == (code, write, fix)
+    assert (slip.rule.code, slip.params["write"], slip.fix) == (code, write, fix)
 
 
 @pytest.mark.parametrize("written", ["", "-", "khoảng 7", "7-8", "1/2", "10^3", "1.2.3", "7,2,3", "½", "1.2.3 m"])

@@ -310,7 +310,7 @@ def _misfit(each: ErrorDetails, where: Location) -> Diagnostic:
 def _slip(kind: str, text: str, where: Location) -> Diagnostic | None:
     """Say how a text came to stand where a number, a list or a block is due."""
     if kind in _NUMBERS and (number := number_slip(text)):
-        return Diagnostic(number.code, where, number.params, fix=number.fix)
+        return number.rule.at(where, fix=number.fix, **number.params)
     if kind == "bool_type" and text in ("true", "false"):
         return Diagnostic("R127", where, {"text": text, "write": text}, fix=text)
     if kind in _NESTED and (sign := _glued(text)):

@@ -1,16 +1,25 @@
-"""A number as people here write it, where a plain one is due: which slip it is, and what to write."""
+"""A number as people here write it, where a plain one is expected: what is wrong with it, and what to write."""
 
 import re
 from typing import NamedTuple
 
 from taybac_cluster.diagnostics import Param
 from taybac_cluster.model.record import MAX_DIGITS, NUMBER
+from taybac_cluster.rules.reading.numbers import (
+    DECIMAL_COMMA,
+    NUMBER_IN_QUOTES,
+    ODD_NUMBER,
+    PERCENT_SIGN,
+    THOUSANDS_SEPARATOR,
+    UNIT_IN_VALUE,
+)
+from taybac_cluster.rules.rule import Rule
 
 
 class NumberSlip(NamedTuple):
-    """The code of the slip, its parameters, and what is safe to write instead."""
+    """The rule that says what is wrong, its parameters, and what is safe to write instead."""
 
-    code: str
+    rule: Rule
     params: dict[str, Param]
     fix: str | None = None
 
@@ -31,18 +40,22 @@ def number_slip(text: str) -> NumberSlip | None:  # noqa: PLR0911 - one answer a
     if text[:1] in _DASHES and NUMBER.fullmatch(text[1:]):
         plain = "-" + text[1:]
         return NumberSlip(
-            "R109", {"word": _cut(text), "write": _cut(plain)}, plain if len(plain) <= MAX_DIGITS else None
+            ODD_NUMBER, {"word": _cut(text), "write": _cut(plain)}, plain if len(plain) <= MAX_DIGITS else None
         )
     if NUMBER.fullmatch(text):
-        return NumberSlip("R116", {"text": _cut(text), "write": _cut(text)}, text if len(text) <= MAX_DIGITS else None)
+        return NumberSlip(
+            NUMBER_IN_QUOTES, {"text": _cut(text), "write": _cut(text)}, text if len(text) <= MAX_DIGITS else None
+        )
     if match := _GROUPED.fullmatch(text):  # before the decimal comma: whether 1,234 is one or a thousand is not known
         end = match.start("decimals") if match["decimals"] else len(text)
         digits = re.sub(r"[^0-9-]", "", text[:end])
-        return NumberSlip("R114", {"text": _cut(text), "write": _cut(digits + text[end:].replace(",", "."))})
+        return NumberSlip(
+            THOUSANDS_SEPARATOR, {"text": _cut(text), "write": _cut(digits + text[end:].replace(",", "."))}
+        )
     if _DECIMAL.fullmatch(text):
         plain = text.replace(",", ".")
         return NumberSlip(
-            "R113", {"text": _cut(text), "write": _cut(plain)}, plain if len(plain) <= MAX_DIGITS else None
+            DECIMAL_COMMA, {"text": _cut(text), "write": _cut(plain)}, plain if len(plain) <= MAX_DIGITS else None
         )
     if match := _UNIT.fullmatch(text):
         return _with_unit(text, match["number"], match["unit"])
@@ -51,7 +64,7 @@ def number_slip(text: str) -> NumberSlip | None:  # noqa: PLR0911 - one answer a
 
 def _in_quotes(text: str) -> NumberSlip | None:
     slip = number_slip(text.strip("".join(_CURLED)))
-    return NumberSlip("R116", {"text": _cut(text), "write": slip.params["write"]}, slip.fix) if slip else None
+    return NumberSlip(NUMBER_IN_QUOTES, {"text": _cut(text), "write": slip.params["write"]}, slip.fix) if slip else None
 
 
 def _with_unit(text: str, number: str, unit: str) -> NumberSlip | None:
@@ -60,8 +73,8 @@ def _with_unit(text: str, number: str, unit: str) -> NumberSlip | None:
         return None
     write = str(slip.params["write"])
     if unit == "%":
-        return NumberSlip("R115", {"text": _cut(text), "write": write}, slip.fix)
-    return NumberSlip("R119", {"text": _cut(text), "unit": _cut(unit), "write": write})
+        return NumberSlip(PERCENT_SIGN, {"text": _cut(text), "write": write}, slip.fix)
+    return NumberSlip(UNIT_IN_VALUE, {"text": _cut(text), "unit": _cut(unit), "write": write})
 
 
 def _cut(text: str, most: int = 60) -> str:

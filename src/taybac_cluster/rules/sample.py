@@ -198,6 +198,12 @@ decisions:
     host: lao-cai
 """
 
+REPORT = "submissions/2023/sa-pa.yaml"
+HIGHLIGHTS = "highlights: Nội dung minh họa"
+GREEN = "  cay-xanh: 7.2"
+PAPERS = "  van-ban: 4"
+"""Lines of Sa Pa's report that examples replace."""
+
 SAMPLE: dict[str, str | bytes] = {
     "members.yaml": MEMBERS,
     "criteria/2023.yaml": CRITERIA,

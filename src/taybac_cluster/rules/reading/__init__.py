@@ -1,8 +1,33 @@
-"""Faults that the loader finds while it reads a file; they have words and examples here, and no check."""
+"""Faults that the loader finds while it reads a file, as constants: their words and examples, without a check."""
 
-from taybac_cluster.rules.reading.files import READING
-from taybac_cluster.rules.reading.scalars import SCALARS
-from taybac_cluster.rules.reading.shape import SHAPE
+from taybac_cluster.rules.reading import (
+    braces,
+    characters,
+    dates,
+    files,
+    lines,
+    numbers,
+    quotes,
+    shape,
+    structure,
+    words,
+)
 from taybac_cluster.rules.rule import Rule
 
-RULES: tuple[Rule, ...] = (*READING, *SCALARS, *SHAPE)
+RULES: tuple[Rule, ...] = tuple(
+    sorted(
+        (
+            *files.RULES,
+            *characters.RULES,
+            *structure.RULES,
+            *braces.RULES,
+            *quotes.RULES,
+            *lines.RULES,
+            *words.RULES,
+            *numbers.RULES,
+            *dates.RULES,
+            *shape.RULES,
+        ),
+        key=lambda rule: rule.code,
+    )
+)

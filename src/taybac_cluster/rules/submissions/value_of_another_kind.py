@@ -10,6 +10,7 @@ from taybac_cluster.model.record import Scalar
 from taybac_cluster.model.scales import Levels, YesNo
 from taybac_cluster.rules import walk
 from taybac_cluster.rules.number_slips import number_slip
+from taybac_cluster.rules.reading.shape import ANSWER_IN_QUOTES
 from taybac_cluster.rules.rule import Edit, Rule
 
 _MAX_ECHO = 60
@@ -40,7 +41,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
 
 def _no_number(said: walk.Said) -> Diagnostic:
     if isinstance(said.value, str) and (slip := number_slip(said.value)):
-        return Diagnostic(slip.code, said.location, slip.params, fix=slip.fix)
+        return slip.rule.at(said.location, fix=slip.fix, **slip.params)
     return RULE.at(
         said.location, name=said.criterion.name, text=_echo(said.value), expected=_NUMBER, write=_WRITE_NUMBER
     )
@@ -49,7 +50,7 @@ def _no_number(said: walk.Said) -> Diagnostic:
 def _no_answer(said: walk.Said) -> Diagnostic:
     word = level_key(said.value) if isinstance(said.value, str) else ""
     if word in ("true", "false"):
-        return Diagnostic("R127", said.location, {"text": word, "write": word}, fix=word)
+        return ANSWER_IN_QUOTES.at(said.location, fix=word, text=word, write=word)
     fix = "true" if word in _YES else "false" if word in _NO else None
     write = Words(f"ghi {fix}", f"write {fix}") if fix else _WRITE_YES_NO
     text = _echo(said.value)
