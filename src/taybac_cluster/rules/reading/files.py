@@ -203,6 +203,8 @@ RULES: tuple[Rule, ...] = (
     FILE_TOO_LARGE,
     UNREADABLE_FILE,
     MISPLACED_FILE,
+    UTF_16,
+    NOT_UTF_8,
     ANOTHER_KIND_OF_FILE,
     EMPTY_FILE,
 )
