@@ -22,6 +22,12 @@ _FEW = 4
 """Of a file that is no text, or in another encoding, a few lines say as much as many."""
 _PARAMETER = re.compile(r"(?<!\{)\{(\w+)\}")
 
+_BOOK_HEADINGS = (
+    Words("mã", "code"),
+    Words("tên", "name"),
+    Words("mức", "level"),
+    Words("nội dung", "what it says"),
+)
 _HEADINGS = (Words("mã", "code"), Words("mức", "level"), Words("nội dung", "what it says"))
 _LABELS = {
     "code": Words("Mã", "Code"),
@@ -44,13 +50,15 @@ _LIST = Words("; gõ “cluster rules” để xem danh sách", "; “cluster ru
 _BOOK = {
     "title": Words("Những điều được kiểm tra", "What is checked"),
     "made": Words(
-        "Trang này do máy viết từ chính các quy tắc: cluster rules --lang vi -o docs/rules.vi.md",
-        "This page is written from the rules themselves: cluster rules --lang en -o docs/rules.md",
+        "Trang này được tạo từ chính các quy tắc, bằng lệnh: cluster rules --lang vi -o docs/rules.vi.md",
+        "This page is made from the rules themselves: cluster rules --lang en -o docs/rules.md",
     ),
     "about": Words(
-        "cluster validate in mã của mỗi điều sai, ví dụ error[R201]; ở đây giải thích từng mã. Lỗi làm lần kiểm tra "
-        "không đạt; cảnh báo thì không, trừ khi dùng --strict.",
-        "cluster validate prints the code of everything it finds, such as error[R201]; this page explains each. "
+        "cluster validate ghi mã của từng nội dung phát hiện được, ví dụ error[R201]. Lệnh cluster rules R201 giải "
+        "thích mã ấy: lý do kiểm tra, cách sửa, ví dụ sai và ví dụ đúng. Lỗi làm cho việc kiểm tra không đạt; "
+        "cảnh báo thì không, trừ khi dùng --strict.",
+        "cluster validate prints the code of everything it finds, such as error[R201]. cluster rules R201 explains "
+        "that code: why it matters, how to fix it, an example that fails and one that passes. "
         "An error fails the run; a warning does not, unless --strict is given.",
     ),
 }
@@ -238,16 +246,20 @@ def page(rule: Rule, lang: Language, level: int = 1) -> list[Block]:
 
 
 def book(rules: Sequence[Rule], lang: Language) -> list[Block]:
-    """Return every rule's page, by area."""
+    """Return the list of all rules for the documents, by area, with their names."""
     blocks: list[Block] = [Title(say(_BOOK["title"], lang)), Notice(say(_BOOK["made"], lang), "plain")]
-    blocks += [Lines((Phrase(say(_BOOK["about"], lang)),)), *listing(rules, lang)]
+    blocks.append(Lines((Phrase(say(_BOOK["about"], lang)), Phrase(say(_MARK, lang)))))
+    columns = tuple(Column(say(heading, lang)) for heading in _BOOK_HEADINGS)
     for prefix, words in _AREAS:
-        area = [rule for rule in rules if rule.code.startswith(prefix)]
-        if area:
-            blocks.append(Title(say(words, lang), 2))
-            for rule in area:
-                blocks += page(rule, lang, 3)
+        rows = tuple(_in_book(card(rule, lang), lang) for rule in rules if rule.code.startswith(prefix))
+        blocks += [Title(say(words, lang), 2), Table(columns, rows)]
     return blocks
+
+
+def _in_book(each: Card, lang: Language) -> Row:
+    mark = "[*] " if each.fixable else ""
+    texts = (each.code, each.name, say(SEVERITIES[each.severity], lang), f"{mark}{each.title}")
+    return Row(tuple(map(Phrase, texts)))
 
 
 def unknown(word: str, rules: Sequence[Rule], lang: Language) -> str:
