@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Mapping, Sequence
 
 from taybac_cluster.decide.result import Result, decide
-from taybac_cluster.decide.score import Leaf, Node, Sheet
+from taybac_cluster.decide.sheet import Leaf, Node, Sheet
 from taybac_cluster.load.document import D, parse
 from taybac_cluster.model.cluster import Round
 from taybac_cluster.model.criteria import CriteriaSet

@@ -16,7 +16,8 @@ import numpy.typing as npt
 import pytest
 from tests.rounds import a_round, leaf, node, result
 
-from taybac_cluster.decide.score import Sheet, score
+from taybac_cluster.decide.score import score
+from taybac_cluster.decide.sheet import Sheet
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]

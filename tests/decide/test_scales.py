@@ -8,7 +8,8 @@ import pytest
 from tests.rounds import a_round, a_scale, leaf
 
 from taybac_cluster.decide import scales, would_take
-from taybac_cluster.decide.score import Sheet, score
+from taybac_cluster.decide.score import score
+from taybac_cluster.decide.sheet import Sheet
 from taybac_cluster.model.engine import tag_of
 from taybac_cluster.model.scales import Scale
 from taybac_cluster.rules import expected

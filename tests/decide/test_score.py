@@ -12,7 +12,8 @@ from tests.rounds import a_round, leaf, linear, node, result
 
 from taybac_cluster.decide.exact import kept, power, printed
 from taybac_cluster.decide.rank import left_out
-from taybac_cluster.decide.score import Leaf, Node, Sheet, score
+from taybac_cluster.decide.score import score
+from taybac_cluster.decide.sheet import Leaf, Node, Sheet
 from taybac_cluster.model.cluster import Round
 
 SUM = "groups:\n"

@@ -20,7 +20,11 @@ from taybac_cluster.decide.nominate import nominate
 from taybac_cluster.decide.rank import rank
 from taybac_cluster.decide.result import Result, decide, placed_and_left
 from taybac_cluster.decide.score import score
-from taybac_cluster.decide.stability import Plan, Stability, _decided, _factors, _field, _places_of, tried
+from taybac_cluster.decide.stability import tried
+from taybac_cluster.decide.stability.answers import Plan, Stability
+from taybac_cluster.decide.stability.draws import factors
+from taybac_cluster.decide.stability.field import field_of, places_of
+from taybac_cluster.decide.stability.places import decided_by
 from taybac_cluster.model.cluster import Round
 from taybac_cluster.model.criteria import CriteriaSet, Criterion, Group
 from taybac_cluster.model.engine import Record
@@ -166,13 +170,13 @@ def test_every_draw_is_what_the_exact_rules_make_of_its_weights(seed: int, metho
     result = random_result(seed)
     if not result.placed:
         return
-    field = _field(result)
-    field = field.only(_places_of(field, result.placed))
-    weights = _factors(np.random.Generator(np.random.PCG64(seed)), Plan(method), 4, field)
+    field = field_of(result)
+    field = field.only(places_of(field, result.placed))
+    weights = factors(np.random.Generator(np.random.PCG64(seed)), Plan(method), 4, field)
     exact = [[Fraction(round(float(weight) * 10**6), 10**6) for weight in row] for row in weights]
     for each in exact:  # in millionths that add up: a half is a half in both, not what a float's last bit makes of it
         each[0] += Fraction(result.round.criteria.weight) - sum(each)
-    order, starts, seated = _decided(field, np.array(exact, float))
+    order, starts, seated = decided_by(field, np.array(exact, float))
     names = sorted(name for name, each in result.round.criteria.criteria.items() if each.points > 0)
     ranked = {each.member for each in result.placed}
     for row in range(4):

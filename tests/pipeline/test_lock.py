@@ -590,7 +590,7 @@ def test_a_version_that_scores_otherwise_is_told_from_data_that_changed(
         older.setattr(locking, "__version__", "0.0.9")
         # an older version that cut where we round: 812/930 gives 9.327…, printed 9.32 and not 9.33
         older.setattr(
-            "taybac_cluster.decide.score.printed_part",
+            "taybac_cluster.decide.tree.printed_part",
             lambda share, weight, places: Decimal(int(share * Fraction(weight) * 10**places)) / 10**places,
         )
         assert cluster("lock", "2023", "--data", root).code == 0

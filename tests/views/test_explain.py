@@ -18,7 +18,7 @@ from tests.rounds import a_round, leaf, linear, result
 from taybac_cluster import pipeline
 from taybac_cluster.decide.exact import printed
 from taybac_cluster.decide.result import Result, decide
-from taybac_cluster.decide.score import Leaf, Sheet
+from taybac_cluster.decide.sheet import Leaf, Sheet
 from taybac_cluster.decide.would_take import Gain, chances
 from taybac_cluster.export import json as export_json
 from taybac_cluster.export import markdown

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from taybac_cluster.decide.exact import ZERO
 from taybac_cluster.decide.result import Result
-from taybac_cluster.decide.score import Leaf, Used
+from taybac_cluster.decide.sheet import Leaf, Used
 
 
 class Among(NamedTuple):

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from taybac_cluster.decide.rank import LeftOut, Placed
 from taybac_cluster.decide.result import Result
-from taybac_cluster.decide.score import Leaf, Node
+from taybac_cluster.decide.sheet import Leaf, Node
 from taybac_cluster.model.criteria import Adjustments, CriteriaSet, Criterion
 
 Difference = Literal["points", "scale", "applies_to", "missing"]

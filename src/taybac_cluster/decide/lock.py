@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from taybac_cluster.decide.host import decided_next
 from taybac_cluster.decide.rank import Placed
 from taybac_cluster.decide.result import Result
-from taybac_cluster.decide.score import Node
+from taybac_cluster.decide.sheet import Node
 from taybac_cluster.model.cluster import Round
 from taybac_cluster.model.criteria import CriteriaSet
 from taybac_cluster.model.lock import Event, Lock, LockedNext, LockedPlace

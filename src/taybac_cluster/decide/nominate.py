@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from taybac_cluster.decide.rank import Placed
-from taybac_cluster.decide.score import Sheet
+from taybac_cluster.decide.sheet import Sheet
 from taybac_cluster.decide.votes import elected
 from taybac_cluster.model.criteria import CriteriaSet
 from taybac_cluster.model.meeting import Meeting

@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from taybac_cluster.decide.score import NONE, Sheet
+from taybac_cluster.decide.sheet import NONE, Sheet
 from taybac_cluster.model.cluster import Round
 from taybac_cluster.model.criteria import CriteriaSet
 from taybac_cluster.model.members import Standing

@@ -8,7 +8,8 @@ from functools import cached_property
 from taybac_cluster.decide.host import Hosting, next_host
 from taybac_cluster.decide.nominate import Nominations, nominate, shortcomings
 from taybac_cluster.decide.rank import LeftOut, Placed, left_out, rank
-from taybac_cluster.decide.score import Sheet, score
+from taybac_cluster.decide.score import score
+from taybac_cluster.decide.sheet import Sheet
 from taybac_cluster.model.cluster import Round
 from taybac_cluster.model.meeting import Meeting
 

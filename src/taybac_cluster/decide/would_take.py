@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 from taybac_cluster.decide.rank import Placed, rank
 from taybac_cluster.decide.result import Result, put_forward
 from taybac_cluster.decide.scales import level_key
-from taybac_cluster.decide.score import Leaf, Used, with_value
+from taybac_cluster.decide.score import with_value
+from taybac_cluster.decide.sheet import Leaf, Used
 from taybac_cluster.model.scales import Bands, Count, Levels, Linear, Ratio, Scale
 
 _STEP = Decimal("0.01")

@@ -9,7 +9,7 @@ from taybac_cluster.decide.among import Among, among, by_criterion, pool
 from taybac_cluster.decide.exact import printed
 from taybac_cluster.decide.rank import LeftOut, Placed
 from taybac_cluster.decide.result import Result
-from taybac_cluster.decide.score import Adjustment, GateAnswer, Leaf, Node, Sheet
+from taybac_cluster.decide.sheet import Adjustment, GateAnswer, Leaf, Node, Sheet
 from taybac_cluster.decide.would_take import Chance, Gain, chances
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.record import Language, Location

@@ -9,7 +9,7 @@ from taybac_cluster.decide.host import Hosting
 from taybac_cluster.decide.nominate import departures
 from taybac_cluster.decide.rank import LeftOut, Placed
 from taybac_cluster.decide.result import Result
-from taybac_cluster.decide.score import Leaf, Node
+from taybac_cluster.decide.sheet import Leaf, Node
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.criteria import Group
 from taybac_cluster.model.members import Standing

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from taybac_cluster.decide.exact import printed
 from taybac_cluster.decide.scales import counted_marks, level_key
-from taybac_cluster.decide.score import Leaf
+from taybac_cluster.decide.sheet import Leaf
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.record import Language
 from taybac_cluster.model.scales import Bands, Count, Levels, Linear, Marks, Ratio, Relative, Scale

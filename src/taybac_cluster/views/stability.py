@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from taybac_cluster.decide.stability import Decided, Firmness, Stability, Variant
+from taybac_cluster.decide.stability.answers import Decided, Firmness, Stability, Variant
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.record import Language
 from taybac_cluster.views.page import Block, Cell, Column, Grid, Lines, Page, Phrase, Row, Shade, Table, Title

@@ -66,7 +66,8 @@ def command(
     with refused(root):
         result, _ = pipeline.ranked(root, year)
     with _numpy(), _progress() as step:
-        from taybac_cluster.decide.stability import Plan, tried
+        from taybac_cluster.decide.stability import tried
+        from taybac_cluster.decide.stability.answers import Plan
         from taybac_cluster.views import stability
 
         firm = tried(result, Plan("free" if free else "around", percent, draws, seed), step)

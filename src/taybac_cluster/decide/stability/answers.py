@@ -1,0 +1,90 @@
+"""What was drawn, and what came of it."""
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple, Self
+
+from taybac_cluster.decide.nominate import OpenSeats
+from taybac_cluster.decide.result import Result
+
+Method = Literal["around", "free"]
+
+PERCENT = 30.0
+DRAWS = 10_000
+SEED = 1
+
+
+class Plan(NamedTuple):
+    """What is drawn: how many draws, how far around the typed points (0 to 100 %), from which seed (PCG64)."""
+
+    method: Method = "around"
+    percent: float = PERCENT
+    draws: int = DRAWS
+    seed: int = SEED
+
+
+class Firmness(NamedTuple):
+    """One member over all draws; a place shared by k members counts 1/k in each of its k places."""
+
+    member: str
+    rank_shares: tuple[float, ...]
+    """The share of the draws in place 1, 2, …; adds up to 1."""
+    nominated: float
+    """The share of the draws in which it is put forward; an open seat counts its part for each candidate."""
+    rank_low: int
+    """The best place it ever took."""
+    rank_high: int
+
+
+class Decided(NamedTuple):
+    """Who is where and who is put forward, under one way of scoring."""
+
+    ranks: Mapping[str, int]
+    members: tuple[str, ...]
+    open_seats: OpenSeats | None = None
+
+    def same(self, other: Self) -> bool:
+        """Whether the same are put forward, and the same seats left open between the same."""
+        return set(self.members) == set(other.members) and _seats(self) == _seats(other)
+
+    def entered(self, base: Self) -> tuple[str, ...]:
+        """Return who is put forward here and was not there."""
+        return tuple(member for member in self.members if member not in base.members)
+
+    def moved(self, base: Self) -> int:
+        """Return how many members have another place than there, or a place only here or there."""
+        everyone = self.ranks.keys() | base.ranks.keys()
+        return sum(self.ranks.get(member) != base.ranks.get(member) for member in everyone)
+
+
+def _seats(decided: Decided) -> tuple[int, frozenset[str]]:
+    seats = decided.open_seats
+    return (seats.seats, frozenset(seats.candidates)) if seats else (0, frozenset())
+
+
+class Variant(NamedTuple):
+    """The decision with something left out (`criterion`, `group`), or scored otherwise (`own`, `class`)."""
+
+    kind: Literal["criterion", "group", "own", "class"]
+    ids: tuple[str, ...]
+    decided: Decided
+    changed: bool
+    """Whether others are put forward, or other seats are open."""
+
+
+class Stability(NamedTuple):
+    """How firm the decision of a round is."""
+
+    result: Result
+    plan: Plan
+    base: Decided
+    members: tuple[Firmness, ...]
+    """Those ranked, in the order of the ranking."""
+    unchanged: float
+    """The share of the draws that put forward exactly the same."""
+    same_order: float
+    """The share of the draws in which every place is the same."""
+    left_out: tuple[Variant, ...]
+    own: Variant | None
+    """As the cities assessed themselves; None where nothing was appraised."""
+    classes: tuple[Variant, ...]
+    """Every city scored as if of one class; classes that the set treats alike are one variant."""
