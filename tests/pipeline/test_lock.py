@@ -611,7 +611,7 @@ def test_lock_writes_once_and_then_says_that_it_holds(folder: Folder, cluster: C
     assert first.code == 0
     before = (root / RESULT).read_bytes()
     second = cluster("lock", "2023", "--data", root)
-    assert (second.code, second.err) == (0, "2023 is locked already, and holds\n")
+    assert (second.code, second.err) == (0, "2023 is already locked, and its data have not changed\n")
     assert (root / RESULT).read_bytes() == before
     assert "locked (" in cluster("verify", "--data", root).out
     assert "2023-09-25: hội nghị 24/9/2023" in cluster("verify", "--data", root).out
@@ -672,8 +672,8 @@ def test_rank_says_how_it_stands_to_its_lock(locked: Path, cluster: Cluster) -> 
     edit(locked, "submissions/2023/sa-pa.yaml", "cay-xanh: 7.2", "cay-xanh: 7.3")
     said = cluster("rank", "2023", "--data", locked, "--format", "json")
     assert (said.code, said.data["lock"]) == (0, "drifted")
-    assert "THE LOCKED RESULT HAS DRIFTED" in cluster("rank", "2023", "--data", locked).out
-    assert "BỊ LỆCH" in cluster("rank", "2023", "--data", locked, "--lang", "vi").out
+    assert "THE DATA HAVE CHANGED SINCE THE RESULT WAS LOCKED" in cluster("rank", "2023", "--data", locked).out
+    assert "DỮ LIỆU ĐÃ THAY ĐỔI" in cluster("rank", "2023", "--data", locked, "--lang", "vi").out
 
 
 @pytest.mark.parametrize("words", [("members",), ("host", "2024"), ("host", "--history"), ("meeting", "2023")])
@@ -774,7 +774,7 @@ def test_verify_tells_of_every_year_even_where_one_has_faults(locked: Path, clus
     second_year(locked)
     assert cluster("lock", "2024", "--data", locked).code == 0
     said = cluster("verify", "--data", locked)
-    assert (said.code, said.out.count("Locked, and it holds")) == (0, 2)
+    assert (said.code, said.out.count("Locked and verified")) == (0, 2)
     edit(locked, "submissions/2023/sa-pa.yaml", "cay-xanh: 7.2", "cay-xanh: bảy")
     said = cluster("verify", "--data", locked, "--format", "json")
     assert said.code == 1

@@ -6,7 +6,13 @@ from pathlib import Path
 
 from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.output import colour, fail, width
-from taybac_cluster.pipeline import FaultyDataError, LockRefusal, NoMeetingError, NothingToRankError, UnknownNameError
+from taybac_cluster.pipeline.refusals import (
+    FaultyDataError,
+    LockRefusal,
+    NoMeetingError,
+    NothingToRankError,
+    UnknownNameError,
+)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from taybac_cluster.load.fixing import Fixed
 from taybac_cluster.load.fixing import fixed as fixed_files
-from taybac_cluster.pipeline import check
+from taybac_cluster.pipeline.checking import check
 
 
 def fixed(root: Path, wanted: Callable[[str], bool], today: datetime.date | None = None) -> tuple[Fixed, ...]:

@@ -7,24 +7,17 @@ from typing import NamedTuple
 
 from taybac_cluster import __version__
 from taybac_cluster.decide.lock import lock_of, sealed, unlocked
+from taybac_cluster.decide.proof import Proof
 from taybac_cluster.decide.result import Result
 from taybac_cluster.diagnostics import Diagnostic
-from taybac_cluster.export.yaml import render
 from taybac_cluster.load.folder import locks
 from taybac_cluster.load.locations import locate
-from taybac_cluster.load.opening import opened
+from taybac_cluster.load.locks import opened, written
 from taybac_cluster.model.lock import Event, Lock
 from taybac_cluster.model.record import LocalText
-from taybac_cluster.pipeline import (
-    Checked,
-    FaultyDataError,
-    LockRefusal,
-    NothingToRankError,
-    check,
-    proof_of,
-    ranked,
-)
-from taybac_cluster.views.lock import HEAD, Proof, contents, event_record
+from taybac_cluster.pipeline import Checked, check, proof_of, ranked
+from taybac_cluster.pipeline.refusals import FaultyDataError, LockRefusal, NothingToRankError
+from taybac_cluster.rules.registry import breaches
 
 
 class Frozen(NamedTuple):
@@ -56,7 +49,7 @@ def proved(root: Path, year: int) -> Proof:
         raise FaultyDataError(refusal.checked, (*refusal.faults, *_breaches(refusal.checked))) from None
     _readable(found, year)
     proof = proof_of(found, result)
-    if proof is None:
+    if not isinstance(proof, Proof):
         raise FaultyDataError(found, found.errors)
     unread = [each for each in found.errors if each.file in proof.lock.inputs]
     if unread:
@@ -98,17 +91,19 @@ def frozen(root: Path, year: int, on: datetime.date | None, reason: str | None) 
     if found.errors:
         raise FaultyDataError(found, found.errors)
     proof = proof_of(found, result)
-    if proof is not None and proof.lock.state == "locked":
-        if proof.drift.holds:
+    history: tuple[Event, ...] = ()
+    if isinstance(proof, Proof):
+        if proof.drift.broken_seal:
+            raise LockRefusal("edited", year)
+        if proof.state == "verified":
             return None
-        raise LockRefusal("edited" if proof.drift.broken_seal else "drifted", year)
-    if proof is not None and proof.drift.broken_seal:
-        raise LockRefusal("edited", year)
+        if proof.state == "drifted":
+            raise LockRefusal("drifted", year)
+        history = proof.lock.history
     if result.nominations.open_seats is not None:
         raise LockRefusal("open", year)
     event = Event(action="locked", version=__version__, reason=LocalText(reason) if reason else None, date=on)
-    history = (*proof.lock.history, event) if proof is not None else (event,)
-    return Frozen(render(contents(lock_of(result, history)), HEAD), result)
+    return Frozen(written(lock_of(result, (*history, event))), result)
 
 
 def unlock_text(root: Path, year: int, on: datetime.date | None, reason: str) -> str:
@@ -125,9 +120,7 @@ def unlock_text(root: Path, year: int, on: datetime.date | None, reason: str) ->
     if not sealed(lock):
         raise LockRefusal("edited", year)
     event = Event(action="unlocked", version=__version__, reason=LocalText(reason), date=on)
-    after = unlocked(lock, event)
-    in_place = opened(str(root), lock.file, after, render({"history": [event_record(event)]}))
-    return in_place if in_place is not None else render(contents(after), HEAD)
+    return opened(str(root), unlocked(lock, event).placed(lock.file))
 
 
 def _readable(found: Checked, year: int) -> Lock | None:
@@ -139,6 +132,4 @@ def _readable(found: Checked, year: int) -> Lock | None:
 
 def _breaches(found: Checked) -> tuple[Diagnostic, ...]:
     """Return what is said of the lock: which inputs are no longer what was locked."""
-    from taybac_cluster.rules.registry import breaches  # noqa: PLC0415 - only a lock that does not hold needs it
-
     return tuple(locate(breaches(found.cluster), str(found.root)))

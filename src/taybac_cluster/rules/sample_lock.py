@@ -1,7 +1,7 @@
 """The sample folder's lock, as `cluster lock 2023` writes it; a test holds it current."""
 
 LOCK = """\
-# Kết quả đã khóa, do lệnh "cluster lock" ghi; không sửa tay. Mở khóa: cluster unlock NĂM --reason "lý do".
+# Kết quả đã chốt, do lệnh "cluster lock" ghi; không sửa tay. Mở lại: cluster unlock NĂM --reason "lý do".
 # A locked result, written by "cluster lock"; not to be edited. To open it: cluster unlock YEAR --reason "why".
 year: 2023
 state: locked

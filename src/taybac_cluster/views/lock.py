@@ -1,55 +1,37 @@
-"""The lock of a year: what is written into it, and what verifying it found."""
+"""What verifying the lock of a year found."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from taybac_cluster.decide.host import decided_next
-from taybac_cluster.decide.lock import Drift, Moved
-from taybac_cluster.decide.result import Result
+from taybac_cluster.decide.lock import Moved
+from taybac_cluster.decide.proof import Proof
 from taybac_cluster.diagnostics import Words
-from taybac_cluster.model.lock import Event, Lock, LockedPlace
+from taybac_cluster.model.lock import Event, LockedPlace
 from taybac_cluster.model.record import Language
 from taybac_cluster.views.page import Block, Column, Lines, Notice, Page, Phrase, Row, Table, Title
+from taybac_cluster.views.proof import holds, notice
 from taybac_cluster.views.rank import names
 from taybac_cluster.views.words import number, say
 
-HEAD = """\
-Kết quả đã khóa, do lệnh "cluster lock" ghi; không sửa tay. Mở khóa: cluster unlock NĂM --reason "lý do".
-A locked result, written by "cluster lock"; not to be edited. To open it: cluster unlock YEAR --reason "why"."""
-
-_HOLDS = Words(
-    "Kết quả đã khóa và còn nguyên: tính lại từ {files} tệp đầu vào ra đúng như đã khóa.",
-    "Locked, and it holds: worked out again from {files} input files, it comes out as locked.",
-)
-_DRIFTED = Words(
-    "KẾT QUẢ ĐÃ KHÓA BỊ LỆCH: xem cluster verify {year}.", "THE LOCKED RESULT HAS DRIFTED: see cluster verify {year}."
-)
-_UNREADABLE = Words(
-    "TỆP KHÓA {file} CÓ LỖI, không đối chiếu được: xem cluster validate.",
-    "THE LOCK {file} HAS FAULTS, nothing can be compared with it: see cluster validate.",
-)
-_OPENED = Words(
-    "Kết quả đã được mở khóa, chưa khóa lại; lý do: {reason}",
-    "The result was unlocked and not locked again; reason: {reason}",
-)
 _TITLE = Words("Kiểm chứng kết quả năm {year}", "Verifying the result of {year}")
-_BAD = Words("Không còn đúng như đã khóa.", "No longer what was locked.")
+_BAD = Words("Không còn đúng như đã chốt.", "No longer what was locked.")
 _SEAL = Words(
-    "Chính tệp khóa {file} đã bị sửa: dấu niêm không khớp.",
-    "The lock {file} itself was edited: its seal does not match.",
+    "Tệp chốt {file} đã bị sửa: mã đối chiếu không khớp.",
+    "The lock {file} was edited: its seal does not match.",
 )
 _NEWER = Words(
-    "Không tệp đầu vào nào thay đổi, nhưng phiên bản {version} tính ra kết quả khác với phiên bản {old} đã khóa.",
+    "Không tệp đầu vào nào thay đổi, nhưng phiên bản {version} tính ra kết quả khác với phiên bản {old} đã chốt.",
     "No input changed, but version {version} gives another result than version {old}, which locked it.",
 )
-_SAME_RESULT = Words("Điểm, hạng và quyết định vẫn như đã khóa.", "Points, places and decisions are still as locked.")
+_SAME_RESULT = Words("Điểm, hạng và quyết định vẫn như đã chốt.", "Points, places and decisions are still as locked.")
 _UPGRADED = Words(
     "Khóa bằng phiên bản {old}; phiên bản {version} vẫn cho cùng kết quả.",
     "Locked by version {old}; version {version} still gives the same.",
 )
 _KINDS = {
     "changed": Words("{file}: đã thay đổi", "{file}: changed"),
-    "added": Words("{file}: thêm sau khi khóa", "{file}: added since"),
+    "added": Words("{file}: thêm sau khi chốt", "{file}: added since"),
     "removed": Words("{file}: đã mất", "{file}: gone"),
 }
 _SECTIONS = {
@@ -58,7 +40,7 @@ _SECTIONS = {
     "decisions": Words("Quyết định khác đi", "Decisions that differ"),
 }
 _HEADINGS = Words(
-    "Đô thị|Hạng đã khóa|Hạng nay|Điểm đã khóa|Điểm nay|Khác ở",
+    "Đô thị|Hạng đã chốt|Hạng nay|Điểm đã chốt|Điểm nay|Khác ở",
     "City|Place locked|Place now|Points locked|Points now|Differs in",
 )
 _LEAVES = Words("điểm tiêu chí", "criteria")
@@ -71,57 +53,13 @@ _DECISIONS = {
     "next": Words("đơn vị đăng cai kỳ tới: {before} → {after}", "the next host: {before} → {after}"),
     "not_ranked": Words("các đô thị không xếp hạng: {before} → {after}", "who is not ranked: {before} → {after}"),
     "settled_by": Words(
-        "cách phân định suất bằng điểm: {before} → {after}", "how the tie was settled: {before} → {after}"
+        "cách chọn trong số các đô thị có tổng điểm bằng nhau: {before} → {after}",
+        "how the tie was settled: {before} → {after}",
     ),
 }
 _NOBODY = Words("không có", "nobody")
-_HISTORY = Words("Lịch sử khóa: {events}", "History: {events}")
-_ACTIONS = {"locked": Words("khóa", "locked"), "unlocked": Words("mở khóa", "unlocked")}
-
-
-class Unreadable(NamedTuple):
-    """A year's lock that is there and cannot be read."""
-
-    file: str
-
-    @property
-    def state(self) -> str:
-        """Always `unreadable`."""
-        return "unreadable"
-
-    def notice(self, lang: Language) -> Notice:
-        """Say in one line that nobody can tell whether a ranking is the locked one."""
-        return Notice(say(_UNREADABLE, lang, file=self.file), "bad")
-
-
-class Proof(NamedTuple):
-    """A year's lock, its result worked out again, and how far they are apart."""
-
-    lock: Lock
-    result: Result
-    drift: Drift
-    version: str
-
-    @property
-    def locker(self) -> str:
-        """The version that locked it."""
-        return next((event.version for event in reversed(self.lock.history) if event.action == "locked"), "?")
-
-    @property
-    def state(self) -> str:
-        """`verified`, `drifted`, or `unlocked`."""
-        if self.lock.state == "unlocked":
-            return "unlocked"
-        return "verified" if self.drift.holds else "drifted"
-
-    def notice(self, lang: Language) -> Notice:
-        """Say in one line how a ranking stands to its lock."""
-        if self.state == "unlocked":
-            reason = self.lock.history[-1].reason if self.lock.history else None
-            return Notice(say(_OPENED, lang, reason=reason.to(lang) if reason else "–"))
-        if self.state == "verified":
-            return Notice(say(_HOLDS, lang, files=len(self.lock.inputs)), "good")
-        return Notice(say(_DRIFTED, lang, year=self.lock.year), "bad")
+_HISTORY = Words("Lịch sử chốt: {events}", "History: {events}")
+_ACTIONS = {"locked": Words("chốt", "locked"), "unlocked": Words("mở lại", "unlocked")}
 
 
 def pages(proofs: tuple[Proof, ...], lang: Language) -> Page:
@@ -133,14 +71,14 @@ def page(proof: Proof, lang: Language) -> Page:
     """Return what verifying a year found."""
     blocks: list[Block] = [Title(say(_TITLE, lang, year=proof.lock.year))]
     if proof.drift.holds:
-        blocks.append(Notice(say(_HOLDS, lang, files=len(proof.lock.inputs)), "good"))
+        blocks.append(holds(proof, lang))
         if proof.locker != proof.version:
             blocks.append(Lines((Phrase(say(_UPGRADED, lang, old=proof.locker, version=proof.version)),)))
     else:
         blocks.append(Notice(say(_BAD, lang), "bad"))
         blocks += list(_drifted(proof, lang))
     if proof.lock.state == "unlocked":
-        blocks.append(proof.notice(lang))
+        blocks.append(notice(proof, lang))
     blocks.append(
         Lines(
             (Phrase(say(_HISTORY, lang, events="; ".join(_event(each, lang) for each in proof.lock.history)), "dim"),)
@@ -248,45 +186,3 @@ def _place_record(place: LockedPlace | None) -> dict[str, object] | None:
     if place is None:
         return None
     return {"rank": place.rank, "total": place.total, "groups": dict(place.groups), "nominated": place.nominated}
-
-
-def contents(lock: Lock) -> dict[str, object]:
-    """Return what a lock file holds, in the order in which it is written."""
-    return {
-        "year": lock.year,
-        "state": lock.state,
-        "illustrative": lock.illustrative,
-        "nominated": lock.nominated,
-        "settled_by": lock.settled_by,
-        "decided": lock.decided,
-        "next": {"year": lock.next.year, "host": lock.next.host} if lock.next else None,
-        "ranking": [
-            {
-                "member": each.member,
-                "rank": each.rank,
-                "total": each.total,
-                "groups": dict(each.groups),
-                "nominated": each.nominated,
-                "leaves": each.leaves,
-            }
-            for each in lock.ranking
-        ],
-        "not_ranked": lock.not_ranked,
-        "inputs": lock.inputs,
-        "seal": lock.seal,
-        "history": [event_record(each) for each in lock.history],
-    }
-
-
-def event_record(event: Event) -> dict[str, object]:
-    """Return one locking or opening as it is written."""
-    reason = event.reason
-    text: object = None
-    if reason is not None:
-        text = reason.vi if reason.en is None else {"vi": reason.vi, "en": reason.en}
-    return {
-        "action": event.action,
-        "version": event.version,
-        "date": event.date.isoformat() if event.date else None,
-        "reason": text,
-    }

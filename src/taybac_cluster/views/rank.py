@@ -3,10 +3,10 @@
 import itertools
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from taybac_cluster.decide.host import Hosting
 from taybac_cluster.decide.nominate import departures
+from taybac_cluster.decide.proof import Proof, Unreadable
 from taybac_cluster.decide.rank import LeftOut, Placed
 from taybac_cluster.decide.result import Result
 from taybac_cluster.decide.sheet import Leaf, Node
@@ -30,10 +30,8 @@ from taybac_cluster.views.page import (
     Table,
     Title,
 )
+from taybac_cluster.views.proof import notice
 from taybac_cluster.views.words import DRAFT, ILLUSTRATIVE, day, listed, number, place_text, say
-
-if TYPE_CHECKING:
-    from taybac_cluster.views.lock import Proof, Unreadable
 
 _WIDE = 100
 _BONUS = -1
@@ -140,7 +138,7 @@ _SECTIONS = {
 }
 
 
-def page(result: Result, lang: Language, lock: "Proof | Unreadable | None" = None) -> Page:
+def page(result: Result, lang: Language, lock: Proof | Unreadable | None = None) -> Page:
     """Return the ranking as a page; with how it stands to its lock, where the year is locked."""
     criteria = result.round.criteria
     name = result.round.roster.cluster.name.to(lang)
@@ -163,7 +161,7 @@ def page(result: Result, lang: Language, lock: "Proof | Unreadable | None" = Non
     ]
     blocks.extend(notices(result, lang))
     if lock is not None:
-        blocks.append(lock.notice(lang))
+        blocks.append(notice(lock, lang))
     blocks.append(_table(result, lang))
     blocks.extend(_decision(result, lang))
     for key, lines in (
@@ -462,7 +460,7 @@ def short(leaf: Leaf, lang: Language) -> str:
 # ---- the same as data ----
 
 
-def record(result: Result, lang: Language, lock: "Proof | Unreadable | None" = None) -> dict[str, object]:
+def record(result: Result, lang: Language, lock: Proof | Unreadable | None = None) -> dict[str, object]:
     """Return the ranking as the JSON object that is a contract."""
     return {
         "year": result.round.year,

@@ -44,30 +44,30 @@ _UNPROVED = Words(
     "năm {year}: chưa kiểm chứng được vì các lỗi trên\n", "{year} cannot be verified because of the faults above\n"
 )
 _UNDECIDED = Words(
-    "chú ý: meetings/{year}.yaml chưa ghi hội nghị đề nghị ai (decisions.nominated); đã khóa kết quả tính",
+    "chú ý: meetings/{year}.yaml chưa ghi hội nghị đề nghị ai (decisions.nominated); đã chốt kết quả tính",
     "note: meetings/{year}.yaml does not say whom the meeting nominated (decisions.nominated); "
     "what is locked is the computed result",
 )
 
 _LOCKS = {
-    "none": Words("năm {year} chưa khóa kết quả", "the result of {year} is not locked"),
-    "no_lock": Words("chưa có năm nào khóa kết quả", "no year is locked"),
+    "none": Words("năm {year} chưa chốt kết quả", "the result of {year} is not locked"),
+    "no_lock": Words("chưa có năm nào chốt kết quả", "no year is locked"),
     "drifted": Words(
-        "năm {year} đã khóa và dữ liệu nay đã khác; xem cluster verify {year}, "
-        "mở khóa bằng cluster unlock {year} --reason “lý do”",
+        "dữ liệu năm {year} đã thay đổi so với kết quả đã chốt; xem cluster verify {year}, "
+        'mở lại bằng cluster unlock {year} --reason "lý do"',
         "{year} is locked and its data have changed; see cluster verify {year}, "
-        "open it with cluster unlock {year} --reason “why”",
+        'open it with cluster unlock {year} --reason "why"',
     ),
     "edited": Words(
-        "tệp khóa results/{year}.yaml đã bị sửa tay nên không dùng được; khôi phục tệp từ lịch sử git",
+        "tệp chốt results/{year}.yaml đã bị sửa tay nên không dùng được; khôi phục tệp từ lịch sử git",
         "the lock results/{year}.yaml was edited by hand and cannot be used; restore it from git",
     ),
     "open": Words(
-        "chưa khóa được năm {year}: còn suất mà hội nghị phải quyết định; xem cluster rank {year}",
+        "chưa chốt được năm {year}: hội nghị còn phải quyết định một vị trí đề nghị; xem cluster rank {year}",
         "{year} cannot be locked yet: the meeting has still to decide a seat; see cluster rank {year}",
     ),
 }
-_LOCKED_YEARS = Words("; các năm đã khóa: {years}", "; the locked years: {years}")
+_LOCKED_YEARS = Words("; các năm đã chốt: {years}", "; the locked years: {years}")
 
 
 _NO_MEETING = Words(

@@ -18,7 +18,7 @@ def command(
     reason: Annotated[
         str | None,
         typer.Option(
-            "--reason", metavar="TEXT", help=say("Ghi chú lưu vào lịch sử khóa.", "A note kept in the lock's history.")
+            "--reason", metavar="TEXT", help=say("Ghi chú lưu vào lịch sử chốt.", "A note kept in the lock's history.")
         ),
     ] = None,
     on: Annotated[
@@ -26,7 +26,7 @@ def command(
         typer.Option(
             "--on",
             metavar="DATE",
-            help=say("Ngày khóa, viết như 2023-09-24.", "The day of the locking, as 2023-09-24."),
+            help=say("Ngày chốt, viết như 2023-09-24.", "The day of the locking, as 2023-09-24."),
         ),
     ] = None,
 ) -> None:
@@ -40,7 +40,12 @@ def command(
     with refused(root):
         frozen = locking.frozen(root, year, date_of(on), reason)
     if frozen is None:
-        tell(say(f"năm {year} đã khóa và còn nguyên", f"{year} is locked already, and holds"))
+        tell(
+            say(
+                f"năm {year} đã chốt, dữ liệu không thay đổi",
+                f"{year} is already locked, and its data have not changed",
+            )
+        )
         return
     make_folder(root / "results")
     save(root / "results" / f"{year}.yaml", frozen.text)

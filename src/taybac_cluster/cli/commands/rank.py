@@ -34,7 +34,7 @@ def command(
     with refused(root, ranking=True):
         result, found = pipeline.ranked(root, year, allow_incomplete=allow_incomplete)
 
-    lock = pipeline.lock_of(found, result)
+    lock = pipeline.proof_of(found, result)
     show(
         lambda: rank.page(result, current(), lock),
         lambda: rank.record(result, current(), lock),

@@ -9,7 +9,7 @@ from taybac_cluster.cli.options import Data, Lang, Year, data_folder, date_of
 from taybac_cluster.cli.output import save
 
 EXAMPLE = say(
-    "Ví dụ: cluster unlock 2023 --reason “đính chính số liệu”", "Example: cluster unlock 2023 --reason “a correction”"
+    'Ví dụ: cluster unlock 2023 --reason "đính chính số liệu"', 'Example: cluster unlock 2023 --reason "a correction"'
 )
 
 
@@ -18,13 +18,13 @@ def command(
     reason: Annotated[
         str,
         typer.Option(
-            "--reason", metavar="TEXT", help=say("Lý do mở khóa; được lưu lại.", "Why it is opened; kept in the lock.")
+            "--reason", metavar="TEXT", help=say("Lý do mở lại; được lưu lại.", "Why it is opened; kept in the lock.")
         ),
     ],
     data: Data = None,
     lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
     on: Annotated[
-        str | None, typer.Option("--on", metavar="DATE", help=say("Ngày mở khóa.", "The day of the opening."))
+        str | None, typer.Option("--on", metavar="DATE", help=say("Ngày mở lại.", "The day of the opening."))
     ] = None,
 ) -> None:
     """..."""
@@ -32,7 +32,7 @@ def command(
     from taybac_cluster.pipeline import locking
 
     if not reason.strip():
-        raise typer.BadParameter(say("cần ghi lý do mở khóa", "a reason is needed"))
+        raise typer.BadParameter(say("cần ghi lý do mở lại", "a reason is needed"))
     root = data_folder(data)
     with refused(root):
         text = locking.unlock_text(root, year, date_of(on), reason.strip())
@@ -40,5 +40,5 @@ def command(
 
 
 command.__doc__ = say(
-    "Mở khóa kết quả một năm; lý do được lưu trong tệp.", "Open a locked year; the reason is kept in the file."
+    "Mở lại kết quả một năm; lý do được lưu trong tệp.", "Open a locked year; the reason is kept in the file."
 )

@@ -16,7 +16,7 @@ def command(
         list[int] | None,
         typer.Argument(
             metavar="YEAR",
-            help=say("Các năm; để trống là mọi năm đã khóa.", "Years; every locked one without it."),
+            help=say("Các năm; để trống là mọi năm đã chốt.", "Years; every locked one without it."),
             autocompletion=complete_years,
         ),
     ] = None,
@@ -42,6 +42,6 @@ def command(
 
 
 command.__doc__ = say(
-    "Tính lại và chứng minh kết quả đã khóa còn nguyên, hoặc chỉ ra đầu vào nào đã đổi và đổi những gì.",
+    "Tính lại và chứng minh kết quả đã chốt còn nguyên, hoặc chỉ ra đầu vào nào đã đổi và đổi những gì.",
     "Work locked results out again and prove them, or show which input changed and what that does.",
 )
