@@ -25,7 +25,7 @@ from taybac_cluster.views.schema import MODELS, described, schema
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "data"
 SCHEMAS = ROOT / "schemas"
-KIND_OF = {"members.yaml": "members", "criteria": "criteria", "submissions": "submission"}
+KIND_OF = {"members.yaml": "members", "papers.yaml": "papers", "criteria": "criteria", "submissions": "submission"}
 KIND_OF |= {"appraisals": "appraisal", "meetings": "meeting"}
 MUTATIONS = 2000
 

@@ -14,10 +14,12 @@ from taybac_cluster.model.criteria import CriteriaSet
 from taybac_cluster.model.lock import Lock
 from taybac_cluster.model.meeting import Meeting
 from taybac_cluster.model.members import Roster
+from taybac_cluster.model.papers import Papers
 from taybac_cluster.model.record import Document
 from taybac_cluster.model.submission import Appraisal, Submission
 
 MEMBERS = "members.yaml"
+PAPERS = "papers.yaml"
 _YEAR_FILE = re.compile(r"([0-9]{4})\.yaml")
 _YEAR = re.compile(r"[0-9]{4}")
 _MEMBER_FILE = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml")
@@ -45,6 +47,7 @@ KINDS: Mapping[str, type[Document]] = {
     "appraisal": Appraisal,
     "meeting": Meeting,
     "lock": Lock,
+    "papers": Papers,
 }
 
 
@@ -109,6 +112,8 @@ def survey(root: str, year: int | None = None) -> tuple[list[Found], list[Diagno
     """List the files to read, and what stands in the folder that should not; `year` limits it to what `rank` reads."""
     faults = list(_strangers(root, only_likely=year is not None))
     found = [Found(MEMBERS, "members")]
+    if year is None and os.path.lexists(f"{root}/{PAPERS}"):
+        found.append(Found(PAPERS, "papers"))
     for folder, kind in (("criteria", "criteria"), ("meetings", "meeting"), ("results", "lock")):
         for name, _ in _listed(root, folder, faults):
             match = _YEAR_FILE.fullmatch(name)
@@ -199,7 +204,7 @@ def _strangers(root: str, *, only_likely: bool) -> Iterator[Diagnostic]:
     """
     for entry in _entries(root):
         name = entry.name
-        if name in (MEMBERS, *_FOLDERS) or name.upper().startswith("README"):
+        if name in (MEMBERS, PAPERS, *_FOLDERS) or name.upper().startswith("README"):
             continue
         near = nearest(folded(name), _FOLDERS, 1) if not name.lower().endswith(_YAML) else []
         if (
@@ -207,7 +212,9 @@ def _strangers(root: str, *, only_likely: bool) -> Iterator[Diagnostic]:
             or near
             or (not only_likely and (entry.is_dir(follow_symlinks=False) or entry.is_symlink()))
         ):
-            yield _misplaced(name, f"{near[0]}/" if near else ", ".join((MEMBERS, *(f"{each}/" for each in _FOLDERS))))
+            yield _misplaced(
+                name, f"{near[0]}/" if near else ", ".join((MEMBERS, PAPERS, *(f"{each}/" for each in _FOLDERS)))
+            )
 
 
 def evidence(root: str, years: Iterable[int] | None = None) -> tuple[dict[int, frozenset[str]], list[Diagnostic]]:
@@ -260,6 +267,7 @@ def read_folder(root: str, year: int | None = None) -> Reading:
         appraisals=_members(by_kind["appraisal"], Appraisal),
         meetings=_years(by_kind["meeting"], Meeting),
         locks=_years(by_kind["lock"], Lock),
+        papers=next((record for _, record in by_kind["papers"] if isinstance(record, Papers)), None),
         evidence=listed,
         unread=frozenset(unread),
         misplaced=misplaced,

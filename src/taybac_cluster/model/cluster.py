@@ -10,6 +10,7 @@ from taybac_cluster.model.criteria import CriteriaSet
 from taybac_cluster.model.lock import Lock
 from taybac_cluster.model.meeting import Meeting
 from taybac_cluster.model.members import Roster, Standing
+from taybac_cluster.model.papers import Papers
 from taybac_cluster.model.submission import Appraisal, Submission
 
 _YEAR = re.compile(r"[0-9]{4}")
@@ -82,6 +83,7 @@ class Cluster:
     appraisals: Mapping[int, Mapping[str, Appraisal]] = field(default_factory=dict)
     meetings: Mapping[int, Meeting] = field(default_factory=dict)
     locks: Mapping[int, Lock] = field(default_factory=dict)
+    papers: Papers | None = None
     evidence: Mapping[int, frozenset[str]] = field(default_factory=dict)
     """The files under evidence/<year>/, as member/name, by year."""
     unread: frozenset[str] = frozenset()

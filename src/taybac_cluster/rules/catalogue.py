@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from taybac_cluster.rules import appraisals, criteria, locks, meetings, members, reading, submissions
+from taybac_cluster.rules import appraisals, criteria, locks, meetings, members, papers, reading, submissions
 from taybac_cluster.rules.rule import Rule
 
 CHECKS: tuple[Rule, ...] = tuple(
@@ -14,6 +14,7 @@ CHECKS: tuple[Rule, ...] = tuple(
             *appraisals.RULES,
             *meetings.RULES,
             *locks.RULES,
+            *papers.RULES,
         ),
         key=lambda rule: rule.code,
     )

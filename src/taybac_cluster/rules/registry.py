@@ -48,6 +48,10 @@ def _rules(cluster: Cluster, *, locks: bool) -> Iterator[Rule]:
         from taybac_cluster.rules import meetings  # noqa: PLC0415
 
         yield from meetings.RULES
+    if cluster.papers is not None:
+        from taybac_cluster.rules import papers  # noqa: PLC0415
+
+        yield from papers.RULES
     if locks and cluster.locks:
         from taybac_cluster.rules import locks as of_locks  # noqa: PLC0415
 
@@ -57,4 +61,4 @@ def _rules(cluster: Cluster, *, locks: bool) -> Iterator[Rule]:
 def _needed(file: str, year: int) -> bool:
     """Whether a year's result depends on a file: the members, and whatever stands under the year."""
     _, _, inside = file.partition("/")
-    return not inside or inside.removesuffix(".yaml").split("/")[0] == str(year)
+    return file == "members.yaml" or inside.removesuffix(".yaml").split("/")[0] == str(year)

@@ -14,6 +14,10 @@ KINDS = {
         "What the panel changed for a city: appraisals/2023/sa-pa.yaml",
     ),
     "meeting": Words("Hội nghị giao ban của một năm: meetings/2023.yaml", "The meeting of a year: meetings/2023.yaml"),
+    "papers": Words(
+        "Tiêu đề, số, ký hiệu, người ký, lời văn của văn bản: papers.yaml",
+        "Letterheads, numbers, symbols, signers and wording of the papers: papers.yaml",
+    ),
 }
 """The kinds of files that people write."""
 
@@ -351,6 +355,60 @@ FIELDS = {
     "Next.head": Words("Cụm trưởng: mã đô thị.", "The head: a member’s id."),
     "Next.theme": Words("Chủ đề.", "The theme."),
     "Next.seminar": Words("Chủ đề hội thảo.", "The seminar’s topic."),
+    "Papers.issuers": Words(
+        "Cơ quan ban hành văn bản, mỗi mục có hiệu lực từ một ngày.", "Who issues the papers, each from a day on."
+    ),
+    "Papers.signers": Words("Người ký, mỗi mục có hiệu lực từ một ngày.", "Who signs the papers, each from a day on."),
+    "Papers.papers": Words(
+        "Theo loại văn bản (proposal: tờ trình; minutes: biên bản; scores: bảng điểm; hosting: công văn đăng cai; "
+        "notice: thông báo; doubts: nội dung cần lưu ý): điều năm nào cũng ghi.",
+        "By kind of paper (proposal, minutes, scores, hosting, notice, doubts): what it says every year.",
+    ),
+    "Papers.years": Words(
+        "Theo năm và loại văn bản: số và ngày ban hành.", "By year and kind of paper: its number and day."
+    ),
+    "Issuer.from_": Words(
+        "Có hiệu lực từ ngày này; mục đầu có thể để trống.", "Holds from this day; the first may have none."
+    ),
+    "Issuer.name": Words("Tên cơ quan ban hành, viết hoa.", "The issuer’s name, in capitals."),
+    "Issuer.superior": Words("Tên cơ quan chủ quản, viết hoa.", "The name of the body above it, in capitals."),
+    "Issuer.place": Words("Địa danh ghi trước ngày tháng.", "The place named before the date."),
+    "Issuer.page_url": Words(
+        "Địa chỉ trang kết quả; được in thành mã QR.", "The address of the result page; printed as a QR code."
+    ),
+    "Signer.from_": Words(
+        "Có hiệu lực từ ngày này; mục đầu có thể để trống.", "Holds from this day; the first may have none."
+    ),
+    "Signer.papers": Words(
+        "Các loại văn bản người này ký; để trống là tất cả.", "The kinds signed so; all without it."
+    ),
+    "Signer.capacity": Words("Tư cách ký: TM. CỤM.", "In what capacity: TM. CỤM."),
+    "Signer.office": Words("Chức vụ, viết hoa: CỤM TRƯỞNG.", "The office, in capitals."),
+    "Signer.name": Words("Họ và tên.", "The name."),
+    "PaperWords.symbol": Words("Ký hiệu sau số văn bản: TTr-CĐT.", "The symbol after the number: TTr-CĐT."),
+    "PaperWords.subject": Words(
+        "Trích yếu, thay lời có sẵn; điền được như body.", "The subject, in place of ours; filled as the body is."
+    ),
+    "PaperWords.to": Words("Nơi nhận ghi ở “Kính gửi”.", "Whom it is addressed to."),
+    "PaperWords.grounds": Words(
+        "Các căn cứ, không kèm dấu ở cuối.", "The grounds it is based on, without the mark at the end."
+    ),
+    "PaperWords.copies": Words(
+        "Danh sách “Nơi nhận”, không kèm dấu ở cuối.", "Who receives copies, without the mark at the end."
+    ),
+    "PaperWords.body": Words(
+        "Lời mở đầu, thay lời có sẵn; mỗi dòng một đoạn. Điền được: {year}, {cluster}, {association}, {criteria}, "
+        "{held_on}, {place}, {host}, {head}, {theme}, {seminar}, {ranked} (số đô thị được xếp hạng), {count} và "
+        "{nominated} (số đô thị đề nghị, tên các đô thị), {next_year}, {next_host}, {next_theme}; ở thông báo còn có "
+        "{member}, {rank}, {total}.",
+        "The opening, in place of ours; a line is a paragraph. Filled in: {year}, {cluster}, {association}, "
+        "{criteria}, {held_on}, {place}, {host}, {head}, {theme}, {seminar}, {ranked} (how many are ranked), {count} "
+        "and {nominated} (how many, who), {next_year}, {next_host}, {next_theme}; in a notice also {member}, {rank}, "
+        "{total}.",
+    ),
+    "PaperNumber.number": Words("Số văn bản.", "The paper’s number."),
+    "PaperNumber.numbers": Words("Của thông báo: số riêng theo mã đô thị.", "Of notices: a number by member id."),
+    "PaperNumber.date": Words("Ngày ban hành.", "The day of issue."),
 }
 """By record and field, in the order of the files."""
 
@@ -377,5 +435,10 @@ EXAMPLES: dict[str, tuple[object, ...]] = {
     "Meeting.started_at": ("08:00",),
     "Meeting.present": (["sa-pa", "lai-chau"],),
     "Ballot.votes": ({"sa-pa": {"for": 11}},),
+    "Papers.papers": ({"proposal": {"to": ["Hiệp hội các đô thị Việt Nam"]}},),
+    "Papers.years": ({"2023": {"proposal": {"number": 5, "date": "2023-09-28"}}},),
+    "Issuer.place": ("Tuyên Quang",),
+    "PaperWords.symbol": ("TTr-CĐT",),
+    "PaperWords.copies": (["Như trên", "Lưu: VT"],),
 }
 """What is typed for a field, where the description alone does not show it."""

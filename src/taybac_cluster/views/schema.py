@@ -14,6 +14,7 @@ from taybac_cluster.model.criteria import CriteriaSet, Criterion
 from taybac_cluster.model.engine import REQUIRED, Field, Plain, Record, tag_of
 from taybac_cluster.model.meeting import Meeting
 from taybac_cluster.model.members import Roster
+from taybac_cluster.model.papers import Papers
 from taybac_cluster.model.record import MAX_SLUG, Date, Document, Many, Percent, Slug, Text, Whole
 from taybac_cluster.model.scales import Scale
 from taybac_cluster.model.submission import Answer, Appraisal, Mark, Submission
@@ -27,6 +28,7 @@ MODELS: Mapping[str, type[Document]] = {
     "submission": Submission,
     "appraisal": Appraisal,
     "meeting": Meeting,
+    "papers": Papers,
 }
 """The kinds of files that people write."""
 

@@ -10,7 +10,7 @@ from taybac_cluster.cli.options import Lang, Output
 from taybac_cluster.cli.output import deliver, emit, fail
 
 EXAMPLE = say("Ví dụ: cluster schema submission", "Example: cluster schema submission")
-KINDS = "members|criteria|submission|appraisal|meeting"
+KINDS = "members|criteria|submission|appraisal|meeting|papers"
 
 
 def command(

@@ -1,0 +1,34 @@
+"""Numbers of papers under a key that is no year."""
+
+import re
+from collections.abc import Iterator
+
+from taybac_cluster.diagnostics import Diagnostic, Words
+from taybac_cluster.model.cluster import Cluster
+from taybac_cluster.rules.rule import Edit, Rule
+
+_YEAR = re.compile(r"[0-9]{4}")
+
+
+def check(cluster: Cluster) -> Iterator[Diagnostic]:
+    """Look at the keys of `years`."""
+    papers = cluster.papers
+    for key in papers.years if papers else ():
+        if papers and not _YEAR.fullmatch(key):
+            yield RULE.at(papers.key("years", key), key=key)
+
+
+RULE = Rule(
+    code="R754",
+    name="paper-of-no-year",
+    title=Words("Số văn bản ghi dưới một mục không phải năm", "Numbers of papers under a key that is no year"),
+    why=Words(
+        "Số và ngày của văn bản được tìm theo năm; ghi dưới tên khác thì văn bản để trống.",
+        "The number and the day of a paper are looked up by year; under another name the paper is left blank.",
+    ),
+    message=Words("“{key}” không phải một năm", "“{key}” is no year"),
+    hint=Words("ghi năm bằng bốn chữ số, ví dụ “2023:”", "write the year in four digits, such as “2023:”"),
+    bad=(Edit("papers.yaml", "", "years:\n  nam-2023:\n    proposal:\n      number: 5\n"),),
+    good=(Edit("papers.yaml", "", "years:\n  2023:\n    proposal:\n      number: 5\n"),),
+    check=check,
+)
