@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
+from taybac_cluster import cli
 from taybac_cluster.rules.rule import Changes
 from taybac_cluster.rules.sample import changed
 
@@ -28,3 +30,29 @@ def folder(tmp_path: Path) -> Callable[..., Path]:
         return root
 
     return write
+
+
+class Done(NamedTuple):
+    """What a command left."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Done]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run a command line as `cluster` does, in Vietnamese unless it says otherwise."""
+    for name in ("CLUSTER_DATA", "CLUSTER_LANG", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+
+    def typed(*arguments: object, data: Path | None = None, lang: str = "vi") -> Done:
+        capsys.readouterr()
+        more = ["--data", str(data)] if data is not None else []
+        code = cli.run([*map(str, arguments), *more, "--lang", lang])
+        return Done(code, *capsys.readouterr())
+
+    return typed

@@ -23,6 +23,7 @@ COMMANDS = (
     "stability",
     "compare",
     "audit",
+    "new",
 )
 
 

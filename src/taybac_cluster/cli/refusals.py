@@ -8,8 +8,10 @@ from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.output import colour, fail, width
 from taybac_cluster.pipeline.refusals import (
     FaultyDataError,
+    LockedYearError,
     LockRefusal,
     NoMeetingError,
+    NothingSubmittedError,
     NothingToRankError,
     UnknownNameError,
 )
@@ -36,6 +38,23 @@ def refused(root: Path, *, ranking: bool = False) -> Iterator[None]:
 
         text, code = lock_refused(refusal.kind, refusal.year, refusal.years, current())
         fail(text, code)
+    except LockedYearError as refusal:
+        fail(
+            say(
+                f"kết quả năm {refusal.year} đã chốt; muốn sửa thì mở lại: "
+                f'cluster unlock {refusal.year} --reason "lý do"',
+                f'{refusal.year} is locked; to change it, open it first: cluster unlock {refusal.year} --reason "why"',
+            ),
+            1,
+        )
+    except NothingSubmittedError as refusal:
+        fail(
+            say(
+                f"{refusal.member} chưa có báo cáo tự chấm năm {refusal.year}, nên chưa có gì để thẩm định",
+                f"{refusal.member} has no submission in {refusal.year}, so there is nothing to appraise",
+            ),
+            2,
+        )
     except UnknownNameError as refusal:
         fail(unknown(refusal.name, refusal.legal), 2)
     except NothingToRankError as refusal:

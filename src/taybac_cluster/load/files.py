@@ -82,3 +82,16 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+def begin(path: Path, content: bytes) -> None:
+    """Write a file that is not there yet, and the folders on the way to it.
+
+    Raises:
+        FileExistsError: something stands at the path already, be it a link that leads nowhere.
+        OSError: the folder cannot be written to, or is full.
+    """
+    if os.path.lexists(path):
+        raise FileExistsError(17, os.strerror(17), str(path))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    put(path, content)

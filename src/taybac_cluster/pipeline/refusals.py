@@ -29,6 +29,22 @@ class NoMeetingError(Refusal):
         self.year, self.known = year, known
 
 
+class NothingSubmittedError(Refusal):
+    """A city without a submission has nothing to appraise."""
+
+    def __init__(self, year: int, member: str) -> None:
+        super().__init__(f"no submission of {member} in {year}")
+        self.year, self.member = year, member
+
+
+class LockedYearError(Refusal):
+    """A year that is locked: its files stay as they are."""
+
+    def __init__(self, year: int) -> None:
+        super().__init__(f"{year} is locked")
+        self.year = year
+
+
 class UnknownNameError(Refusal):
     """The round has no such member or criterion."""
 
