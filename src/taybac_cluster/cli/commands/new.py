@@ -1,7 +1,7 @@
 """`cluster new`: a commented file to fill in."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -9,15 +9,19 @@ from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.options import Data, Lang, complete_members, complete_years, data_folder
 from taybac_cluster.cli.output import emit, fail
 
-if TYPE_CHECKING:
-    from taybac_cluster.pipeline.starting import Begun
-
 EXAMPLE = say(
     "Ví dụ: cluster new submission 2024 MA_DO_THI; cluster new criteria 2024 --from 2023",
     "Example: cluster new submission 2024 MEMBER; cluster new criteria 2024 --from 2023",
 )
-_TAKES = {"submission": 2, "appraisal": 2, "criteria": 1, "meeting": 1, "papers": 0}
-"""The kinds of file, and how many of year and member each takes."""
+_FILES = {
+    "submission": "submissions/{year}/{member}.yaml",
+    "appraisal": "appraisals/{year}/{member}.yaml",
+    "criteria": "criteria/{year}.yaml",
+    "meeting": "meetings/{year}.yaml",
+    "papers": "papers.yaml",
+}
+"""The kinds of file, and where each stands in the data folder."""
+_NAMES = (("YEAR", "MEMBER"), ("NĂM", "MÃ_ĐÔ_THỊ"))
 
 
 def command(
@@ -25,8 +29,8 @@ def command(
         str,
         typer.Argument(
             metavar="KIND",
-            help=say(f"Loại tệp: {', '.join(_TAKES)}.", f"The kind of file: {', '.join(_TAKES)}."),
-            autocompletion=lambda: list(_TAKES),
+            help=say(f"Loại tệp: {', '.join(_FILES)}.", f"The kind of file: {', '.join(_FILES)}."),
+            autocompletion=lambda: list(_FILES),
         ),
     ],
     year: Annotated[
@@ -55,7 +59,8 @@ def command(
     _usage(kind, year, member, source)
     root = data_folder(data)
     with refused(root):
-        emit(f"{_written(root, _begun(root, kind, year or 0, member or '', source))}\n")
+        text = _text(root, kind, year or 0, member or "", source)
+    emit(f"{_written(root, _FILES[kind].format(year=year, member=member), text)}\n")
 
 
 command.__doc__ = say(
@@ -66,45 +71,45 @@ command.__doc__ = say(
 
 def _usage(kind: str, year: int | None, member: str | None, source: int | None) -> None:
     """Make sure that the kind is known and has what it takes."""
-    if kind not in _TAKES:
-        legal = ", ".join(_TAKES)
+    if kind not in _FILES:
+        legal = ", ".join(_FILES)
         fail(say(f"không có loại tệp “{kind}”; dùng: {legal}", f"no kind of file “{kind}”; use: {legal}"), 2)
-    given = (year is not None) + (member is not None)
-    if given != _TAKES[kind]:
-        usage = " ".join(["cluster new", kind, *("YEAR", "MEMBER")[: _TAKES[kind]]])
-        vietnamese = " ".join(["cluster new", kind, *("NĂM", "MÃ_ĐÔ_THỊ")[: _TAKES[kind]]])
-        fail(say(f"cách dùng: {vietnamese}", f"usage: {usage}"), 2)
+    takes = sum(name in _FILES[kind] for name in ("{year}", "{member}"))
+    if (year is not None) + (member is not None) != takes:
+        english, vietnamese = (" ".join(("cluster new", kind, *names[:takes])) for names in _NAMES)
+        fail(say(f"cách dùng: {vietnamese}", f"usage: {english}"), 2)
     if source is not None and kind != "criteria":
         fail(say("--from chỉ dùng với criteria", "--from goes with criteria alone"), 2)
 
 
-def _begun(root: Path, kind: str, year: int, member: str, source: int | None) -> "Begun":
+def _text(root: Path, kind: str, year: int, member: str, source: int | None) -> str:
+    """Return the text of the file to write."""
     from taybac_cluster.pipeline import starting
+    from taybac_cluster.views.starters import appraisal, criteria, meeting, papers, submission
 
+    lang = current()
     if kind == "submission":
-        return starting.new_submission(root, year, member, current())
+        city = starting.city(root, year, member)
+        return submission.text(city.round.criteria, city.standing, year, city.before, lang)
     if kind == "appraisal":
-        return starting.new_appraisal(root, year, member, current())
+        city, said = starting.submitted(root, year, member)
+        return appraisal.text(city.round.criteria, city.standing, said, city.round.meeting, lang)
     if kind == "criteria":
-        return starting.new_criteria(root, year, source, current())
+        if source is None:
+            return criteria.text(year, lang)
+        return starting.copied(root, source, year, criteria.copied_from(source, lang))
     if kind == "meeting":
-        return starting.new_meeting(root, year, current())
-    return starting.new_papers(root, current())
+        return meeting.text(year, starting.members(root, year), lang)
+    return papers.text(*starting.roster(root), lang)
 
 
-def _written(root: Path, begun: "Begun") -> Path:
+def _written(root: Path, file: str, text: str) -> Path:
     from taybac_cluster.pipeline.starting import write
 
+    path = root / file
     try:
-        return write(root, begun)
+        return write(root, file, text)
     except FileExistsError:
-        path = root / begun.file
         fail(say(f"{path} đã có; không ghi đè", f"{path} is there already; nothing was written over it"), 2)
     except OSError as error:
-        fail(
-            say(
-                f"không ghi được {root / begun.file}: {error.strerror}",
-                f"cannot write {root / begun.file}: {error.strerror}",
-            ),
-            2,
-        )
+        fail(say(f"không ghi được {path}: {error.strerror}", f"cannot write {path}: {error.strerror}"), 2)

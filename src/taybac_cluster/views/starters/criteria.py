@@ -2,6 +2,7 @@
 
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.record import Language
+from taybac_cluster.views.words import say
 
 _VI = """\
 # Bộ tiêu chí năm {year}: chấm những gì, chấm thế nào, đề nghị khen thưởng bao nhiêu đô thị.
@@ -259,7 +260,7 @@ nomination:
   # The least total
   min_points: 50
 """
-FROM = Words(
+_FROM = Words(
     "Chép từ bộ tiêu chí năm {year}. Xem lại ngày, tên, điểm và thang điểm trước khi ban hành.",
     "Copied from the set of {year}. Look at the days, names, points and scales before it is issued.",
 )
@@ -268,3 +269,8 @@ FROM = Words(
 def text(year: int, lang: Language) -> str:
     """Return a criteria set that is valid as it stands."""
     return (_EN if lang == "en" else _VI).format(year=year)
+
+
+def copied_from(year: int, lang: Language) -> str:
+    """Say of a set that it was copied, and what is to be done with it."""
+    return say(_FROM, lang, year=year)

@@ -1,7 +1,5 @@
 """The letterheads, signers and numbers of the papers to fill in; what stays open is a dotted blank on the paper."""
 
-import datetime
-
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.members import Roster
 from taybac_cluster.model.record import Language
@@ -28,9 +26,9 @@ _PAPERS = Words("Ký hiệu, nơi gửi, căn cứ, nơi nhận", "Symbol, addre
 _YEARS = Words("Số và ngày của từng văn bản, theo năm", "The number and day of each paper, by year")
 
 
-def text(roster: Roster, since: datetime.date, lang: Language) -> str:
+def text(roster: Roster, year: int, lang: Language) -> str:
     """Return the file of papers with what the members file already says."""
-    cluster = roster.cluster
+    cluster, since = roster.cluster, f"{year:04d}-01-01"
     superior = cluster.association.vi.upper() if cluster.association else BLANK
     lines = [
         *comment(say(_HEAD, lang)),
@@ -75,10 +73,10 @@ def text(roster: Roster, since: datetime.date, lang: Language) -> str:
         *off(
             [
                 "years:",
-                f"  {since.year}:",
+                f"  {year}:",
                 "    proposal:",
                 f"      number: {BLANK}",
-                f"      date: {since.year}-09-30",
+                f"      date: {year}-09-30",
             ]
         ),
     ]

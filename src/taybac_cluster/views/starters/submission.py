@@ -3,14 +3,13 @@
 import datetime
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from taybac_cluster.diagnostics import Words
+from taybac_cluster.model.before import Before
 from taybac_cluster.model.criteria import CriteriaSet, Criterion, Gate, Group, Item
 from taybac_cluster.model.members import Standing
 from taybac_cluster.model.record import Language
 from taybac_cluster.model.scales import Marks, Ratio, Scale
-from taybac_cluster.model.submission import Appraisal, Submission
 from taybac_cluster.views.scales import scale_words
 from taybac_cluster.views.starters.lines import BLANK, comment, heading, key, off, typed
 from taybac_cluster.views.words import day, full_name, number, say
@@ -77,14 +76,6 @@ _NOT_COMPETING = Words(
     "Không tham gia bình xét: bỏ dấu # và ghi lý do, rồi xóa phần values",
     "Not competing: take the # away, give the reason, and delete values",
 )
-
-
-class Before(NamedTuple):
-    """What a city said in an earlier year, and what the panel made of it."""
-
-    year: int
-    submission: Submission
-    appraisal: Appraisal | None = None
 
 
 def text(criteria: CriteriaSet, city: Standing, year: int, before: Before | None, lang: Language) -> str:
