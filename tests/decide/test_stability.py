@@ -29,7 +29,8 @@ from taybac_cluster.model.cluster import Round
 from taybac_cluster.model.criteria import CriteriaSet, Criterion, Group
 from taybac_cluster.model.engine import Record
 from taybac_cluster.model.record import Language
-from taybac_cluster.views.stability import _windows, percent, sentence
+from taybac_cluster.views.stability.heat_map import _windows
+from taybac_cluster.views.stability.sentence import percent, sentence
 
 COMBINES = ("sum", "geometric", "harmonic", "minimum")
 CLASSES = ("I", "II", "III")

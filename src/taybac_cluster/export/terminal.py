@@ -22,6 +22,7 @@ from taybac_cluster.views.page import (
     Phrase,
     Role,
     Row,
+    Series,
     Shade,
     Table,
     Title,
@@ -35,9 +36,12 @@ _STYLES: dict[Role, str] = {
     "bad": "red",
     "warn": "yellow",
 }
-_SERIES = (("█", "green"), ("▓", "cyan"), ("▒", "magenta"), ("░", "yellow"), ("▚", "blue"), ("▤", "red"))
-_EXTRAS = {-1: ("+", "bold"), -2: ("=", "bold")}
-"""What the parts of a bar look like that are beyond the named series: bonus points, and carried points."""
+_GROUPS = (
+    ("█", "green"), ("▓", "cyan"), ("▒", "magenta"), ("░", "yellow"), ("▚", "blue"), ("▌", "red"),
+    ("▄", "bright_green"), ("▀", "bright_cyan"), ("■", "bright_magenta"),
+)  # fmt: skip
+_BEYOND = {"bonus": ("+", "bold"), "carried": ("=", "bold")}
+"""What the parts of a bar look like: those of the groups, of more than nine letters follow; and those beyond."""
 _SHADES = " ░▒▓█"
 _GUTTER = 2
 _HELD = {"\u00a0": "\ue000", " %": "\ue001%"}
@@ -190,8 +194,11 @@ def _heading(column: Column) -> Text:
     return Text(glyph * 2, style)
 
 
-def _sign(series: int) -> tuple[str, str]:
-    return _SERIES[series % len(_SERIES)] if series >= 0 else _EXTRAS[series]
+def _sign(series: Series) -> tuple[str, str]:
+    if not isinstance(series.sign, int):
+        return _BEYOND[series.sign]
+    beyond = series.sign - len(_GROUPS)
+    return _GROUPS[series.sign] if beyond < 0 else (chr(ord("A") + beyond % 26), "")
 
 
 def _cut(row: Row, widths: list[int]) -> list[Text]:
@@ -254,8 +261,8 @@ def _shade(cell: Shade) -> Text:
 
 def _legend(block: Table) -> Text:
     text = Text()
-    for at, name in (*enumerate(block.series), *block.extras):
-        glyph, style = _sign(at)
+    for series in block.series:
+        glyph, style = _sign(series)
         text.append(("  " if text else "") + glyph * 2, style)
-        text.append(f" {name}")
+        text.append(f" {series.name}")
     return text

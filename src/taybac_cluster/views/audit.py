@@ -6,9 +6,10 @@ from decimal import Decimal
 from taybac_cluster.decide.audit import FEWEST, Audit, Pair, Weighed
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.record import Language
+from taybac_cluster.views.named import title_of
+from taybac_cluster.views.notices import notices
 from taybac_cluster.views.page import Block, Column, Grid, Lines, Page, Phrase, Row, Table, Title
-from taybac_cluster.views.rank import notices, title_of
-from taybac_cluster.views.words import NO_BREAK, listed, number, say
+from taybac_cluster.views.words import NO_BREAK, all_said, listed, number, say
 
 _TOP = 3
 _LIKELY = 0.8
@@ -34,7 +35,13 @@ _COUNTED = Words(
     "Tiêu chí không áp dụng hoặc được để ngoài của một đô thị thì không tính đô thị đó.",
     "A city to which a criterion does not apply, or for which it is left out, is not counted for it.",
 )
-_HEADINGS = Words("Tiêu chí|Điểm|Quyết định|Thấp–cao|Đô thị", "Criterion|Points|Decides|Low–high|Cities")
+_HEADINGS = (
+    Words("Tiêu chí", "Criterion"),
+    Words("Điểm", "Points"),
+    Words("Mức ảnh hưởng", "Decides"),
+    Words("Thấp–cao", "Low–high"),
+    Words("Đô thị", "Cities"),
+)
 _FLAGS = Words(
     "▲ quyết định hơn hai lần phần điểm của mình, ▼ chưa bằng nửa, = mọi đô thị bằng nhau.",
     "▲ decides over twice its part of the points, ▼ under half of it, = all cities equal.",
@@ -120,7 +127,7 @@ def _tenth(share: float, lang: Language) -> str:
 
 
 def _table(found: Audit, lang: Language) -> Table:
-    name, points, decides, span, cities = say(_HEADINGS, lang).split("|")
+    name, points, decides, span, cities = all_said(_HEADINGS, lang)
     columns = (
         Column(name), Column(points, right=True), Column(decides, right=True), Column(span, right=True),
         Column(cities, right=True, from_width=100), Column(""),

@@ -9,9 +9,11 @@ from taybac_cluster.decide.exact import printed
 from taybac_cluster.decide.result import Result
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.record import Language
+from taybac_cluster.views.named import names, title_of
+from taybac_cluster.views.notices import notices
 from taybac_cluster.views.page import Block, Column, Grid, Lines, Page, Phrase, Row, Table, Title
-from taybac_cluster.views.rank import names, notices, title_of, why
-from taybac_cluster.views.words import NO_BREAK, listed, number, place_text, say
+from taybac_cluster.views.standing import why
+from taybac_cluster.views.words import NO_BREAK, all_said, listed, number, place_text, say
 
 _REASONS = 2
 """So many criteria are named for a city."""
@@ -36,7 +38,10 @@ _OTHER_SETS = Words(
     "Hai bộ tiêu chí không hoàn toàn giống nhau (xem cuối trang): tổng điểm hai năm không đo cùng một việc.",
     "The two sets are not quite the same (see below): the totals do not measure the same.",
 )
-_HEADINGS = Words("Đô thị|Hạng|Lên–xuống|{before}|{after}|Thay đổi", "City|Place|Up/down|{before}|{after}|Change")
+_CITY_HEADING = Words("Đô thị", "City")
+_PLACES = Words("Hạng", "Place")
+_CLIMBED = Words("Lên–xuống", "Up/down")
+_CHANGE = Words("Thay đổi", "Change")
 _GROUPS = Words("Từng nhóm: % số điểm của nhóm, {before} → {after}", "By group: % of its points, {before} → {after}")
 _WHY = Words(
     "Vì sao: tiêu chí thay đổi nhiều nhất, % số điểm của tiêu chí, {before} → {after}",
@@ -152,8 +157,8 @@ def _cautions(found: Comparison, lang: Language) -> Iterator[Phrase]:
 
 
 def _totals(found: Comparison, lang: Language) -> Table:
-    years = {"before": found.before.round.year, "after": found.after.round.year}
-    city, *others = say(_HEADINGS, lang, **years).split("|")
+    years = str(found.before.round.year), str(found.after.round.year)
+    others = *all_said((_PLACES, _CLIMBED), lang), *years, say(_CHANGE, lang)
     rows = []
     for each in found.cities:
         totals: Sequence[Decimal] = (each.before.total, each.after.total)
@@ -166,7 +171,7 @@ def _totals(found: Comparison, lang: Language) -> Table:
             _change(found, each, lang), "good" if each.change > 0 else "bad" if each.change < 0 else "dim"
         )
         rows.append(Row((Phrase(_name(found, each.member, lang)), *map(Phrase, cells), role)))
-    return Table((Column(city), *(Column(heading, right=True) for heading in others)), tuple(rows))
+    return Table((Column(say(_CITY_HEADING, lang)), *(Column(heading, right=True) for heading in others)), tuple(rows))
 
 
 def _groups(found: Comparison, lang: Language) -> Iterator[Block]:
@@ -177,8 +182,9 @@ def _groups(found: Comparison, lang: Language) -> Iterator[Block]:
         moves = {move.id: move for move in each.groups}
         cells = [_arrow(moves[name], lang) if name in moves else "–" for name in letters]
         rows.append(Row((Phrase(_name(found, each.member, lang)), *map(Phrase, cells))))
-    heading = say(_HEADINGS, lang, before="", after="").split("|")[0]
-    yield Table((Column(heading), *(Column(letter, right=True) for letter in letters.values())), tuple(rows))
+    yield Table(
+        (Column(say(_CITY_HEADING, lang)), *(Column(letter, right=True) for letter in letters.values())), tuple(rows)
+    )
     legend = "; ".join(f"{letter} {title_of(found.after, name, lang)}" for name, letter in letters.items())
     yield Lines((Phrase(legend, "dim"),))
 

@@ -8,7 +8,7 @@ from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.members import Roster
 from taybac_cluster.model.record import Language, Location
 from taybac_cluster.views.page import Block, Column, Facts, Lines, Page, Phrase, Row, Table, Title
-from taybac_cluster.views.words import full_name, listed, say
+from taybac_cluster.views.words import all_said, full_name, listed, say
 
 _HOST = Words("Đơn vị đăng cai {year}", "Host {year}")
 _THEME = Words("Chủ đề {year}", "Theme {year}")
@@ -33,14 +33,19 @@ _NO_MEMBERS = Words("không còn thành viên nào vào ngày 31/12/{year}", "th
 _FAULTY = Words("tệp hội nghị có lỗi, chưa đề xuất được", "a meeting file has faults, so nothing can be proposed")
 _TITLE = Words("Đơn vị đăng cai hội nghị năm {year}", "Host of the {year} meeting")
 _WAITING = Words("Thứ tự chờ đăng cai", "Who has waited longest")
-_LAST = Words("Đô thị|Lần đăng cai gần nhất có ghi nhận", "City|Last on record as host")
+_LAST = (Words("Đô thị", "City"), Words("Lần đăng cai gần nhất có ghi nhận", "Last on record as host"))
 _NEVER = Words("chưa có ghi nhận", "none on record")
 _ACCEPTED = Words("đã nhận lời", "accepted")
 _REFUSED = Words("đã từ chối{reason}", "declined{reason}")
 _UNKNOWN = Words("Không có ghi nhận đơn vị đăng cai các năm: {years}.", "No host is on record for: {years}.")
 
 _HISTORY = Words("Các kỳ hội nghị có trong hồ sơ – {cluster}", "The meetings on record – {cluster}")
-_BY_YEAR = Words("Năm|Đăng cai|Cụm trưởng|Chủ đề", "Year|Host|Head|Theme")
+_BY_YEAR = (
+    Words("Năm", "Year"),
+    Words("Đăng cai", "Host"),
+    Words("Cụm trưởng", "Head"),
+    Words("Chủ đề", "Theme"),
+)
 _NO_HISTORY = Words("Chưa có hồ sơ hội nghị nào.", "No meeting is on record.")
 _INSTEAD = Words("trước đó đã quyết định {name}", "{name} had been decided on")
 
@@ -85,7 +90,6 @@ def page(hosting: Hosting, roster: Roster, lang: Language, line: int | None = No
     facts[1] = (facts[1][0], ground(hosting, roster, lang, line))
     blocks: list[Block] = [Title(say(_TITLE, lang, year=hosting.year)), Facts(tuple(facts))]
     if hosting.basis in ("proposal", "none") and hosting.waiting:
-        city, last = say(_LAST, lang).split("|")
         rows = tuple(
             Row(
                 (
@@ -98,7 +102,7 @@ def page(hosting: Hosting, roster: Roster, lang: Language, line: int | None = No
             )
             for each in hosting.waiting
         )
-        blocks += [Title(say(_WAITING, lang), 2), Table((Column(city), Column(last)), rows)]
+        blocks += [Title(say(_WAITING, lang), 2), Table(tuple(map(Column, all_said(_LAST, lang))), rows)]
     if hosting.unknown_years:
         blocks.append(Lines((Phrase(say(_UNKNOWN, lang, years=", ".join(map(str, hosting.unknown_years)))),)))
     return blocks
@@ -119,7 +123,7 @@ def history_page(years: Sequence[OnRecord], roster: Roster, line: Callable[[Loca
     title = Title(say(_HISTORY, lang, cluster=roster.cluster.name.to(lang)))
     if not years:
         return [title, Lines((Phrase(say(_NO_HISTORY, lang)),))]
-    headings = say(_BY_YEAR, lang).split("|")
+    headings = all_said(_BY_YEAR, lang)
     columns = tuple(Column(heading, right=at == 0) for at, heading in enumerate(headings))
     return [
         title,

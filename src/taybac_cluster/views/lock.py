@@ -9,10 +9,10 @@ from taybac_cluster.decide.proof import Proof
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.lock import Event, LockedPlace
 from taybac_cluster.model.record import Language
+from taybac_cluster.views.named import names
 from taybac_cluster.views.page import Block, Column, Lines, Notice, Page, Phrase, Row, Table, Title
 from taybac_cluster.views.proof import holds, notice
-from taybac_cluster.views.rank import names
-from taybac_cluster.views.words import number, say
+from taybac_cluster.views.words import all_said, number, say
 
 _TITLE = Words("Kiểm chứng kết quả năm {year}", "Verifying the result of {year}")
 _BAD = Words("Không còn đúng như đã chốt.", "No longer what was locked.")
@@ -39,9 +39,13 @@ _SECTIONS = {
     "moved": Words("Ảnh hưởng tới điểm và hạng", "What it does to points and places"),
     "decisions": Words("Quyết định khác đi", "Decisions that differ"),
 }
-_HEADINGS = Words(
-    "Đô thị|Hạng đã chốt|Hạng nay|Điểm đã chốt|Điểm nay|Khác ở",
-    "City|Place locked|Place now|Points locked|Points now|Differs in",
+_HEADINGS = (
+    Words("Đô thị", "City"),
+    Words("Hạng đã chốt", "Place locked"),
+    Words("Hạng nay", "Place now"),
+    Words("Điểm đã chốt", "Points locked"),
+    Words("Điểm nay", "Points now"),
+    Words("Khác ở", "Differs in"),
 )
 _LEAVES = Words("điểm tiêu chí", "criteria")
 _ADJUSTED = Words("điểm cộng, điểm trừ", "bonuses, deductions")
@@ -106,7 +110,7 @@ def _drifted(proof: Proof, lang: Language) -> Iterator[Block]:
         yield Lines((Phrase(say(_NEWER, lang, version=proof.version, old=proof.locker), "bad"),))
     if drift.moved:
         yield Title(say(_SECTIONS["moved"], lang), 2)
-        headings = say(_HEADINGS, lang).split("|")
+        headings = all_said(_HEADINGS, lang)
         columns = tuple(Column(heading, right=0 < at < 5) for at, heading in enumerate(headings))  # noqa: PLR2004 - the numbers
         yield Table(columns, tuple(_moved(proof, each, lang) for each in drift.moved))
     if drift.decisions:

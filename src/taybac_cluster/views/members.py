@@ -6,14 +6,21 @@ from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.members import Membership, Roster
 from taybac_cluster.model.record import Language
 from taybac_cluster.views.page import Block, Column, Grid, Lines, Page, Phrase, Row, Table, Title
-from taybac_cluster.views.words import day, say, unit_type
+from taybac_cluster.views.words import all_said, day, say, unit_type
 
 _TITLE = Words("Thành viên {cluster} vào ngày {day}", "Members of {cluster} on {day}")
 _BASIS = Words(
     "Ngày xét của bộ tiêu chí mới nhất ({year}); chọn ngày khác bằng --on.",
     "The day of the newest criteria set ({year}); choose another with --on.",
 )
-_HEADINGS = Words("Đô thị|Loại hình|Loại|Tỉnh|Thành viên|Mã", "City|Type|Class|Province|Member|Id")
+_HEADINGS = (
+    Words("Đô thị", "City"),
+    Words("Loại hình", "Type"),
+    Words("Loại", "Class"),
+    Words("Tỉnh", "Province"),
+    Words("Thành viên", "Member"),
+    Words("Mã", "Id"),
+)
 _UNKNOWN = Words("chưa rõ", "not known")
 _STATUS: dict[Membership, Words] = {
     "member": Words("có", "yes"),
@@ -51,7 +58,7 @@ def page(roster: Roster, on: datetime.date, year: int | None, lang: Language) ->
         ))
         for each in standings
     )  # fmt: skip
-    blocks.append(Table(tuple(Column(heading) for heading in say(_HEADINGS, lang).split("|")), rows))
+    blocks.append(Table(tuple(map(Column, all_said(_HEADINGS, lang))), rows))
     sure = sum(each.membership == "member" for each in standings)
     lines = [Phrase(say(_COUNT, lang, count=sure))]
     if sure < len(rows):

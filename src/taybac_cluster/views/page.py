@@ -14,10 +14,17 @@ class Phrase(NamedTuple):
     role: Role = "plain"
 
 
-class Bar(NamedTuple):
-    """A stacked bar: its parts, each with the number of its series, out of a full length."""
+class Series(NamedTuple):
+    """What a part of a stacked bar is: the group of a number, the bonus, or what was carried."""
 
-    parts: tuple[tuple[int, Decimal], ...]
+    name: str
+    sign: int | Literal["bonus", "carried"]
+
+
+class Bar(NamedTuple):
+    """A stacked bar: how long each of its parts is, out of a full length."""
+
+    parts: tuple[tuple[Series, Decimal], ...]
     full: Decimal
 
 
@@ -33,13 +40,13 @@ Cell = Phrase | Bar | Shade
 class Column(NamedTuple):
     """A column: its heading, and from which width of the page on it is shown where there is room.
 
-    A column with the number of a `series` has the figures of that part of the table's bars.
+    A column of a `series` has the figures of that part of the table's bars.
     """
 
     heading: str
     right: bool = False
     from_width: int = 0
-    series: int | None = None
+    series: Series | None = None
 
 
 class Row(NamedTuple):
@@ -84,12 +91,11 @@ class Facts(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Columns and rows; `series` are the names of the parts of its bars, `extras` those of parts beyond them."""
+    """Columns and rows; `series` are the parts of its bars, as the legend lists them."""
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
-    series: tuple[str, ...] = ()
-    extras: tuple[tuple[int, str], ...] = ()
+    series: tuple[Series, ...] = ()
 
 
 Block = Title | Notice | Lines | Listing | Facts | Table

@@ -1,6 +1,7 @@
 """Numbers, days, names and the sentences that many pages share, in both languages."""
 
 import datetime
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
@@ -32,6 +33,11 @@ def say(words: Words | LocalText | str, lang: Language, **params: object) -> str
         return words.to(lang)
     text = words if isinstance(words, str) else getattr(words, lang)
     return text.format(**params) if params else str(text)
+
+
+def all_said(words: Iterable[Words], lang: Language, **params: object) -> list[str]:
+    """Return several texts in a language, such as the headings of a table."""
+    return [say(each, lang, **params) for each in words]
 
 
 def number(value: Decimal | Fraction | int | None, lang: Language, decimals: int | None = None) -> str:

@@ -1,0 +1,166 @@
+"""The explanation of a city's score as a page."""
+
+from collections.abc import Iterator, Mapping
+
+from taybac_cluster.decide.among import Among, among, by_criterion
+from taybac_cluster.decide.exact import printed
+from taybac_cluster.decide.rank import Placed
+from taybac_cluster.decide.result import Result
+from taybac_cluster.decide.sheet import Leaf, Node, Sheet
+from taybac_cluster.decide.would_take import chances
+from taybac_cluster.diagnostics import Words
+from taybac_cluster.model.record import Language
+from taybac_cluster.views.explain.adjustments import adjusted
+from taybac_cluster.views.explain.criterion import in_words
+from taybac_cluster.views.explain.story import Story
+from taybac_cluster.views.explain.sums import DIGITS, node_sum, signed, total
+from taybac_cluster.views.explain.take import take
+from taybac_cluster.views.named import title_of
+from taybac_cluster.views.notices import notices
+from taybac_cluster.views.page import Block, Facts, Lines, Page, Phrase, Title
+from taybac_cluster.views.standing import reason_text, why
+from taybac_cluster.views.words import full_name, number, place_text, say
+
+_MOST = 3
+_TITLE = Words("{name}: {total} điểm, hạng {rank} năm {year}", "{name}: {total} points, place {rank} in {year}")
+_TITLE_OUT = Words("{name}: không xếp hạng năm {year}", "{name}: not ranked in {year}")
+_FACTS = {
+    "class": Words("Loại đô thị", "Class"),
+    "no_class": Words(
+        "chưa rõ: chấm theo thang chung; tiêu chí giới hạn theo loại không áp dụng",
+        "not known: scored by the common scale; criteria limited to classes do not apply",
+    ),
+    "own": Words("Tự chấm", "Own total"),
+    "outcome": Words("Kết quả", "Outcome"),
+    "by": Words("Hạng có được nhờ", "Place won by"),
+    "sum": Words("Tổng điểm", "Total"),
+    "points": Words("Điểm", "Points"),
+}
+_NOMINATED = Words("được đề nghị khen thưởng", "nominated")
+_OPEN = Words("bằng điểm ở suất cuối, chờ hội nghị quyết định", "tied for the last seats, for the meeting to decide")
+_BEYOND = Words("đủ điều kiện, ngoài số {quota} suất", "eligible, beyond the {quota} seat(s)")
+_NO_QUOTA = Words(
+    "bộ tiêu chí không quy định số đô thị được đề nghị", "the criteria set does not say how many are nominated"
+)
+_SHORT = Words("chưa đủ điều kiện được đề nghị: {reasons}", "not eligible: {reasons}")
+_GROUP = Words("{name}: {points} / {weight} điểm", "{name}: {points} / {weight} points")
+_GROUP_SHARE = Words("{name}: tỷ lệ đạt {share}, trọng số {weight}", "{name}: share {share}, weight {weight}")
+_GROUP_NONE = Words("{name}: không áp dụng", "{name}: not applicable")
+_EXTREMES = {
+    "best": Words("Mạnh nhất so với mặt bằng chung", "Strongest against the mean"),
+    "worst": Words("Yếu nhất so với mặt bằng chung", "Weakest against the mean"),
+}
+_LEAD = Words("{name}: {lead} điểm so với trung bình", "{name}: {lead} points against the mean")
+
+
+def page(story: Story, criterion: str | None, lang: Language) -> Page:
+    """Return the whole story of a member's score, or that of one criterion."""
+    blocks: list[Block] = [Title(_title(story, lang))]
+    blocks += list(notices(story.result, lang))
+    sheet = story.sheet
+    if sheet is None:
+        return blocks
+    ranks, others = among(story.result, story.member), by_criterion(story.result)
+    if criterion is not None:
+        leaf = next(each for each in sheet.root.leaves() if each.id == criterion)
+        blocks.append(Lines(tuple(in_words(story, leaf, ranks, others, lang))))
+        return [
+            *blocks,
+            *take(story, [each for each in chances(story.result, story.member) if each.criterion == criterion], lang),
+        ]
+    blocks.append(Facts(tuple(_facts(story, sheet, lang))))
+    blocks += list(_nodes(story, sheet.root, ranks, others, lang, 2))
+    blocks += list(adjusted(story, sheet, lang))
+    blocks += list(_extremes(story, ranks, lang))
+    return [*blocks, *take(story, list(chances(story.result, story.member)), lang)]
+
+
+def _title(story: Story, lang: Language) -> str:
+    standing = story.result.round.standings[story.member]
+    name, year = full_name(standing, lang), story.result.round.year
+    if story.placed is not None:
+        rank = place_text(str(story.placed.rank), story.placed.tied)
+        return say(_TITLE, lang, name=name, total=number(story.placed.total, lang), rank=rank, year=year)
+    title = say(_TITLE_OUT, lang, name=name, year=year)
+    return f"{title}: {why(story.out, story.result, lang)}" if story.out else title
+
+
+def _facts(story: Story, sheet: Sheet, lang: Language) -> Iterator[tuple[str, str]]:
+    yield say(_FACTS["class"], lang), sheet.standing.urban_class or say(_FACTS["no_class"], lang)
+    yield say(_FACTS["own"], lang), number(story.result.self_assessed(story.member), lang)
+    if story.placed is not None:
+        yield say(_FACTS["outcome"], lang), _outcome(story.result, story.placed, lang)
+        if story.placed.by:
+            yield say(_FACTS["by"], lang), title_of(story.result, story.placed.by, lang)
+    yield say(_FACTS["sum"], lang), total(sheet, lang)
+
+
+def _outcome(result: Result, placed: Placed, lang: Language) -> str:
+    if placed.member in result.nominations.members:
+        return say(_NOMINATED, lang)
+    if result.reasons[placed.member]:
+        reasons = "; ".join(reason_text(result, placed, reason, lang) for reason in result.reasons[placed.member])
+        return say(_SHORT, lang, reasons=reasons)
+    if result.nominations.open_seats and placed.member in result.nominations.open_seats.candidates:
+        return say(_OPEN, lang)
+    rule = result.round.criteria.nomination
+    return say(_BEYOND, lang, quota=rule.quota) if rule else say(_NO_QUOTA, lang)
+
+
+def _nodes(  # noqa: PLR0913, PLR0917 - what a story is told with goes down the tree
+    story: Story,
+    node: Node,
+    ranks: Mapping[str, Among],
+    others: Mapping[str, Mapping[str, Leaf]],
+    lang: Language,
+    level: int,
+) -> Iterator[Block]:
+    if node.group is not None:
+        yield Title(_node_title(node, lang), min(level, 4))
+    lines = [
+        line
+        for child in node.children
+        if isinstance(child, Leaf)
+        for line in in_words(story, child, ranks, others, lang)
+    ]
+    summed = node_sum(node, lang)
+    if lines or (summed and node.group is not None) or node.combine != "sum" or node.carried is not None:
+        yield Lines((*lines, *([Phrase(summed, "strong")] if summed else [])))
+    for child in node.children:
+        if isinstance(child, Node):
+            yield from _nodes(story, child, ranks, others, lang, level if node.group is None else level + 1)
+
+
+def _node_title(node: Node, lang: Language) -> str:
+    name = node.group.name.to(lang) if node.group else ""
+    if not node.counts:
+        return say(_GROUP_NONE, lang, name=name)
+    if node.points is None:
+        return say(
+            _GROUP_SHARE, lang, name=name, share=number(node.share, lang, DIGITS), weight=number(node.weight, lang)
+        )
+    return say(_GROUP, lang, name=name, points=number(node.points, lang), weight=number(node.weight, lang))
+
+
+def _extremes(story: Story, ranks: Mapping[str, Among], lang: Language) -> Iterator[Block]:
+    """Show where the member leads and trails the mean by most points."""
+    ordered = sorted(ranks.items(), key=lambda pair: (-pair[1].lead, pair[0]))
+    decimals = story.result.round.criteria.decimals
+    for key, chosen in (
+        ("best", [pair for pair in ordered[:_MOST] if pair[1].lead > 0]),
+        ("worst", [pair for pair in ordered[::-1][:_MOST] if pair[1].lead < 0]),
+    ):
+        lines = tuple(
+            Phrase(
+                say(
+                    _LEAD,
+                    lang,
+                    name=title_of(story.result, name, lang),
+                    lead=signed(printed(each.lead, decimals), lang),
+                )
+            )
+            for name, each in chosen
+        )
+        if lines:
+            yield Title(say(_EXTREMES[key], lang), 2)
+            yield Lines(lines, bullets=True)

@@ -1,0 +1,38 @@
+"""One city's place in a result, and where everything is written."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from taybac_cluster.decide.rank import LeftOut, Placed
+from taybac_cluster.decide.result import Result
+from taybac_cluster.decide.sheet import Sheet
+from taybac_cluster.model.record import Location
+
+LineOf = Callable[[Location], int]
+
+
+class Story(NamedTuple):
+    """One member's place in a result, and where everything is written."""
+
+    result: Result
+    member: str
+    line: LineOf
+
+    @property
+    def placed(self) -> Placed | None:
+        """The member's place, if it has one."""
+        return next((each for each in self.result.placed if each.member == self.member), None)
+
+    @property
+    def out(self) -> LeftOut | None:
+        """Why the member has no place."""
+        return next((each for each in self.result.left_out if each.member == self.member), None)
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The member's sheet, where it submitted."""
+        return self.result.sheets.get(self.member)
+
+    def where(self, place: Location | None) -> str:
+        """Write where something stands: file:line."""
+        return f"{place.file}:{self.line(place)}" if place else ""
