@@ -1,13 +1,13 @@
 """Who is put forward: the best that are eligible, and what the meeting must settle where a tie crosses the cut."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from taybac_cluster.decide.rank import Placed
 from taybac_cluster.decide.sheet import Sheet
-from taybac_cluster.decide.votes import elected
-from taybac_cluster.model.criteria import CriteriaSet
+from taybac_cluster.decide.votes import carried
+from taybac_cluster.model.criteria import CriteriaSet, Nomination
 from taybac_cluster.model.meeting import Meeting
 
 SettledBy = Literal["ballots.tie", "decisions.nominated"]
@@ -54,12 +54,18 @@ def shortcomings(sheet: Sheet, criteria: CriteriaSet) -> tuple[str, ...]:
 def nominate(placed: Sequence[Placed], criteria: CriteriaSet, meeting: Meeting | None, members: int = 0) -> Nominations:
     """Put forward the best `quota` of those eligible; a tie across the cut follows `at_tie`.
 
-    `members` is how many members the cluster has on the meeting's day, the base of a vote that is counted so.
+    `members` is how many members the cluster has on the meeting's day: some votes are measured by it.
     """
-    rule = criteria.nomination
+    eligible = [each for each in placed if not shortcomings(each.sheet, criteria)]
+    return put_forward(eligible, criteria.nomination, meeting, members)
+
+
+def put_forward(
+    eligible: Sequence[Placed], rule: Nomination | None, meeting: Meeting | None, members: int
+) -> Nominations:
+    """Put forward the best `quota` of members that are eligible."""
     if rule is None or rule.quota <= 0:
         return Nominations()
-    eligible = [each for each in placed if not shortcomings(each.sheet, criteria)]
     if len(eligible) <= rule.quota:
         return Nominations(tuple(each.member for each in eligible))
     last, first_out = eligible[rule.quota - 1], eligible[rule.quota]
@@ -88,15 +94,20 @@ def departures(decided: Sequence[str], found: Nominations) -> tuple[tuple[str, .
 
 
 def _settled(tie: OpenSeats, meeting: Meeting | None, members: int) -> tuple[tuple[str, ...], SettledBy | None]:
-    """Tell who the meeting chose for the open seats: by the tie's ballot, else by what it decided."""
+    """Return whom the meeting chose for the open seats: by the ballot on the tie, else by what it decided.
+
+    Each counts only if it names exactly as many candidates as there are seats.
+    """
     if meeting is None:
         return (), None
     ballot = meeting.ballots.get("tie")
-    if ballot is not None:
-        chosen = elected(ballot, meeting, members, tie.seats)
-        if len(chosen) == tie.seats and set(chosen) <= set(tie.candidates):
-            return tuple(each for each in tie.candidates if each in chosen), "ballots.tie"
-    named = [each for each in tie.candidates if each in (meeting.decisions.nominated or ())]
-    if len(named) == tie.seats:
-        return tuple(named), "decisions.nominated"
+    won = carried(ballot, meeting, members) if ballot is not None else frozenset()
+    ways: tuple[tuple[SettledBy, Collection[str]], ...] = (
+        ("ballots.tie", won),
+        ("decisions.nominated", meeting.decisions.nominated or ()),
+    )
+    for settled_by, named in ways:
+        chosen = tuple(each for each in tie.candidates if each in named)
+        if len(chosen) == tie.seats:
+            return chosen, settled_by
     return (), None

@@ -68,11 +68,15 @@ def placed_and_left(the_round: Round, sheets: dict[str, Sheet]) -> tuple[list[Pl
     return rank(ranked, the_round.criteria.ranking.tie_break), out
 
 
-def put_forward(the_round: Round, placed: list[Placed]) -> Nominations:
+def nominated(the_round: Round, placed: list[Placed]) -> Nominations:
     """Nominate among the placed."""
+    return nominate(placed, the_round.criteria, the_round.meeting, voters(the_round))
+
+
+def voters(the_round: Round) -> int:
+    """Return how many members there are on the day of the meeting, where a vote on a tie may be measured by it."""
     meeting = the_round.meeting
-    voters = the_round.roster.count(meeting.day) if meeting is not None and "tie" in meeting.ballots else 0
-    return nominate(placed, the_round.criteria, meeting, voters)
+    return the_round.roster.count(meeting.day) if meeting is not None and "tie" in meeting.ballots else 0
 
 
 def decide(the_round: Round, meetings: Mapping[int, Meeting]) -> Result:
@@ -84,7 +88,7 @@ def decide(the_round: Round, meetings: Mapping[int, Meeting]) -> Result:
         sheets,
         tuple(placed),
         tuple(out),
-        put_forward(the_round, placed),
+        nominated(the_round, placed),
         next_host(the_round.year, the_round.roster, meetings),
         meetings,
     )

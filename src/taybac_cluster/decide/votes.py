@@ -65,9 +65,6 @@ def quorum(meeting: Meeting, members: int) -> bool | None:
     return Fraction(len(set(meeting.present)), members) >= Fraction(meeting.quorum.threshold) / 100
 
 
-def elected(ballot: Ballot, meeting: Meeting, members: int, seats: int) -> tuple[str, ...]:
-    """Return who a ballot elects: the carried with most votes, as many as `seats`; nobody where the cut is shared."""
-    carried = [vote for vote in count(ballot, meeting, members) if vote.verdict == "carried"]
-    if len(carried) > seats and carried[seats - 1].tally.for_ == carried[seats].tally.for_:
-        return ()
-    return tuple(vote.candidate for vote in carried[:seats])
+def carried(ballot: Ballot, meeting: Meeting, members: int) -> frozenset[str]:
+    """Return the candidates whose vote was carried by the stated rule."""
+    return frozenset(vote.candidate for vote in count(ballot, meeting, members) if vote.verdict == "carried")

@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from taybac_cluster.decide.rank import Placed, rank
-from taybac_cluster.decide.result import Result, put_forward
+from taybac_cluster.decide.result import Result, nominated
 from taybac_cluster.decide.scales import level_key
 from taybac_cluster.decide.score import with_value
 from taybac_cluster.decide.sheet import Leaf, Used
@@ -65,8 +65,10 @@ def _chance(result: Result, now: Placed, leaf: Leaf) -> Iterator[Chance]:
 
     furthest = then(walk.steps)
     place = _first(walk.steps, then, lambda gain: gain.rank < now.rank) if furthest.rank < now.rank else None
-    nominated = now.member in result.nominations.members
-    nomination = _first(walk.steps, then, lambda gain: gain.nominated) if furthest.nominated and not nominated else None
+    is_nominated = now.member in result.nominations.members
+    nomination = (
+        _first(walk.steps, then, lambda gain: gain.nominated) if furthest.nominated and not is_nominated else None
+    )
     yield Chance(leaf.id, place, nomination)
 
 
@@ -88,7 +90,7 @@ def _ranked_again(result: Result, now: Placed, criterion: str, value: Used) -> G
     sheets = (sheet if each.member == now.member else each.sheet for each in result.placed)
     placed = rank(sheets, result.round.criteria.ranking.tie_break)
     again = next(each for each in placed if each.member == now.member)
-    return Gain(value, again.total, again.rank, now.member in put_forward(result.round, placed).members)
+    return Gain(value, again.total, again.rank, now.member in nominated(result.round, placed).members)
 
 
 def _walk(leaf: Leaf) -> _Walk | None:

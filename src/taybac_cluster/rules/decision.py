@@ -33,14 +33,14 @@ def computed(year: Year) -> Computed | None:
 def _computed(year: Year) -> Computed:
     # Scoring costs the start of every run that decides nothing: only a decided year needs it.
     from taybac_cluster.decide.nominate import shortcomings  # noqa: PLC0415
-    from taybac_cluster.decide.result import placed_and_left, put_forward  # noqa: PLC0415
+    from taybac_cluster.decide.result import nominated, placed_and_left  # noqa: PLC0415
     from taybac_cluster.decide.score import score  # noqa: PLC0415
 
     placed, left_out = placed_and_left(year.round, score(year.round))
     return Computed(
         {each.member: each for each in placed},
         {each.member: each for each in left_out},
-        put_forward(year.round, placed),
+        nominated(year.round, placed),
         {each.member: shortcomings(each.sheet, year.criteria) for each in placed},
     )
 
