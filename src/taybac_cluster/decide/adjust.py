@@ -7,15 +7,13 @@ from fractions import Fraction
 from taybac_cluster.decide.exact import ZERO, printed
 from taybac_cluster.decide.sheet import Adjustment, GateAnswer, Leaf, Node, Sheet
 from taybac_cluster.model.cluster import Round
-from taybac_cluster.model.members import Standing
 from taybac_cluster.model.submission import Appraisal, Submission
 
 
-def adjusted(
-    the_round: Round, standing: Standing, root: Node, submission: Submission, ruled: Appraisal | None
-) -> Sheet:
-    """Return the sheet of a tree; the total is not below 0."""
+def adjusted(the_round: Round, member: str, root: Node, ruled: Appraisal | None) -> Sheet:
+    """Return the sheet of a member's tree; the total is not below 0."""
     criteria, decimals = the_round.criteria, the_round.criteria.decimals
+    standing, submission = the_round.standings[member], the_round.submissions[member]
     bonuses = tuple(_bonuses(the_round, submission, ruled))
     deductions = tuple(_deductions(the_round, ruled))
     plus = _capped(bonuses, criteria.bonuses.cap, decimals)

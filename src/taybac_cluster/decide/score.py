@@ -13,7 +13,9 @@ from taybac_cluster.decide.tree import Scorer
 from taybac_cluster.model.cluster import Round
 from taybac_cluster.model.criteria import Criterion
 from taybac_cluster.model.scales import Relative, Scale
-from taybac_cluster.model.submission import Appraisal
+
+Values = Mapping[str, Mapping[str, Given]]
+"""What counts, by member and criterion."""
 
 
 def score(the_round: Round, *, self_assessed: bool = False, only: Container[str] | None = None) -> dict[str, Sheet]:
@@ -22,24 +24,27 @@ def score(the_round: Round, *, self_assessed: bool = False, only: Container[str]
     With `self_assessed`, everything of the appraisals but the judges' marks is left out. Scores on relative scales are
     right only where nobody is left out.
     """
-    ruled: Mapping[str, Appraisal] = {} if self_assessed else the_round.appraisals
+    ruled = {} if self_assessed else the_round.appraisals
     values = {
         member: given(the_round, scales, the_round.submissions[member], ruled.get(member))
         for member, scales in _scales(the_round).items()
         if only is None or member in only
     }
-    criteria = the_round.criteria
-    scorer = Scorer(criteria.policies, criteria.decimals, _relative_shares(the_round, values))
-    return {member: _sheet(the_round, scorer, member, each, ruled) for member, each in values.items()}
+    scorer, against = Scorer(the_round.criteria), _relative_shares(the_round, values)
+    sheets = {}
+    for member, each in values.items():
+        root = scorer.root(the_round.standings[member], each, against.get(member, {}))
+        sheets[member] = adjusted(the_round, member, root, ruled.get(member))
+    return sheets
 
 
 def with_value(the_round: Round, sheet: Sheet, criterion: str, value: Used) -> Sheet:
     """Score one member again with another value of one criterion, one that is not scored against the others."""
     values = {leaf.id: leaf.given for leaf in sheet.root.leaves()}
     values[criterion] = values[criterion]._replace(value=value, parts=None)
-    against = {(leaf.id, sheet.member): leaf.share for leaf in sheet.root.leaves() if leaf.share is not None}
-    scorer = Scorer(the_round.criteria.policies, the_round.criteria.decimals, against)
-    return _sheet(the_round, scorer, sheet.member, values, the_round.appraisals)
+    against = {leaf.id: leaf.share for leaf in sheet.root.leaves() if leaf.share is not None}
+    root = Scorer(the_round.criteria).root(sheet.standing, values, against)
+    return adjusted(the_round, sheet.member, root, the_round.appraisals.get(sheet.member))
 
 
 def _scales(the_round: Round) -> dict[str, list[tuple[str, Scale]]]:
@@ -47,7 +52,7 @@ def _scales(the_round: Round) -> dict[str, list[tuple[str, Scale]]]:
 
     @cache
     def scales(urban_class: str | None) -> list[tuple[str, Scale]]:
-        return [(name, each.scale_for(urban_class)) for name, each in the_round.criteria.criteria.items()]
+        return scales_of(the_round, urban_class)
 
     return {
         member: scales(the_round.standings[member].urban_class)
@@ -56,32 +61,23 @@ def _scales(the_round: Round) -> dict[str, list[tuple[str, Scale]]]:
     }
 
 
-def _sheet(
-    the_round: Round,
-    scorer: Scorer,
-    member: str,
-    values: Mapping[str, Given],
-    ruled: Mapping[str, Appraisal],
-) -> Sheet:
-    standing = the_round.standings[member]
-    root = scorer.root(the_round, standing, values)
-    return adjusted(the_round, standing, root, the_round.submissions[member], ruled.get(member))
+def scales_of(the_round: Round, urban_class: str | None) -> list[tuple[str, Scale]]:
+    """Return every criterion's scale for a class."""
+    return [(name, each.scale_for(urban_class)) for name, each in the_round.criteria.criteria.items()]
 
 
-def _relative_shares(the_round: Round, values: Mapping[str, Mapping[str, Given]]) -> dict[tuple[str, str], Fraction]:
-    """Return the shares that depend on all members' values, by criterion and member."""
-    return {
-        (name, member): share
-        for name, criterion in the_round.criteria.criteria.items()
-        if isinstance(criterion.scale, Relative)
-        for member, share in _against_the_others(the_round, criterion, values).items()
-    }
+def _relative_shares(the_round: Round, values: Values) -> dict[str, dict[str, Fraction]]:
+    """Return the shares that depend on all members' values, by member and criterion."""
+    shares: dict[str, dict[str, Fraction]] = {}
+    for name, criterion in the_round.criteria.criteria.items():
+        if isinstance(criterion.scale, Relative):
+            for member, share in against_the_others(the_round, criterion, values).items():
+                shares.setdefault(member, {})[name] = share
+    return shares
 
 
-def _against_the_others(
-    the_round: Round, criterion: Criterion, values: Mapping[str, Mapping[str, Given]]
-) -> dict[str, Fraction]:
-    """Score one criterion of all members that have a value, each by the scale of its class."""
+def against_the_others(the_round: Round, criterion: Criterion, values: Values) -> dict[str, Fraction]:
+    """Score one relative criterion of all members that have a value, each by the scale of its class."""
     pool: dict[str, Fraction] = {}
     classes = {member: the_round.standings[member].urban_class for member in values}
     for member, each in values.items():

@@ -13,8 +13,7 @@ from typing import Any, NamedTuple
 from taybac_cluster.decide.exact import ZERO, printed, printed_part
 from taybac_cluster.decide.scales import share_of
 from taybac_cluster.decide.sheet import NONE, Given, Leaf, Node, share_of_children
-from taybac_cluster.model.cluster import Round
-from taybac_cluster.model.criteria import Criterion, Group, Missing
+from taybac_cluster.model.criteria import CriteriaSet, Criterion, Group, Missing
 from taybac_cluster.model.members import Standing
 from taybac_cluster.model.scales import Relative, Scale
 
@@ -34,28 +33,34 @@ class _Line(NamedTuple):
     """The function from a value to its share and points; None where that needs the other members' values."""
 
 
+class _City(NamedTuple):
+    """What a member's tree is made from."""
+
+    urban_class: str | None
+    values: Mapping[str, Given]
+    against: Mapping[str, Fraction]
+
+
 class Scorer:
     """Builds the trees of the sheets; remembers what many sheets share: the points of a value, the weights."""
 
-    def __init__(
-        self, policies: Mapping[str, Missing], decimals: int, against: Mapping[tuple[str, str], Fraction]
-    ) -> None:
-        self.policies, self.decimals, self.against = policies, decimals, against
+    def __init__(self, criteria: CriteriaSet) -> None:
+        self.criteria, self.policies, self.decimals = criteria, criteria.policies, criteria.decimals
         self.lines: dict[tuple[str, str | None], tuple[_Line, ...]] = {}
         self.weights: dict[tuple[str, tuple[bool, ...]], tuple[Fraction, Fraction]] = {}
 
-    def root(self, the_round: Round, standing: Standing, given_by: Mapping[str, Given]) -> Node:
-        """Return the whole tree of one member."""
-        criteria = the_round.criteria
+    def root(self, standing: Standing, values: Mapping[str, Given], against: Mapping[str, Fraction]) -> Node:
+        """Return the whole tree of one member; `against` holds its shares on the relative scales."""
+        criteria, city = self.criteria, _City(standing.urban_class, values, against)
         summed = criteria.combine == "sum"
-        children = tuple(self._group(group, standing, given_by, prints=summed) for group in criteria.groups)
+        children = tuple(self._group(group, city, prints=summed) for group in criteria.groups)
         return self._node(None, criteria.combine, criteria.weight, children, prints=True)
 
-    def _group(self, group: Group, standing: Standing, given_by: Mapping[str, Given], *, prints: bool) -> Node:
+    def _group(self, group: Group, city: _City, *, prints: bool) -> Node:
         below = prints and group.combine == "sum"
-        groups = tuple(self._group(child, standing, given_by, prints=below) for child in group.groups)
-        lines = self._lines(group, standing.urban_class, prints=below)
-        leaves = tuple([self._leaf(line, standing, given_by[line.criterion.id]) for line in lines])
+        groups = tuple(self._group(child, city, prints=below) for child in group.groups)
+        lines = self._lines(group, city.urban_class, prints=below)
+        leaves = tuple([self._leaf(line, city) for line in lines])
         return self._node(group, group.combine, group.weight, groups + leaves, prints=prints)
 
     def _lines(self, group: Group, urban_class: str | None, *, prints: bool) -> tuple[_Line, ...]:
@@ -70,8 +75,9 @@ class Scorer:
         policy = self.policies[criterion.id]
         return _Line(criterion, scale, policy, criterion.applies(urban_class), prints, worth)
 
-    def _leaf(self, line: _Line, standing: Standing, given: Given) -> Leaf:
+    def _leaf(self, line: _Line, city: _City) -> Leaf:
         criterion, scale, policy, applies, prints, worth = line
+        given = city.values[criterion.id]
         if given.not_applicable or not applies:
             return Leaf(criterion, scale, "not_applicable", given, policy, None, None)
         if given.value is None:
@@ -79,7 +85,7 @@ class Scorer:
             points = printed(ZERO, self.decimals) if prints and share is not None else None
             return Leaf(criterion, scale, "missing", given, policy, share, points)
         if worth is None:
-            share = self.against.get((criterion.id, standing.id), ZERO)
+            share = city.against.get(criterion.id, ZERO)
             points = printed_part(share, criterion.points, self.decimals) if prints else None
         else:
             share, points = worth(given.value)
