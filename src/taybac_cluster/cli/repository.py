@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from taybac_cluster import __version__
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.output import fail
+from taybac_cluster.cli.output import fail, tell
 from taybac_cluster.diagnostics import folded
 from taybac_cluster.export.json import render
 from taybac_cluster.load.document import parse
@@ -32,10 +32,10 @@ def answered(asked: Asked) -> Asked:
     """Ask on a terminal for what was not said; the example knows its members."""
     if not sys.stdin.isatty() or asked.example:
         return asked
-    import typer
 
     def question(vi: str, en: str) -> str:
-        return str(typer.prompt(say(vi, en), default="", show_default=False, err=True)).strip()
+        tell(f"{say(vi, en)}:")
+        return sys.stdin.readline().strip()
 
     name = asked.name or question("Tên cụm", "The cluster’s name")
     association = asked.association or question("Tên hiệp hội (có thể bỏ trống)", "The association’s name (or nothing)")

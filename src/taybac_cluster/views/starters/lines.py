@@ -9,7 +9,7 @@ from taybac_cluster.model.submission import Value
 BLANK = "___"
 """How a value that is still to be filled in is written."""
 
-_WIDTH = 100
+_WIDTH = 104
 _WORDS = ("true", "false", "yes", "no", "on", "off", "y", "n", "null")
 
 

@@ -25,6 +25,9 @@ def text(roster: Roster, lang: Language) -> str:
     for member in roster.members:
         who = " ".join(dict.fromkeys((*member.maintainers, *roster.cluster.secretariat)))
         lead = "" if member.maintainers else "# "
-        for pattern in (f"/data/submissions/*/{member.id}.yaml", f"/data/evidence/*/{member.id}/"):
-            lines.append(f"{lead}{pattern} {who if member.maintainers else f'@ubnd-{member.id}'}")
+        people = who if member.maintainers else f"@ubnd-{member.id}"
+        lines += [
+            f"{lead}/data/submissions/*/{member.id}.yaml {people}",
+            f"{lead}/data/evidence/*/{member.id}/ {people}",
+        ]
     return "\n".join(lines) + "\n"
