@@ -34,7 +34,8 @@ FILES = {
 OURS = re.compile(
     "tây bắc|tay-bac|northwest|"
     "sa pa|sa-pa|hòa bình|hoa-binh|hà giang|ha-giang|yên bái|yen-bai|nghĩa lộ|nghia-lo|"
-    "lai châu|lai-chau|lào cai|lao-cai|sơn la|son-la|điện biên|dien-bien|mường lay|muong-lay|tuyên quang|tuyen-quang|việt trì|viet-tri",
+    "lai châu|lai-chau|lào cai|lao-cai|"
+    "sơn la|son-la|điện biên|dien-bien|mường lay|muong-lay|tuyên quang|tuyen-quang|việt trì|viet-tri",
     re.IGNORECASE,
 )
 
