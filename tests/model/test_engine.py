@@ -12,7 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Plai
 from pydantic import Field as PydanticField
 from pydantic_core import ValidationError
 
-from taybac_cluster.load.builder import quick
+from taybac_cluster.load.builder import Builder
 from taybac_cluster.load.folder import KINDS, survey
 from taybac_cluster.model.criteria import Group
 from taybac_cluster.model.engine import NO_CHOICE, REQUIRED, Plain, Record
@@ -145,7 +145,7 @@ def said(value: Any) -> Any:  # noqa: ANN401
 @pytest.mark.parametrize("found", FILES, ids=lambda found: found.file)
 def test_a_record_takes_and_refuses_what_pydantic_s_model_does(found: Any) -> None:  # noqa: ANN401
     record = KINDS[found.kind]
-    raw = quick((DATA / found.file).read_bytes())
+    raw = Builder((content := (DATA / found.file).read_bytes()), content.decode(), found.file).build()
     assert verdict(record.validate, raw) == verdict(model(record).model_validate, raw)
     chance = random.Random(found.file)  # noqa: S311 - the same each time
     refused = 0

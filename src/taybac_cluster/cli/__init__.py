@@ -24,7 +24,6 @@ COMMANDS = (
     "compare",
     "audit",
     "new",
-    "init",
 )
 
 

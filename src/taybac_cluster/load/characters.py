@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from taybac_cluster.diagnostics import Diagnostic, Span, Spot, Words
+from taybac_cluster.rules.reading.characters import CONTROL_CHARACTER, HIDDEN_CHARACTER, LOST_CHARACTER, MERGE_CONFLICT
+from taybac_cluster.rules.reading.files import ANOTHER_KIND_OF_FILE, NOT_UTF_8, UTF_16
 
 _PLAIN = bytes([10, 13, *range(0x20, 0x7F), *range(0x80, 0xC2), *range(0xC3, 0xCC), *range(0xCE, 0xD2), 0xE1])
 """Bytes of texts that need no second look: ASCII without controls, and what Vietnamese letters in NFC are made of."""
@@ -59,7 +61,7 @@ def decode(content: bytes, file: str) -> tuple[bytes, str, list[Diagnostic]]:
         content = content[3:]
     if content.startswith(_OTHER_KINDS):
         kind = next(words for start, words in _SIGNATURES.items() if content.startswith(start))
-        return b"", "", [Diagnostic("R019", Spot(file), {"kind": kind})]
+        return b"", "", [ANOTHER_KIND_OF_FILE.at(Spot(file), kind=kind)]
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -70,13 +72,13 @@ def decode(content: bytes, file: str) -> tuple[bytes, str, list[Diagnostic]]:
     if odd or foreign:
         if (foreign or len(odd) > _MOST_MARKS) and (pile := _pile(text)) is not None:
             where = Spot(file, Lines(text).span(pile, pile + 1))
-            return b"", "", [Diagnostic("R014", where, {"char": name_of(text[pile])})]
+            return b"", "", [HIDDEN_CHARACTER.at(where, char=name_of(text[pile]))]
         if not unicodedata.is_normalized("NFC", text):
             text = unicodedata.normalize("NFC", text)
             content = text.encode()
         faults.extend(_hidden(text, file))
         if faults:
-            if faults[0].code == "R011":
+            if faults[0].code == UTF_16.code:
                 return b"", "", faults
             content = HIDDEN.sub(_stand_in, text).encode()
     if b"<<<<<<<" in content or b">>>>>>>" in content:
@@ -133,11 +135,11 @@ def name_of(char: str) -> str:
 
 def _undecodable(content: bytes, error: UnicodeDecodeError, file: str) -> Diagnostic:
     if content.startswith(_UTF16) or content[:64].count(0) * 3 >= len(content[:64]):
-        return Diagnostic("R011", Spot(file))
+        return UTF_16.at(Spot(file))
     before = content[: error.start].decode("utf-8")
     line, column, _, _ = Lines(before).span(len(before), len(before))
     where = Spot(file, Span(line, column, line, column + 1))
-    return Diagnostic("R012", where, {"byte": f"0x{content[error.start]:02X}", "looks": _looks(content, error)})
+    return NOT_UTF_8.at(where, byte=f"0x{content[error.start]:02X}", looks=_looks(content, error))
 
 
 def _looks(content: bytes, error: UnicodeDecodeError) -> Words:
@@ -159,20 +161,20 @@ def _hidden(text: str, file: str) -> Iterator[Diagnostic]:
     if not HIDDEN.search(text):
         return
     if text.count("\x00", 0, 200) * 4 >= len(text[:200]):
-        yield Diagnostic("R011", Spot(file))
+        yield UTF_16.at(Spot(file))
         return
-    places = Lines(text)
+    starts = Lines(text)
     for match in itertools.islice(re.finditer(f"{_ORDER}|{HIDDEN.pattern}", text), _MOST_TOLD):
         char = match[0][0]
         control = unicodedata.category(char) == "Cc"
         shown = f"\\x{ord(char):02x}" if control else name_of(char)
-        code = "R013" if control else "R015" if char == LOST else "R014"
+        rule = CONTROL_CHARACTER if control else LOST_CHARACTER if char == LOST else HIDDEN_CHARACTER
         fix = "" if char in _INVISIBLE else None
-        yield Diagnostic(code, Spot(file, places.span(match.start(), match.end())), {"char": shown}, fix=fix)
+        yield rule.at(Spot(file, starts.span(match.start(), match.end())), fix=fix, char=shown)
 
 
 def _conflicts(text: str, file: str) -> Iterator[Diagnostic]:
     marks = [(row, line) for row, line in enumerate(lines(text), 1) if _CONFLICT.fullmatch(line)]
     openings = [(row, line) for row, line in marks if line.startswith("<")] or marks[:1]
     for row, line in openings[:_MOST_TOLD]:
-        yield Diagnostic("R018", Spot(file, Span(row, 1, row, len(line) + 1)))
+        yield MERGE_CONFLICT.at(Spot(file, Span(row, 1, row, len(line) + 1)))

@@ -6,15 +6,20 @@ import yaml
 from pydantic_core import ValidationError
 
 from taybac_cluster.diagnostics import Diagnostic
-from taybac_cluster.load.builder import BAD, UNSURE, Builder, EnoughError, by_lines, prune, quick
+from taybac_cluster.load.builder import Builder, TooDeepError
 from taybac_cluster.load.characters import decode
 from taybac_cluster.load.files import take
+from taybac_cluster.load.node import FAULTY
 from taybac_cluster.model.record import Document, Route
+from taybac_cluster.rules.reading.lines import MISSING_SPACE
+from taybac_cluster.rules.reading.quotes import COLON_IN_TEXT
+from taybac_cluster.rules.reading.shape import UNKNOWN_KEY
+from taybac_cluster.rules.reading.words import NO_VALUE
 
 D = TypeVar("D", bound=Document)
 
-_MISREAD = frozenset(("R041", "R043"))
-"""Slips that YAML takes for a text or a key of its own: shown line by line where they were typed."""
+_MISREAD = frozenset((MISSING_SPACE.code, COLON_IN_TEXT.code))
+"""Mistakes that YAML takes for a text or a key of its own: shown line by line where they were typed."""
 
 
 def read(root: str, file: str, model: type[D]) -> tuple[D | None, list[Diagnostic]]:
@@ -30,24 +35,19 @@ def parse(content: bytes, file: str, model: type[D]) -> tuple[D | None, list[Dia
     content, text, faults = decode(content, file)
     if faults and not content:
         return None, faults
-    left_out: list[Route] = []
     builder = Builder(content, text, file)
     try:
-        raw = UNSURE if faults else by_lines(text)
-        if raw is UNSURE and not faults:
-            raw = quick(content)
-        if raw is UNSURE:
-            raw = prune(builder.build(), left_out)
-    except EnoughError:
+        raw = builder.build()
+    except TooDeepError:
         return None, faults + builder.faults
     except yaml.YAMLError as error:
         return None, faults or _torn(error, content, file, model)
-    if raw is BAD:
+    if raw is FAULTY:
         return None, faults + builder.faults
-    record, misfits = shaped(raw, model, file, frozenset(left_out))
+    record, misfits = shaped(raw, model, file, frozenset(builder.left_out))
     if record is not None and (faults or builder.faults):
         record.placed(file, partial=True)
-    return record, faults + _as_typed(builder.faults + misfits, content, file, model)
+    return record, faults + _as_typed(misfits, builder, model)
 
 
 def shaped(
@@ -64,38 +64,47 @@ def shaped(
 
 def _torn(error: yaml.YAMLError, content: bytes, file: str, model: type[Document]) -> list[Diagnostic]:
     """Return why a file does not parse and, where it would once that is fixed, what else is wrong with it."""
-    from taybac_cluster.load.fields import legal_keys  # noqa: PLC0415
-    from taybac_cluster.load.locations import spotted  # noqa: PLC0415 - only a file that does not parse needs it
-    from taybac_cluster.load.slips import span_of, why  # noqa: PLC0415
+    from taybac_cluster.load.fields import legal_keys  # noqa: PLC0415 - only a file that does not parse needs it
+    from taybac_cluster.load.torn import why  # noqa: PLC0415
+    from taybac_cluster.load.torn.guess import span_of  # noqa: PLC0415
 
     faults, fixed, rows = why(error, content.decode(), file, legal_keys(model, ()))
     if fixed is None:
         return faults
-    _, more = parse(fixed, file, model)
-    further = [each for each in spotted(more, fixed) if span_of(each).line not in rows]
+    further = [each for each in _located(fixed, file, model) if span_of(each).line not in rows]
     return sorted([*faults, *further], key=span_of)
 
 
-def _as_typed(faults: list[Diagnostic], content: bytes, file: str, model: type[Document]) -> list[Diagnostic]:
-    """Return the faults with the slips of which YAML made something else shown as what they are."""
+def _located(content: bytes, file: str, model: type[Document]) -> list[Diagnostic]:
+    """Return the faults of a file of this content, each at its line."""
+    from taybac_cluster.load.locations import located, tree_of  # noqa: PLC0415
+
+    return located(parse(content, file, model)[1], tree_of(content))
+
+
+def _as_typed(misfits: list[Diagnostic], builder: Builder, model: type[Document]) -> list[Diagnostic]:
+    """Return the faults; mistakes that YAML took for something else are shown as what they are."""
+    faults = builder.faults + misfits
     codes = {each.code for each in faults}
-    if {"R101", "R121"} <= codes and (fallen := _fallen(faults, content, file, model)):
+    if {NO_VALUE.code, UNKNOWN_KEY.code} <= codes and (fallen := _fallen(faults, builder, model)):
         return fallen
     if codes & _MISREAD:
-        from taybac_cluster.load.slips import misread  # noqa: PLC0415 - only a few faults need it
+        from taybac_cluster.load.misread import as_typed  # noqa: PLC0415 - only a few faults need it
 
-        return misread(faults, content, file)
+        return list(as_typed(faults, builder.text, builder.tree, builder.file))
     return faults
 
 
-def _fallen(faults: list[Diagnostic], content: bytes, file: str, model: type[Document]) -> list[Diagnostic]:
+def _fallen(faults: list[Diagnostic], builder: Builder, model: type[Document]) -> list[Diagnostic]:
     """Return the blocks that lost their indent and what else is wrong with the file; nothing where none did."""
     from taybac_cluster.load.fields import blocks, legal_keys  # noqa: PLC0415
-    from taybac_cluster.load.locations import spotted  # noqa: PLC0415 - only a file with such faults needs it
-    from taybac_cluster.load.slips import fallen, set_back, span_of  # noqa: PLC0415
+    from taybac_cluster.load.locations import located  # noqa: PLC0415 - only a file with such faults needs it
+    from taybac_cluster.load.misread import fallen, set_back  # noqa: PLC0415
+    from taybac_cluster.load.torn.guess import span_of  # noqa: PLC0415
 
-    found, fixed, rows = fallen(spotted(faults, content), content.decode(), blocks(model), legal_keys(model, ()))
+    located_ = located(faults, builder.tree)
+    found, fixed, rows = fallen(located_, builder.content.decode(), blocks(model), legal_keys(model, ()))
     if not found:
         return []
-    _, more = parse(fixed, file, model)
-    return sorted([*found, *(set_back(each, rows) for each in spotted(more, fixed))], key=span_of)
+    further = (set_back(each, rows) for each in _located(fixed, builder.file, model))
+    return sorted([*found, *further], key=span_of)

@@ -5,6 +5,13 @@ import stat
 from pathlib import Path
 
 from taybac_cluster.diagnostics import Diagnostic, Spot
+from taybac_cluster.rules.reading.files import (
+    FILE_TOO_LARGE,
+    FOLDER_INSTEAD,
+    LINK,
+    NOT_AN_ORDINARY_FILE,
+    UNREADABLE_FILE,
+)
 
 MAX_BYTES = 1 << 20
 """A larger file is refused before it is opened."""
@@ -32,24 +39,24 @@ def take(root: str, file: str) -> bytes | Diagnostic:
             while len(content) != now.st_size and (part := os.read(handle, MAX_BYTES)):  # it changes as it is read
                 content += part
                 if len(content) > MAX_BYTES:
-                    return Diagnostic("R004", Spot(file), {"size": f"{len(content) / MAX_BYTES:.1f}"})
+                    return FILE_TOO_LARGE.at(Spot(file), size=f"{len(content) / MAX_BYTES:.1f}")
             return content
         finally:
             os.close(handle)
     except OSError as error:
-        return Diagnostic("R005", Spot(file), {"reason": error.strerror or type(error).__name__})
+        return UNREADABLE_FILE.at(Spot(file), reason=error.strerror or type(error).__name__)
 
 
 def _refusal(info: os.stat_result, file: str) -> Diagnostic | None:
     if stat.S_ISREG(info.st_mode):
         if info.st_size > MAX_BYTES:
-            return Diagnostic("R004", Spot(file), {"size": f"{info.st_size / MAX_BYTES:.1f}"})
+            return FILE_TOO_LARGE.at(Spot(file), size=f"{info.st_size / MAX_BYTES:.1f}")
         return None
     if stat.S_ISLNK(info.st_mode):
-        return Diagnostic("R002", Spot(file))
+        return LINK.at(Spot(file))
     if stat.S_ISDIR(info.st_mode):
-        return Diagnostic("R003", Spot(file))
-    return Diagnostic("R001", Spot(file))
+        return FOLDER_INSTEAD.at(Spot(file))
+    return NOT_AN_ORDINARY_FILE.at(Spot(file))
 
 
 def put(path: Path, content: bytes) -> None:

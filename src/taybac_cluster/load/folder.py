@@ -17,6 +17,7 @@ from taybac_cluster.model.members import Roster
 from taybac_cluster.model.papers import Papers
 from taybac_cluster.model.record import Document
 from taybac_cluster.model.submission import Appraisal, Submission
+from taybac_cluster.rules.reading.files import LINK, MISPLACED_FILE, UNREADABLE_FILE
 
 MEMBERS = "members.yaml"
 PAPERS = "papers.yaml"
@@ -158,7 +159,7 @@ def _by_member(root: str, folder: str, kind: str, year: int | None, faults: list
 
 
 def _misplaced(file: str, expected: str) -> Diagnostic:
-    return Diagnostic("R006", Spot(file), {"expected": expected})
+    return MISPLACED_FILE.at(Spot(file), expected=expected)
 
 
 def _year_in(name: str) -> str:
@@ -180,7 +181,7 @@ def _listed(root: str, folder: str, faults: list[Diagnostic]) -> Iterator[tuple[
     """
     path = f"{root}/{folder}"
     if os.path.islink(path):
-        faults.append(Diagnostic("R002", Spot(folder)))
+        faults.append(LINK.at(Spot(folder)))
         return
     try:
         entries = _looked_into(path)
@@ -190,7 +191,7 @@ def _listed(root: str, folder: str, faults: list[Diagnostic]) -> Iterator[tuple[
         faults.append(_misplaced(folder, f"{folder}/"))
         return
     except OSError as error:
-        faults.append(Diagnostic("R005", Spot(folder), {"reason": error.strerror or type(error).__name__}))
+        faults.append(UNREADABLE_FILE.at(Spot(folder), reason=error.strerror or type(error).__name__))
         return
     for entry in entries:
         if entry.name.upper() not in ("README.MD", "README.VI.MD"):
@@ -232,11 +233,11 @@ def evidence(root: str, years: Iterable[int] | None = None) -> tuple[dict[int, f
 
 def _files(root: str, folder: str, inside: str, faults: list[Diagnostic], entry: Any = None) -> Iterator[str]:
     if entry is not None and entry.is_symlink():
-        faults.append(Diagnostic("R002", Spot(folder)))
+        faults.append(LINK.at(Spot(folder)))
         return
     for each in _entries(f"{root}/{folder}"):
         if each.is_symlink():
-            faults.append(Diagnostic("R002", Spot(f"{folder}/{each.name}")))
+            faults.append(LINK.at(Spot(f"{folder}/{each.name}")))
         elif each.is_dir(follow_symlinks=False):
             yield from _files(root, f"{folder}/{each.name}", f"{inside}{each.name}/", faults)
         else:

@@ -8,10 +8,23 @@ from typing import Any, TypeVar
 from pydantic_core import ErrorDetails, ValidationError
 
 from taybac_cluster.diagnostics import BULLETS, Diagnostic, Words, folded, nearest, suggestion, without_bullet
-from taybac_cluster.load.builder import typed
 from taybac_cluster.load.characters import cut
+from taybac_cluster.load.scalars import typed
 from taybac_cluster.model.record import MAX_SLUG, Document, Location, Route
 from taybac_cluster.rules.number_slips import number_slip
+from taybac_cluster.rules.reading.dates import DATE_FORM, NO_SUCH_DAY
+from taybac_cluster.rules.reading.lines import MISSING_SPACE, WIDE_BULLET
+from taybac_cluster.rules.reading.quotes import COLON_IN_TEXT
+from taybac_cluster.rules.reading.shape import (
+    ANSWER_IN_QUOTES,
+    MISSING_KEY,
+    NOT_AMONG,
+    NOT_AN_ID,
+    TEXT_WITHOUT_QUOTES,
+    UNKNOWN_KEY,
+    WRONG_KIND,
+)
+from taybac_cluster.rules.reading.structure import NO_KEYS_AT_TOP
 
 _MOST_NEAR = 50
 """How often in a file the nearest words are looked for: it takes a while."""
@@ -108,11 +121,11 @@ def misfit(
     """
     if not isinstance(raw, dict):
         if isinstance(raw, str) and (sign := _glued(raw)):
-            return None, [Diagnostic("R041", Location(file), {"sign": sign})]
+            return None, [MISSING_SPACE.at(Location(file), sign=sign)]
         kind = (
             Words("một danh sách", "a list") if isinstance(raw, tuple) else Words("một đoạn văn bản", "a single text")
         )
-        return None, [Diagnostic("R028", Location(file), {"kind": kind})]
+        return None, [NO_KEYS_AT_TOP.at(Location(file), kind=kind)]
     faults, faulty = _complaints(error, raw, file, model, left_out)
     return _rest(raw, model, file, faulty), faults
 
@@ -166,7 +179,7 @@ def _complaints(
             near = nearest(key, typed_keys) or _named(key, typed_keys)
             lost = (*route, key) in left_out or (*route, "") in left_out
             if not near and not lost and ("per_class" not in route or "scale" in route):
-                told.setdefault((*route, key), Diagnostic("R122", Location(file, route, "key"), {"key": key}))
+                told.setdefault((*route, key), MISSING_KEY.at(Location(file, route, "key"), key=key))
         elif route not in told and not _said_below(each, route, left_out):
             told[route] = _complaint(each, route, file, model, near=len(told) < _MOST_NEAR)
     if not told and not left_out:  # it shows only where a class and the criterion's scale are put together
@@ -232,16 +245,16 @@ def _complaint(each: ErrorDetails, route: Route, file: str, model: type[Document
         meant = nearest("kind", [*value][:_MOST_NEAR], 1) if isinstance(value, dict) else []
         if meant:
             return _unknown_key(Location(file, (*route, meant[0]), "key"), ["kind"], near=near)
-        return Diagnostic("R122", Location(file, route, "key"), {"key": "kind"})
+        return MISSING_KEY.at(Location(file, route, "key"), key="kind")
     if kind == "slug":
-        return Diagnostic("R126", where, {"text": echo(value), "write": _slug(value)})
-    return Diagnostic("R118", where, {"text": echo(value)}) if kind == "no_such_day" else _misfit(each, where)
+        return NOT_AN_ID.at(where, text=echo(value), write=_slug(value))
+    return NO_SUCH_DAY.at(where, text=echo(value)) if kind == "no_such_day" else _misfit(each, where)
 
 
 def _unknown_key(where: Location, legal: list[str], *, near: bool) -> Diagnostic:
     word = str(where.route[-1])
     meant = _meant(word, legal) if near else _legal(legal)
-    return Diagnostic("R121", where, {"key": echo(word), "suggestion": meant})
+    return UNKNOWN_KEY.at(where, key=echo(word), suggestion=meant)
 
 
 def _meant(word: str, legal: list[str]) -> Words:
@@ -272,9 +285,7 @@ def _not_among(each: ErrorDetails, where: Location, *, near: bool) -> Diagnostic
     elif each["loc"][-1] == "[key]":
         where = Location(where.file, where.route, "key")
     found = echo(value)
-    return Diagnostic(
-        "R125", where, {"text": found, "suggestion": suggestion(found, options) if near else _legal(options)}
-    )
+    return NOT_AMONG.at(where, text=found, suggestion=suggestion(found, options) if near else _legal(options))
 
 
 def _slug(text: str) -> str:
@@ -289,22 +300,20 @@ def _misfit(each: ErrorDetails, where: Location) -> Diagnostic:
     if isinstance(value, str) and (slip := _slip(kind, value, where)):
         return slip
     if kind == "date" and not isinstance(value, (dict, tuple, bool)):
-        return Diagnostic("R117", where, {"text": echo(value), "suggestion": _date_meant(echo(value))})
+        return DATE_FORM.at(where, text=echo(value), suggestion=_date_meant(echo(value)))
     if kind in ("string_type", "text"):
         if not isinstance(value, (dict, tuple)):
-            return Diagnostic("R124", where, {"text": echo(value)}, fix=f'"{typed(value)}"')
+            return TEXT_WITHOUT_QUOTES.at(where, fix=f'"{typed(value)}"', text=echo(value))
         if isinstance(value, dict) and kind == "text" and len(value) == 1 and not value.keys() & {"vi", "en"}:
-            return Diagnostic("R043", where, {"text": echo(value)})
+            return COLON_IN_TEXT.at(where, text=echo(value))
     if kind == "tuple_type" and isinstance(value, dict) and (bullet := _BULLET.match(next(iter(value), ""))):
         first = next(iter(value))
         write = cut(f"- {first[bullet.end() :]}: {echo(value[first])}")
-        return Diagnostic(
-            "R054", Location(where.file, (*where.route, first), "key"), {"sign": bullet[1], "write": write}
-        )
+        return WIDE_BULLET.at(Location(where.file, (*where.route, first), "key"), sign=bullet[1], write=write)
     expected = _KINDS.get(kind, Words("một giá trị khác", "another value"))
     if kind == "bool_type" and where.route[:1] == ("gates",):
         expected = _PASSED
-    return Diagnostic("R123", where, {"text": echo(value), "expected": expected})
+    return WRONG_KIND.at(where, text=echo(value), expected=expected)
 
 
 def _slip(kind: str, text: str, where: Location) -> Diagnostic | None:
@@ -312,12 +321,12 @@ def _slip(kind: str, text: str, where: Location) -> Diagnostic | None:
     if kind in _NUMBERS and (number := number_slip(text)):
         return number.rule.at(where, fix=number.fix, **number.params)
     if kind == "bool_type" and text in ("true", "false"):
-        return Diagnostic("R127", where, {"text": text, "write": text}, fix=text)
+        return ANSWER_IN_QUOTES.at(where, fix=text, text=text, write=text)
     if kind in _NESTED and (sign := _glued(text)):
-        return Diagnostic("R041", where, {"sign": sign})
+        return MISSING_SPACE.at(where, sign=sign)
     if kind == "tuple_type" and (bullet := _BULLET.match(text)):
         first = re.split(rf"\s[{bullet[1]}-]\s", text[bullet.end() :])[0]
-        return Diagnostic("R054", where, {"sign": bullet[1], "write": cut(f"- {first}")})
+        return WIDE_BULLET.at(where, sign=bullet[1], write=cut(f"- {first}"))
     return None
 
 

@@ -15,7 +15,8 @@ from taybac_cluster.decide.lock import drift
 from taybac_cluster.decide.proof import Proof, Unreadable
 from taybac_cluster.decide.result import Result, decide
 from taybac_cluster.load.folder import meetings, read_folder, years
-from taybac_cluster.load.locations import Spans, nearest_span, spans
+from taybac_cluster.load.locations import tree
+from taybac_cluster.load.node import Node, span
 from taybac_cluster.model.meeting import Meeting
 from taybac_cluster.model.members import Roster
 from taybac_cluster.model.record import Location
@@ -98,12 +99,12 @@ def known(result: Result, member: str, criterion: str | None = None) -> None:
 
 def line_of(root: Path) -> Callable[[Location], int]:
     """Return the function from a location to its line; each file is looked at once."""
-    looked: dict[str, Spans] = {}
+    looked: dict[str, Node] = {}
 
     def line(location: Location) -> int:
         if location.file not in looked:
-            looked[location.file] = spans(str(root), location.file)
-        return nearest_span(looked[location.file], location).line
+            looked[location.file] = tree(str(root), location.file)
+        return span(looked[location.file], location).line
 
     return line
 

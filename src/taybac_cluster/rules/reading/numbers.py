@@ -202,6 +202,26 @@ UNIT_IN_VALUE = Rule(
     bad=(Edit(REPORT, GREEN, "  cay-xanh: 7.2 m2"),),
 )
 
+OTHER_DIGITS = Rule(
+    code="R120",
+    name="other-digits",
+    title=Words("Chữ số khác với 0–9", "Digits other than 0–9"),
+    why=Words(
+        "Chữ số toàn khổ hay chữ số của bộ chữ khác trông như số, nhưng có chương trình chỉ coi là chữ.",
+        "Full-width digits and those of other scripts look like numbers, but only some programs read them as such.",
+    ),
+    message=Words(
+        "“{word}” không viết bằng các chữ số 0–9",
+        "“{word}” is not written with the digits 0–9",
+    ),
+    hint=Words(
+        'gõ lại bằng bàn phím thường: {write}; nếu là chữ thì đặt trong dấu nháy: "{word}"',
+        'type it on an ordinary keyboard: {write}; if it is a text, put it in quotes: "{word}"',
+    ),
+    bad=(Edit(REPORT, GREEN, "  cay-xanh: ７.２"),),
+    fixable=True,
+)
+
 RULES: tuple[Rule, ...] = (
     LEADING_ZERO,
     UNDERSCORES,
@@ -214,4 +234,5 @@ RULES: tuple[Rule, ...] = (
     PERCENT_SIGN,
     NUMBER_IN_QUOTES,
     UNIT_IN_VALUE,
+    OTHER_DIGITS,
 )

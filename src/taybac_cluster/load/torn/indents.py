@@ -1,0 +1,130 @@
+"""Lines whose spaces match no level that is open."""
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from taybac_cluster.diagnostics import Diagnostic, Span, Spot, Where, Words
+from taybac_cluster.load.characters import cut
+from taybac_cluster.load.torn.guess import Guess, Torn
+from taybac_cluster.load.torn.rows import ENTRY, content_of, indent_of, opens
+from taybac_cluster.rules.reading.lines import BLOCK_NOT_SET_IN, WRONG_INDENT
+
+SET_IN = 2
+_BLOCK_SIGN = re.compile(r":\s+[|>][-+]?\s*$")
+
+
+def indents(torn: Torn) -> Iterator[Guess]:
+    """A line that stands under no other: its spaces match no level that is open."""
+    for row in dict.fromkeys((torn.row, torn.context_row())):
+        width = indent_of(torn.rows[row])
+        above = list(torn.above(row)) if torn.rows[row].strip() else []
+        if not above:
+            continue
+        yield from _outdented(torn, above, width)
+        yield from _odd_one(torn, above, width)
+        yield from _moved(torn, above[-1], 0)
+        levels = {level for each in above for level in (indent_of(torn.rows[each]), content_of(torn.rows[each]))}
+        for level in sorted(levels, key=lambda level: (abs(level - width), -level))[:4]:
+            yield from _moved(torn, row, level)
+
+
+def _outdented(torn: Torn, above: list[int], width: int) -> Iterator[Guess]:
+    """Lines before that lost their indent together, where what stands above them is set in as the parser's line."""
+    run = _lost(torn, above, width)
+    if not run:
+        return
+    level = indent_of(torn.rows[run[0]])
+    first, last = run[-1], run[0]
+    where = Spot(torn.file, Span(first + 1, level + 1, last + 1, len(torn.rows[last]) + 1))
+    yield Guess((_out_of_line(where, level, width),), {row: " " * width + torn.rows[row].lstrip(" ") for row in run})
+
+
+def _lost(torn: Torn, above: list[int], width: int) -> list[int]:
+    """Return the entries just above that belong as far in as `width`: after what stands there, or under an open key."""
+    run: list[int] = []
+    for row in above:
+        text = torn.rows[row]
+        entry = ENTRY.match(text)
+        if indent_of(text) == width:
+            return run
+        opened = opens(text)
+        if run and opened and indent_of(torn.rows[run[0]]) <= indent_of(text) < width:
+            return run
+        level = indent_of(torn.rows[run[0]]) if run else indent_of(text)
+        if entry is None or opened or entry["key"] in torn.legal or indent_of(text) != level or level > width:
+            return []
+        run.append(row)
+    return []
+
+
+def _out_of_line(where: Spot, spaces: int, expected: int) -> Diagnostic:
+    first, last = where.span.line, where.span.end_line
+    these = Words("dòng này", "this line is")
+    if last > first:
+        these = Words(f"các dòng {first}–{last}", f"lines {first} to {last} are")
+    return WRONG_INDENT.at(where, lines=these, spaces=spaces, expected=expected)
+
+
+def _odd_one(torn: Torn, above: list[int], width: int) -> Iterator[Guess]:
+    """The line before, where it and not the one where the parser stopped is out of line."""
+    text = torn.rows[above[0]]
+    before = indent_of(text)
+    if len(above) > 1 and before < width in (indent_of(torn.rows[above[1]]), content_of(torn.rows[above[1]])):
+        yield from _moved(torn, above[0], width)
+    parent = next((at for at, row in enumerate(above) if indent_of(torn.rows[row]) <= width - 2), 0)
+    if parent and width == content_of(torn.rows[above[parent]]) + 2:
+        yield from _moved(torn, above[parent - 1], width)
+    elif before % 2 and not width % 2:
+        yield from _moved(torn, above[0], width - (content_of(text) - before))
+
+
+def _moved(torn: Torn, row: int, level: int) -> Iterator[Guess]:
+    """Move a line to a level; and with it the lines below that stand as far in."""
+    text = torn.rows[row]
+    width = indent_of(text)
+    if width == level or level < 0:
+        return
+    fault = _out_of_line(torn.spot(row, width), width, level)
+    run = {row: " " * level + text.lstrip(" ")}
+    for each in range(row + 1, len(torn.rows)):
+        if torn.rows[each].strip() and indent_of(torn.rows[each]) < width:
+            break
+        if torn.rows[each].strip():
+            run[each] = " " * (indent_of(torn.rows[each]) - width + level) + torn.rows[each].lstrip(" ")
+    yield Guess((fault,), {row: run[row]})
+    if len(run) > 1 and width:
+        yield Guess((fault,), run)
+
+
+def block_texts(torn: Torn) -> Iterator[Guess]:
+    """The text below a | or > that is not set in."""
+    for row in torn.near():
+        opener = next(torn.above(row), None)
+        if opener is None or not _BLOCK_SIGN.search(torn.rows[opener]):
+            continue
+        width = indent_of(torn.rows[opener])
+        below = [each for each in range(opener + 1, len(torn.rows)) if torn.rows[each].strip()]
+        run = list(itertools.takewhile(lambda each: not _is_legal(torn, each), below))
+        if not run or indent_of(torn.rows[run[0]]) > width:
+            continue
+        entry = ENTRY.match(torn.rows[opener])
+        key = entry["key"] if entry else ""
+        last = run[-1]
+        where = Spot(torn.file, Span(run[0] + 1, width + 1, last + 1, len(torn.rows[last]) + 1))
+        fixed = {each: " " * SET_IN + torn.rows[each] for each in run}
+        yield Guess((not_set_in(where, cut(key), torn.spot(opener, width)),), fixed)
+
+
+def not_set_in(where: Spot, key: str, above: Where) -> Diagnostic:
+    """Report lines that should be set in below the key above them."""
+    first, last = where.span.line, where.span.end_line
+    these = Words("dòng này", "this line")
+    if last > first:
+        these = Words(f"các dòng {first}–{last}", f"lines {first} to {last}")
+    return BLOCK_NOT_SET_IN.at(where, above, lines=these, key=key)
+
+
+def _is_legal(torn: Torn, row: int) -> bool:
+    entry = ENTRY.match(torn.rows[row])
+    return entry is not None and entry["key"] in torn.legal

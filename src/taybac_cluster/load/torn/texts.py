@@ -1,0 +1,103 @@
+"""Texts that need quotes: for a sign where they begin, a colon, a word in brackets."""
+
+import re
+from collections.abc import Iterator
+
+from taybac_cluster.diagnostics import Param, Words
+from taybac_cluster.load.characters import cut
+from taybac_cluster.load.no_value import no_value
+from taybac_cluster.load.torn.guess import Guess, Torn
+from taybac_cluster.load.torn.rows import ENTRY, flow_value, quoted, replaced, value_end, value_start
+from taybac_cluster.rules.reading.lines import BLOCK_WITHOUT_BRACES
+from taybac_cluster.rules.reading.quotes import COLON_IN_TEXT, LEADING_SIGN
+from taybac_cluster.rules.reading.words import EMPTY_ITEM, NO_VALUE
+from taybac_cluster.rules.rule import Rule
+
+_SIGNS = "%@`*&!|>?],}-"
+_BLOCK_KEY = re.compile(r"(?:missing|value|numerator|denominator|vi): ")
+_BRACKETED = re.compile(r"[\[{][^\[\]{}]*[\]}]\s*[^\s,\]}]")
+_FIGURE = re.compile(r"\?+|[><~]=? *(?P<figure>[0-9]+(?:\.[0-9]+)?).{0,20}")
+
+
+def leading_signs(torn: Torn) -> Iterator[Guess]:
+    """A text that starts with a sign of YAML's own."""
+    for row in torn.near():
+        text = torn.rows[row]
+        start = value_start(text)
+        if start is not None and text[start] in _SIGNS:
+            yield from _quoting(LEADING_SIGN, torn, row, (start, value_end(text, start)))
+    if torn.text[torn.stop.column : torn.stop.column + 1] in tuple("%@`"):
+        found = flow_value(torn.text, torn.stop.column)
+        if found and found[0] == torn.stop.column:
+            yield from _quoting(LEADING_SIGN, torn, torn.row, found)
+
+
+def colons(torn: Torn) -> Iterator[Guess]:
+    """A colon and a space inside a text."""
+    for row in torn.near():
+        text = torn.rows[row]
+        start = value_start(text)
+        if start is None or text[start] in "[{\"'":
+            continue
+        end = value_end(text, start)
+        if re.search(r":(?: |$)", text[start:end]) and not _BLOCK_KEY.match(text, start):
+            yield from _quoting(COLON_IN_TEXT, torn, row, (start, end))
+        elif _BLOCK_KEY.match(text, start):
+            yield from _unbraced(torn, row, start, end)
+    if found := flow_value(torn.text, torn.stop.column):
+        yield from _quoting(COLON_IN_TEXT, torn, torn.row, found)
+
+
+def bracketed(torn: Torn) -> Iterator[Guess]:
+    """A text that starts with a word in brackets."""
+    for row in torn.near():
+        text = torn.rows[row]
+        start = value_start(text)
+        if start is not None and text[start] in "[{":
+            end = value_end(text, start)
+            if _BRACKETED.match(text, start, end):
+                yield from _quoting(LEADING_SIGN, torn, row, (start, end))
+
+
+def _quoting(rule: Rule, torn: Torn, row: int, where: tuple[int, int]) -> Iterator[Guess]:
+    text = torn.rows[row]
+    value = text[slice(*where)]
+    sign = value[:1]
+    if not value or value.startswith("- ") or sign in ('"', "'"):
+        return
+    spot = torn.spot(row, *where)
+    if value == "-":
+        key = ENTRY.match(text)
+        fault = (
+            NO_VALUE.at(spot, **no_value(key["key"].rstrip(), "figure" if key["indent"] else "block"))
+            if key
+            else EMPTY_ITEM.at(spot)
+        )
+        yield Guess((fault,), {row: replaced(text, *where, '"-"')})
+        return
+    params: dict[str, Param] = {"text": cut(value), "write": cut(quoted(value))}
+    fix: str | None = quoted(value)
+    if rule is LEADING_SIGN:
+        params |= {"sign": sign, "otherwise": Words("", "")}
+    if rule is LEADING_SIGN and (figure := _FIGURE.fullmatch(value)):
+        fix = None  # it is no text, and a text is all that quotes make of it
+        params["otherwise"] = Words(
+            "; cần một số thì chỉ ghi số; chưa có số liệu thì ghi {missing: lý do}",
+            "; where a figure is due write it alone; where it is not known, {missing: reason}",
+        )
+        if figure["figure"]:
+            params["otherwise"] = Words(
+                f"; cần một số thì chỉ ghi: {figure['figure']}",
+                f"; where a figure is due write it alone: {figure['figure']}",
+            )
+    yield Guess((rule.at(spot, fix=fix, **params),), {row: replaced(text, *where, quoted(value))})
+
+
+def _unbraced(torn: Torn, row: int, start: int, end: int) -> Iterator[Guess]:
+    """A key of a value's block typed on the value's own line: `nghia-trang: missing: why` for `{missing: why}`."""
+    value = torn.rows[row][start:end]
+    key, _, rest = value.partition(": ")
+    text = quoted(rest) if set(rest) & set(",{}[]:#") else rest
+    write = f"{{{key}: {text}}}"
+    fault = BLOCK_WITHOUT_BRACES.at(torn.spot(row, start, end), fix=write, text=cut(value), write=cut(write))
+    yield Guess((fault,), {row: replaced(torn.rows[row], start, end, write)})
