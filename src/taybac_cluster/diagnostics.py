@@ -36,6 +36,11 @@ class Words(NamedTuple):
     en: str
 
 
+def shortened(text: str, most: int = 60) -> str:
+    """Return a text of at most so many letters; the end of a longer one is left out, which the dots show."""
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
 ALIKE = 0.45
 """How alike two words must be, from 0 to 1, for one to be suggested for the other."""
 

@@ -135,7 +135,7 @@ def ballot(base: Any, threshold: Decimal | Fraction, votes: int, **fields: Any) 
         pytest.param(THIRDS, 7, 11, False, id="2/3 of 11: 7.33, 7 are not"),
         pytest.param(THIRDS, 8, 12, True, id="2/3 of 12 exactly"),
         pytest.param(THIRDS, 6, 9, True, id="2/3 of 9 exactly"),
-        pytest.param(Decimal("66.67"), 6, 9, False, id="66.67 % of 9 is more than 6"),
+        pytest.param(Decimal("66.67"), 6, 9, False, id="66.67% of 9 is more than 6"),
         pytest.param(Decimal(50), 5, 10, True, id="half of 10"),
         pytest.param(100 * Fraction(1, 3), 1, 3, True, id="1/3 of 3"),
     ],
@@ -154,21 +154,21 @@ def test_a_quorum_without_a_rule_or_a_list_of_those_present_is_not_known() -> No
 @pytest.mark.parametrize(
     ("vote", "base", "carried"),
     [
-        pytest.param(ballot("members", Decimal(80), 9), 11, True, id="80 % of 11 is 8.8: 9"),
-        pytest.param(ballot("members", Decimal(80), 8), 11, False, id="80 % of 11 is 8.8: 8"),
-        pytest.param(ballot("present", Decimal(80), 8), 10, True, id="80 % of 10 is 8 exactly"),
-        pytest.param(ballot("members", Decimal(90), 10), 11, True, id="90 % of 11 is 9.9: 10"),
-        pytest.param(ballot("present", Decimal(90), 9), 10, True, id="90 % of 10 is 9 exactly"),
-        pytest.param(ballot("present", Decimal(50), 5, above=True), 10, False, id="above 50 % of 10: 5 is not"),
-        pytest.param(ballot("present", Decimal(50), 6, above=True), 10, True, id="above 50 % of 10: 6"),
-        pytest.param(ballot("members", Decimal(50), 6, above=True), 11, True, id="above 50 % of 11: 6"),
+        pytest.param(ballot("members", Decimal(80), 9), 11, True, id="80% of 11 is 8.8: 9"),
+        pytest.param(ballot("members", Decimal(80), 8), 11, False, id="80% of 11 is 8.8: 8"),
+        pytest.param(ballot("present", Decimal(80), 8), 10, True, id="80% of 10 is 8 exactly"),
+        pytest.param(ballot("members", Decimal(90), 10), 11, True, id="90% of 11 is 9.9: 10"),
+        pytest.param(ballot("present", Decimal(90), 9), 10, True, id="90% of 10 is 9 exactly"),
+        pytest.param(ballot("present", Decimal(50), 5, above=True), 10, False, id="above 50% of 10: 5 is not"),
+        pytest.param(ballot("present", Decimal(50), 6, above=True), 10, True, id="above 50% of 10: 6"),
+        pytest.param(ballot("members", Decimal(50), 6, above=True), 11, True, id="above 50% of 11: 6"),
         pytest.param(ballot("members", THIRDS, 8), 11, True, id="2/3 of 11: 8"),
         pytest.param(ballot("members", THIRDS, 7), 11, False, id="2/3 of 11: 7"),
         pytest.param(ballot("valid", THIRDS, 6, valid=9), 9, True, id="2/3 of 9 valid exactly"),
         pytest.param(ballot("valid", THIRDS, 6, valid=9, above=True), 9, False, id="above 2/3 of 9: 6 is not"),
         pytest.param(ballot("valid", Decimal(80), 8, issued=11, returned=10), 10, True, id="where none was void"),
-        pytest.param(ballot("members", Decimal(80), 8, own_vote=False), 10, True, id="80 % of the 10 others"),
-        pytest.param(ballot("present", Decimal(80), 7, own_vote=False), 9, False, id="80 % of the 9 others present"),
+        pytest.param(ballot("members", Decimal(80), 8, own_vote=False), 10, True, id="80% of the 10 others"),
+        pytest.param(ballot("present", Decimal(80), 7, own_vote=False), 9, False, id="80% of the 9 others present"),
         pytest.param(
             ballot("valid", Decimal(80), 8, valid=10, own_vote=False), 10, True, id="valid slips are as counted"
         ),
@@ -285,7 +285,7 @@ def test_the_record_is_read_out_in_full(folder: Folder, cluster: Callable[..., s
         "Present: 2 of 3 members: Sa Pa and Lào Cai city",
         "Absent: Yên Bái",
         "Quorum of 2/3 of the members (Quy chế mẫu): reached",
-        "Rule: above 50 % of the members present (Quy chế mẫu).",
+        "Rule: above 50% of the members present (Quy chế mẫu).",
         "A secret ballot.",
         "An open vote.",
         "A city does not vote on itself.",
@@ -298,7 +298,7 @@ def test_the_record_is_read_out_in_full(folder: Folder, cluster: Callable[..., s
         assert line in shown
     rows = [line.split() for line in shown.splitlines() if line.endswith(("carried", "counted"))]
     assert [(row[0], row[-2:]) for row in rows] == [
-        ("Sa", ["%", "carried"]),  # 1 of the one other that was present
+        ("Sa", ["100.0%", "carried"]),  # 1 of the one other that was present
         ("Lào", ["not", "carried"]),
         ("Lào", ["–", "counted"]),
     ]
@@ -342,7 +342,7 @@ def test_a_year_with_faults_still_shows_its_record(folder: Folder, cluster: Call
 
 
 def test_a_tie_settled_by_a_vote_counts_the_members_of_the_meetings_day(folder: Folder) -> None:
-    """Yên Bái is a member on the set's day and gone on the meeting's: 1 of 2 reaches 50 %, 1 of 3 would not."""
+    """Yên Bái is a member on the set's day and gone on the meeting's: 1 of 2 reaches 50%, 1 of 3 would not."""
     tied = (
         Edit(
             "submissions/2023/lao-cai.yaml",

@@ -20,12 +20,12 @@ class Vote(NamedTuple):
 
 
 def threshold_text(value: Decimal | Fraction) -> str:
-    """Write a threshold as it was typed: 80 %, or the fraction 2/3."""
-    return str(value / 100) if isinstance(value, Fraction) else f"{value:f} %"
+    """Write a threshold as it was typed: 80%, or the fraction 2/3."""
+    return str(value / 100) if isinstance(value, Fraction) else f"{value:f}%"
 
 
 def base_of(ballot: Ballot, meeting: Meeting, members: int, candidate: str | None = None) -> int | None:
-    """Return how many votes make 100 %; None where that is not on record.
+    """Return how many votes make 100%; None where that is not on record.
 
     Where a city may not vote on itself it is not counted in the base of its own candidacy.
     """

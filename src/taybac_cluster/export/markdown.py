@@ -59,4 +59,4 @@ def _cell(cell: Cell) -> str:
     if isinstance(cell, Phrase):
         text = escape(cell.text)
         return f"**{text}**" if cell.role == "strong" and text else text
-    return "" if isinstance(cell, Bar) else f"{cell.share * 100:.1f} %"
+    return "" if isinstance(cell, Bar) else f"{cell.share * 100:.1f}%"

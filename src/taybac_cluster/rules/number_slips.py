@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from taybac_cluster.diagnostics import Param
+from taybac_cluster.diagnostics import Param, shortened
 from taybac_cluster.model.record import MAX_DIGITS, NUMBER
 from taybac_cluster.rules.reading.numbers import (
     DECIMAL_COMMA,
@@ -40,22 +40,28 @@ def number_slip(text: str) -> NumberSlip | None:  # noqa: PLR0911 - one answer a
     if text[:1] in _DASHES and NUMBER.fullmatch(text[1:]):
         plain = "-" + text[1:]
         return NumberSlip(
-            ODD_NUMBER, {"word": _cut(text), "write": _cut(plain)}, plain if len(plain) <= MAX_DIGITS else None
+            ODD_NUMBER,
+            {"word": shortened(text), "write": shortened(plain)},
+            plain if len(plain) <= MAX_DIGITS else None,
         )
     if NUMBER.fullmatch(text):
         return NumberSlip(
-            NUMBER_IN_QUOTES, {"text": _cut(text), "write": _cut(text)}, text if len(text) <= MAX_DIGITS else None
+            NUMBER_IN_QUOTES,
+            {"text": shortened(text), "write": shortened(text)},
+            text if len(text) <= MAX_DIGITS else None,
         )
     if match := _GROUPED.fullmatch(text):  # before the decimal comma: whether 1,234 is one or a thousand is not known
         end = match.start("decimals") if match["decimals"] else len(text)
         digits = re.sub(r"[^0-9-]", "", text[:end])
         return NumberSlip(
-            THOUSANDS_SEPARATOR, {"text": _cut(text), "write": _cut(digits + text[end:].replace(",", "."))}
+            THOUSANDS_SEPARATOR, {"text": shortened(text), "write": shortened(digits + text[end:].replace(",", "."))}
         )
     if _DECIMAL.fullmatch(text):
         plain = text.replace(",", ".")
         return NumberSlip(
-            DECIMAL_COMMA, {"text": _cut(text), "write": _cut(plain)}, plain if len(plain) <= MAX_DIGITS else None
+            DECIMAL_COMMA,
+            {"text": shortened(text), "write": shortened(plain)},
+            plain if len(plain) <= MAX_DIGITS else None,
         )
     if match := _UNIT.fullmatch(text):
         return _with_unit(text, match["number"], match["unit"])
@@ -64,7 +70,11 @@ def number_slip(text: str) -> NumberSlip | None:  # noqa: PLR0911 - one answer a
 
 def _in_quotes(text: str) -> NumberSlip | None:
     slip = number_slip(text.strip("".join(_CURLED)))
-    return NumberSlip(NUMBER_IN_QUOTES, {"text": _cut(text), "write": slip.params["write"]}, slip.fix) if slip else None
+    return (
+        NumberSlip(NUMBER_IN_QUOTES, {"text": shortened(text), "write": slip.params["write"]}, slip.fix)
+        if slip
+        else None
+    )
 
 
 def _with_unit(text: str, number: str, unit: str) -> NumberSlip | None:
@@ -73,9 +83,5 @@ def _with_unit(text: str, number: str, unit: str) -> NumberSlip | None:
         return None
     write = str(slip.params["write"])
     if unit == "%":
-        return NumberSlip(PERCENT_SIGN, {"text": _cut(text), "write": write}, slip.fix)
-    return NumberSlip(UNIT_IN_VALUE, {"text": _cut(text), "unit": _cut(unit), "write": write})
-
-
-def _cut(text: str, most: int = 60) -> str:
-    return text if len(text) <= most else text[: most - 1] + "…"
+        return NumberSlip(PERCENT_SIGN, {"text": shortened(text), "write": write}, slip.fix)
+    return NumberSlip(UNIT_IN_VALUE, {"text": shortened(text), "unit": shortened(unit), "write": write})

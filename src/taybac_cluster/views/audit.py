@@ -9,7 +9,7 @@ from taybac_cluster.model.record import Language
 from taybac_cluster.views.named import title_of
 from taybac_cluster.views.notices import notices
 from taybac_cluster.views.page import Block, Column, Grid, Lines, Page, Phrase, Row, Table, Title
-from taybac_cluster.views.words import NO_BREAK, all_said, listed, number, say
+from taybac_cluster.views.words import all_said, listed, number, percent, say
 
 _TOP = 3
 _LIKELY = 0.8
@@ -119,11 +119,11 @@ def _quoted(found: Audit, name: str, lang: Language) -> str:
 
 
 def _percent(share: float, lang: Language) -> str:
-    return f"{number(Decimal(str(share * 100)), lang, 0)}{NO_BREAK}%"
+    return percent(Decimal(str(share * 100)), lang, 0)
 
 
 def _tenth(share: float, lang: Language) -> str:
-    return f"{number(Decimal(str(share * 100)), lang, 1)}{NO_BREAK}%"
+    return percent(Decimal(str(share * 100)), lang, 1)
 
 
 def _table(found: Audit, lang: Language) -> Table:
@@ -139,7 +139,7 @@ def _row(found: Audit, each: Weighed, lang: Language) -> Row:
     span = "–"
     if each.lowest is not None and each.highest is not None:
         low, high = (number(100 * share, lang, 0) for share in (each.lowest, each.highest))
-        span = f"{low}{NO_BREAK}%" if each.lowest == each.highest else f"{low}–{high}{NO_BREAK}%"
+        span = f"{low}%" if each.lowest == each.highest else f"{low}–{high}%"
     flag = _flag(each)
     return Row((
         Phrase(title_of(found.result, each.id, lang)),

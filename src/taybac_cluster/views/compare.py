@@ -13,7 +13,7 @@ from taybac_cluster.views.named import names, title_of
 from taybac_cluster.views.notices import notices
 from taybac_cluster.views.page import Block, Column, Grid, Lines, Page, Phrase, Row, Table, Title
 from taybac_cluster.views.standing import why
-from taybac_cluster.views.words import NO_BREAK, all_said, listed, number, place_text, say
+from taybac_cluster.views.words import all_said, listed, number, percent, place_text, say
 
 _REASONS = 2
 """So many criteria are named for a city."""
@@ -145,7 +145,7 @@ def _move(found: Comparison, move: Move, lang: Language) -> str:
 
 
 def _percent(share: Fraction, lang: Language) -> str:
-    return f"{number(100 * share, lang, 0)}{NO_BREAK}%"
+    return percent(100 * share, lang, 0)
 
 
 def _cautions(found: Comparison, lang: Language) -> Iterator[Phrase]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from taybac_cluster.diagnostics import Diagnostic, Param, Severity, Span, Spot, Words
+from taybac_cluster.diagnostics import Diagnostic, Param, Severity, Span, Spot, Words, shortened
 from taybac_cluster.model.record import Language, LocalText
 from taybac_cluster.rules.catalogue import find
 from taybac_cluster.views.words import plural, say
@@ -87,7 +87,7 @@ class Finding(NamedTuple):
 
     def _said(self, words: Words) -> str:
         params = {name: _text(value, self.lang) for name, value in self.diagnostic.params.items()}
-        return _cut(visible(say(words, self.lang, **params)))
+        return shortened(visible(say(words, self.lang, **params)), MAX_MESSAGE)
 
 
 def told(diagnostics: Iterable[Diagnostic], lang: Language) -> list[Finding]:
@@ -138,10 +138,6 @@ def _spelt(char: str) -> str:
         return " "
     code = ord(char)
     return f"\\x{code:02x}" if code <= 0xFF else f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"  # noqa: PLR2004 - widths of escapes
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= MAX_MESSAGE else text[: MAX_MESSAGE - 1] + "…"
 
 
 def count(found: Sequence[Finding], files: int | None, lang: Language) -> str:

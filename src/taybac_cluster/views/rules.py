@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from taybac_cluster.diagnostics import Severity, Words, nearest
+from taybac_cluster.diagnostics import Severity, Words, nearest, shortened
 from taybac_cluster.model.record import Language
 from taybac_cluster.rules.rule import Changes, Rule
 from taybac_cluster.rules.sample import SAMPLE, changed
@@ -357,4 +357,4 @@ def _indent(line: str) -> int:
 
 def _shown(line: str) -> str:
     text = visible(line.replace("\u00a0", "\\u00a0"))
-    return text if len(text) <= _WIDEST else text[: _WIDEST - 1] + "…"
+    return shortened(text, _WIDEST)

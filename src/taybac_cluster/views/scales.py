@@ -75,7 +75,8 @@ def value_text(leaf: Leaf, value: object, lang: Language) -> str:
     if isinstance(value, str):
         return value
     unit = "%" if isinstance(leaf.scale, Ratio) else leaf.criterion.unit.to(lang) if leaf.criterion.unit else ""
-    return f"{number(value, lang)} {unit}".rstrip()  # type: ignore[arg-type]
+    text = number(value, lang)  # type: ignore[arg-type]
+    return text + unit if unit == "%" else f"{text} {unit}".rstrip()
 
 
 def scale_words(scale: Scale, points: Decimal, lang: Language) -> str:

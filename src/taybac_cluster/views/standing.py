@@ -5,15 +5,13 @@ from taybac_cluster.decide.result import Result
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.record import Language
 from taybac_cluster.views.named import title_of
-from taybac_cluster.views.words import number, say
+from taybac_cluster.views.words import number, percent, say
 
 _REASONS = {
     "gate": Words("không đạt điều kiện bắt buộc “{name}”", "gate not passed: “{name}”"),
     "gate_open": Words("chưa trả lời điều kiện bắt buộc “{name}”", "gate not answered: “{name}”"),
     "min_points": Words("dưới {points} điểm", "below {points} points"),
-    "min_group_percent": Words(
-        "nhóm “{name}” dưới {percent} % số điểm", "group “{name}” below {percent} % of its points"
-    ),
+    "min_group_percent": Words("nhóm “{name}” dưới {percent} số điểm", "group “{name}” below {percent} of its points"),
 }
 _LEFT_OUT = {
     "no_submission": Words("chưa nộp báo cáo tự chấm", "has not submitted"),
@@ -21,8 +19,8 @@ _LEFT_OUT = {
     "faulty": Words("tệp {file} có lỗi, chưa được chấm", "its file {file} has faults and was not scored"),
     "rejected": Words("thiếu số liệu bắt buộc: {criteria}", "a required value is missing: {criteria}"),
     "too_much_missing": Words(
-        "thiếu số liệu của {percent} % số điểm áp dụng, quá mức {most} %",
-        "values for {percent} % of the points that apply are missing, above {most} %",
+        "thiếu số liệu của {percent} số điểm áp dụng, quá mức {most}",
+        "values for {percent} of the points that apply are missing, above {most}",
     ),
     "not_applicable": Words("không có tiêu chí nào áp dụng và có số liệu", "no criterion applies and has a value"),
 }
@@ -38,8 +36,8 @@ def reason_text(result: Result, each: Placed, reason: str, lang: Language) -> st
         return text + (f" ({gate.reason.to(lang)})" if gate.reason else "")
     if kind == "min_points":
         return say(_REASONS[kind], lang, points=number(rule.min_points if rule else None, lang))
-    percent = number(rule.min_group_percent if rule else None, lang)
-    return say(_REASONS[kind], lang, name=title_of(result, name, lang), percent=percent)
+    least = percent(rule.min_group_percent or 0 if rule else 0, lang)
+    return say(_REASONS[kind], lang, name=title_of(result, name, lang), percent=least)
 
 
 def why(each: LeftOut, result: Result, lang: Language) -> str:
@@ -51,6 +49,6 @@ def why(each: LeftOut, result: Result, lang: Language) -> str:
         text=each.text.to(lang) if each.text else "",
         file=each.file or "",
         criteria=", ".join(title_of(result, name, lang) for name in each.criteria),
-        percent=number(each.percent, lang, 1),
-        most=number(most, lang),
+        percent=percent(each.percent or 0, lang, 1),
+        most=percent(most or 0, lang),
     )

@@ -6,12 +6,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from taybac_cluster.decide.exact import printed
-from taybac_cluster.decide.votes import threshold_text
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.members import Standing
 from taybac_cluster.model.record import Language, LocalText
-
-NO_BREAK = "\u00a0"
 
 ILLUSTRATIVE = Words(
     "SỐ LIỆU MINH HỌA: không phải số liệu thật của đô thị nào.",
@@ -52,9 +49,14 @@ def number(value: Decimal | Fraction | int | None, lang: Language, decimals: int
     return text.replace(".", ",") if lang == "vi" else text
 
 
-def percent(value: Decimal | Fraction, lang: Language) -> str:
-    """Write a percentage as it was typed: 80 %, or the fraction 2/3."""
-    return threshold_text(value).replace(".", "," if lang == "vi" else ".")
+def percent(value: Decimal | Fraction | int, lang: Language, decimals: int | None = None) -> str:
+    """Write a percentage with its sign: 72,7%; of no given `decimals` as many as it has."""
+    return f"{number(value, lang, decimals)}%"
+
+
+def threshold(value: Decimal | Fraction, lang: Language) -> str:
+    """Write a threshold as it was typed: 80%, or the fraction 2/3."""
+    return str(value / 100) if isinstance(value, Fraction) else percent(value, lang)
 
 
 def day(date: datetime.date, lang: Language) -> str:

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from taybac_cluster.decide.scales import level_key
-from taybac_cluster.diagnostics import Diagnostic, Words, suggestion
+from taybac_cluster.diagnostics import Diagnostic, Words, shortened, suggestion
 from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.model.scales import Levels
 from taybac_cluster.rules import walk
 from taybac_cluster.rules.rule import Edit, Rule
 
-_MAX_ECHO = 60
 _QUOTES = "“”„‘’‚«»‹›`´ "
 
 
@@ -18,7 +17,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
     for year in walk.years(cluster):
         for said in year.odd:
             if isinstance(said.scale, Levels) and said.scale.levels and isinstance(said.value, str):
-                text = said.value if len(said.value) <= _MAX_ECHO else said.value[: _MAX_ECHO - 1] + "…"
+                text = shortened(said.value)
                 meant = _unquoted(said.value, said.scale) or suggestion(text, list(said.scale.levels))
                 yield RULE.at(said.location, name=said.criterion.name, text=text, suggestion=meant)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from taybac_cluster.decide.scales import level_key
-from taybac_cluster.diagnostics import Diagnostic, Words
+from taybac_cluster.diagnostics import Diagnostic, Words, shortened
 from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.model.record import Scalar
 from taybac_cluster.model.scales import Levels, YesNo
@@ -13,7 +13,6 @@ from taybac_cluster.rules.number_slips import number_slip
 from taybac_cluster.rules.reading.shape import ANSWER_IN_QUOTES
 from taybac_cluster.rules.rule import Edit, Rule
 
-_MAX_ECHO = 60
 _NUMBER = Words("một số", "a number")
 _YES_NO = Words("true hoặc false", "true or false")
 _LEVEL = Words("tên một mức", "the name of a level")
@@ -74,7 +73,7 @@ def _echo(value: Scalar) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     text = f"{value:f}" if isinstance(value, Decimal) else value
-    return text if len(text) <= _MAX_ECHO else text[: _MAX_ECHO - 1] + "…"
+    return shortened(text)
 
 
 RULE = Rule(

@@ -8,7 +8,7 @@ from taybac_cluster.model.meeting import Ballot
 from taybac_cluster.model.record import Language
 from taybac_cluster.views.meeting.session import Session, by_source
 from taybac_cluster.views.page import Block, Column, Lines, Phrase, Row, Table, Title
-from taybac_cluster.views.words import all_said, number, percent, say
+from taybac_cluster.views.words import all_said, number, percent, say, threshold
 
 _BALLOTS = {
     "nomination": Words("Bỏ phiếu: đề nghị khen thưởng", "Ballot: nomination"),
@@ -58,7 +58,7 @@ def ballot_blocks(session: Session, name: str, ballot: Ballot, lang: Language) -
     else:
         rule = ballot.rule
         lines.append(Phrase(say(
-            _RULE, lang, how=say(_HOW[rule.above], lang), threshold=percent(rule.threshold, lang),
+            _RULE, lang, how=say(_HOW[rule.above], lang), threshold=threshold(rule.threshold, lang),
             base=say(_BASES[rule.base], lang), source=by_source(rule.source, lang),
         )))  # fmt: skip
     if ballot.secret is not None:
@@ -77,7 +77,7 @@ def ballot_blocks(session: Session, name: str, ballot: Ballot, lang: Language) -
 
 
 def _vote(session: Session, vote: Vote, lang: Language) -> Row:
-    share = number(100 * vote.share, lang, 1) + " %" if vote.share is not None else "–"
+    share = percent(100 * vote.share, lang, 1) if vote.share is not None else "–"
     cells = [session.name(vote.candidate, lang)]
     cells += [number(each, lang) for each in (vote.tally.for_, vote.tally.against, vote.tally.abstain, vote.base)]
     return Row(tuple(Phrase(cell) for cell in (*cells, share, say(_VERDICTS[vote.verdict], lang))))

@@ -9,7 +9,7 @@ from taybac_cluster.model.record import Language, LocalText
 from taybac_cluster.model.submission import Person
 from taybac_cluster.views.meeting.differences import differences
 from taybac_cluster.views.meeting.session import Session
-from taybac_cluster.views.words import percent
+from taybac_cluster.views.words import threshold
 
 
 def record(session: Session, lang: Language) -> dict[str, object]:
@@ -82,7 +82,7 @@ def _ballot_record(session: Session, ballot: Ballot, lang: Language) -> dict[str
     return {
         "rule": {
             "base": rule.base,
-            "threshold": rule.threshold if isinstance(rule.threshold, Decimal) else percent(rule.threshold, lang),
+            "threshold": rule.threshold if isinstance(rule.threshold, Decimal) else threshold(rule.threshold, lang),
             "above": rule.above,
             "source": _text(rule.source, lang),
         }

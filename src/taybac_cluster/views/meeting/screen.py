@@ -11,7 +11,7 @@ from taybac_cluster.views.meeting.ballots import ballot_blocks
 from taybac_cluster.views.meeting.differences import differences
 from taybac_cluster.views.meeting.session import Session, by_source
 from taybac_cluster.views.page import Block, Facts, Lines, Notice, Page, Phrase, Title
-from taybac_cluster.views.words import day, percent, say
+from taybac_cluster.views.words import day, say, threshold
 
 _TITLE = Words("Hội nghị năm {year} – {cluster}", "Meeting of {year} – {cluster}")
 _LABELS = {
@@ -150,7 +150,7 @@ def _attendance(session: Session, lang: Language) -> Iterator[Phrase]:
         text = say(
             _QUORUM,
             lang,
-            threshold=percent(meeting.quorum.threshold, lang),
+            threshold=threshold(meeting.quorum.threshold, lang),
             source=source,
             verdict=say(_REACHED[reached], lang),
         )

@@ -6,7 +6,7 @@ from taybac_cluster.decide.stability.answers import Firmness, Stability
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.record import Language
 from taybac_cluster.views.page import Cell, Column, Phrase, Row, Shade, Table
-from taybac_cluster.views.stability.sentence import city, percent
+from taybac_cluster.views.stability.sentence import city, share_text
 from taybac_cluster.views.words import all_said
 
 _ROWS = 20
@@ -60,7 +60,7 @@ def heat_map(firm: Stability, lang: Language) -> Table:
     for label, each in zip(labels, shown, strict=True):
         cells: list[Cell] = [Phrase(label, "strong" if _mark(firm, each.member) else "plain")]
         cells += [Shade(sum(each.rank_shares[window.first - 1 : window.last])) for window in windows]
-        rows.append(Row((*cells, Phrase(percent(each.nominated, lang))) if nominates else tuple(cells)))
+        rows.append(Row((*cells, Phrase(share_text(each.nominated, lang))) if nominates else tuple(cells)))
         if firm.members[cut - 1] is each and each is not shown[-1]:
             rows.append(Row((Phrase(""),), cut=True))
     return Table((*columns, Column(chosen, right=True)) if nominates else tuple(columns), tuple(rows))

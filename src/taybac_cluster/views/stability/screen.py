@@ -31,9 +31,9 @@ _FREE = Words(
 )
 _PLACES = Words("Hạng của mỗi đô thị: % số phép thử ở từng hạng", "Places of each city: % of the trials in each place")
 _LEGEND = Words(
-    "★ được đề nghị, ? chờ phân định, · dưới 0,5 %. Cột “Đề nghị”: % số phép thử đô thị được đề nghị; nơi bằng điểm, "
+    "★ được đề nghị, ? chờ phân định, · dưới 0,5%. Cột “Đề nghị”: % số phép thử đô thị được đề nghị; nơi bằng điểm, "
     "mỗi đô thị tính một phần bằng nhau.",
-    "★ nominated, ? to settle, · below 0.5 %. “Chosen”: % of the trials in which the city is nominated; equals count "
+    "★ nominated, ? to settle, · below 0.5%. “Chosen”: % of the trials in which the city is nominated; equals count "
     "in equal parts.",
 )
 _REST = Words(

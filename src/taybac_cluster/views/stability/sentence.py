@@ -7,7 +7,7 @@ from taybac_cluster.decide.stability.answers import Decided, Stability, Variant
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.record import Language
 from taybac_cluster.views.named import names, title_of
-from taybac_cluster.views.words import NO_BREAK, listed, number, say
+from taybac_cluster.views.words import listed, percent, say
 
 _NAMED = 5
 """Of more nominated members the sentence gives the number alone."""
@@ -104,7 +104,7 @@ def _kept(firm: Stability, lang: Language) -> str:
 
 
 def _trials(share: float, lang: Language) -> str:
-    return say(_EVERY, lang) if share == 1 else say(_TRIALS, lang, share=percent(share, lang))
+    return say(_EVERY, lang) if share == 1 else say(_TRIALS, lang, share=share_text(share, lang))
 
 
 def _seats(count: int, lang: Language) -> str:
@@ -172,13 +172,13 @@ def change_text(firm: Stability, decided: Decided, lang: Language) -> str:
     return ", ".join(parts) or say(_UNCHANGED, lang)
 
 
-def percent(share: float, lang: Language) -> str:
+def share_text(share: float, lang: Language) -> str:
     """Write a share as per cent: 100 % only for all, 0 % only for none."""
     decimals = 0 if _TINY <= share < _FULL or share in (0, 1) else 1
     value = Decimal(str(share * 100))
     if decimals:
         value = min(max(value, Decimal("0.1")), Decimal("99.9"))
-    return f"{number(value, lang, decimals)}{NO_BREAK}%"
+    return percent(value, lang, decimals)
 
 
 def city(firm: Stability, member: str, lang: Language) -> str:
