@@ -199,6 +199,14 @@ def test_csv_has_every_city_and_plain_numbers(cluster: Cluster) -> None:
     assert {row["status"] for row in rows} == {"illustrative"}
 
 
+def test_a_group_with_the_name_of_a_column_has_a_heading_of_its_own(cluster: Cluster, copied: Path) -> None:
+    replace(copied, "criteria/2023.yaml", "  - id: sach\n", "  - id: total\n")
+    replace(copied, "criteria/2023.yaml", "    - sach\n", "    - total\n")
+    headings = next(csv.reader(io.StringIO(cluster("rank", 2023, "--format", "csv", data=copied).out)))
+    assert "group_total" in headings
+    assert len(set(headings)) == len(headings)
+
+
 @pytest.mark.parametrize("name", ["=cmd", "+1", "-2", "@SUM(A1)", "=1+1"])
 def test_no_cell_of_a_csv_is_a_formula(cluster: Cluster, copied: Path, name: str) -> None:
     replace(copied, "members.yaml", "name: Hòa Bình", f'name: "{name}"')

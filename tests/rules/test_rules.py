@@ -612,7 +612,8 @@ def ballot(written: str, present: str = "") -> tuple[Edit, ...]:
 def test_votes_are_no_more_than_ballots(counts: str, votes: str, expected: list[str], folder: Folder) -> None:
     written = [f"    {each}\n" for each in counts.split(", ")]
     written += ["    votes:\n      sa-pa:\n", *(f"        {each}\n" for each in votes.split(", "))]
-    assert sorted(names(told(folder(ballot("".join(written)))))) == sorted(expected)
+    everybody = Edit(MEETING, "present:\n", "present:\n  - yen-bai\n")
+    assert sorted(names(told(folder((everybody, *ballot("".join(written))))))) == sorted(expected)
 
 
 @pytest.mark.parametrize(
@@ -621,9 +622,9 @@ def test_votes_are_no_more_than_ballots(counts: str, votes: str, expected: list[
         pytest.param("present", "true", 2, [], id="all present"),
         pytest.param("present", "true", 3, ["more-votes-than-voters"], id="more than present"),
         pytest.param("present", "false", 2, ["more-votes-than-voters"], id="with its own"),
-        pytest.param("members", "true", 3, [], id="all members"),
+        pytest.param("members", "true", 3, ["more-votes-than-voters"], id="all members, of whom one is absent"),
         pytest.param("members", "true", 4, ["more-votes-than-voters"], id="more than members"),
-        pytest.param("valid", "true", 4, [], id="no base on record"),
+        pytest.param("valid", "true", 3, ["more-votes-than-voters"], id="whatever the base"),
     ],
 )
 def test_votes_are_no_more_than_voters(

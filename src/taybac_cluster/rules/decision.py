@@ -22,7 +22,19 @@ class Computed(NamedTuple):
 def computed(year: Year) -> Computed | None:
     """Compute a year on which a meeting has decided; None where it has not, or where a file could not be read whole."""
     meeting = year.round.meeting
-    if meeting is None or meeting.decisions.nominated is None or year.criteria.nomination is None or _partial(year):
+    if meeting is None or meeting.decisions.nominated is None:
+        return None
+    return _once(year)
+
+
+def nominations(year: Year) -> "Nominations | None":
+    """Return whom the rules of a year put forward; None where they say nothing, or a file could not be read whole."""
+    found = _once(year)
+    return found.nominations if found is not None else None
+
+
+def _once(year: Year) -> Computed | None:
+    if year.criteria.nomination is None or _partial(year):
         return None
     if "decision" not in vars(year):
         vars(year)["decision"] = _computed(year)

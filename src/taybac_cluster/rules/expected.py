@@ -17,6 +17,9 @@ from taybac_cluster.model.scales import Count, Levels, Linear, Marks, Ratio, Rel
 
 ONE = Decimal(1)
 HUNDRED = Decimal(100)
+THOUSAND = Decimal(1000)
+THOUSANDS = -3
+"""The exponent of a number with three decimals, which may be thousands written with a point."""
 _PERCENTAGE = Context(prec=28)
 """More digits of a percentage decide nothing: it is only compared with what is usual."""
 _MOST_TYPED = 6
@@ -26,7 +29,7 @@ _LARGE_PERCENTAGE = Decimal(10)
 
 
 class Usual(NamedTuple):
-    """The range in which no rule has anything to say of a number, and whether it must be written without a point."""
+    """The range in which no rule has anything to say of a number, and whether it is plain only without a point."""
 
     low: Decimal
     high: Decimal
@@ -112,6 +115,26 @@ def above_hundred(criterion: Criterion, scale: Scale, value: Decimal) -> bool:
     return value > HUNDRED and not _expects_above_hundred(criterion, scale)
 
 
+def below_zero(criterion: Criterion, scale: Scale, value: Decimal) -> bool:
+    """Whether a percentage is below 0 although nothing in the criterion expects that."""
+    return value < 0 and is_percentage(criterion) and not _expects_below_zero(criterion, scale)
+
+
+def _expects_below_zero(criterion: Criterion, scale: Scale) -> bool:
+    low = criterion.plausible.min if criterion.plausible else None
+    return min(thresholds(scale), default=ONE) < 0 or (low is not None and low < 0)
+
+
+def looks_like_thousands(criterion: Criterion, value: Decimal) -> bool:
+    """Whether a number may be thousands written with a point: 1.200, unless the criterion asks for three decimals."""
+    if value.as_tuple().exponent != THOUSANDS or not 1 <= value < THOUSAND or is_percentage(criterion):
+        return False
+    if criterion.step is not None and criterion.step % Decimal("0.01") != 0:
+        return False
+    high = criterion.plausible.max if criterion.plausible else None
+    return high is None or value * THOUSAND <= high
+
+
 class Traits(NamedTuple):
     """What the rules have to know of a kind of scale."""
 
@@ -164,7 +187,7 @@ def _usual(criterion: Criterion, scale: Scale) -> Usual:
         high = min(high, HUNDRED)
     if TRAITS[scale.kind].never_negative(scale):
         low = max(low, Decimal(0))
-    return Usual(low, high, counts_whole_things(criterion, scale))
+    return Usual(low, high, counts_whole_things(criterion, scale) or scale.kind == "relative")
 
 
 def _expects_above_hundred(criterion: Criterion, scale: Scale) -> bool:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 from taybac_cluster.model.cluster import Cluster, Round
 from taybac_cluster.model.criteria import CriteriaSet, Criterion
 from taybac_cluster.model.meeting import Meeting, last_day
-from taybac_cluster.model.members import ClusterName, Roster, Standing
+from taybac_cluster.model.members import ClusterName, Member, Roster, Standing
 from taybac_cluster.model.record import LocalText, Location, Route, Scalar
 from taybac_cluster.model.scales import Ratio, Scale
 from taybac_cluster.model.submission import Appraisal, Change, Submission, Value
@@ -228,20 +228,34 @@ def scales(criteria: CriteriaSet) -> Iterator[Scaled]:
             yield Scaled(criteria, (*route, "per_class", urban_class), criterion, scale, criterion.scale)
 
 
+def as_of_elsewhere(year: Year) -> bool:
+    """Whether the set reads members and classes on a day that is not in its year."""
+    return year.criteria.as_of.year != year.round.year
+
+
+def stay_in_doubt(member: Member) -> bool:
+    """Whether a stay ends before it begins: that is reported where it is written, and nothing follows from it."""
+    starts = [(stay.until, start) for stay in member.member for start in (stay.from_, stay.seen)]
+    return any(until is not None and start is not None and until < start for until, start in starts)
+
+
 def named_in(meeting: Meeting) -> Iterator[tuple[str, Location, datetime.date]]:
-    """Yield every member that a meeting names, where, and the day on which it must be one."""
-    day = meeting.day
+    """Yield every member that takes part in a meeting, where it is named, and the day on which it must be one."""
     for route, member in _named(meeting):
         if member is not None:
             place = meeting.key(*route) if route[-1] == member else meeting.at(*route)
-            yield member, place, day
+            yield member, place, meeting.day
+    for index, offer in enumerate(meeting.offers):
+        yield offer.member, meeting.at("offers", index, "member"), meeting.day
+
+
+def chosen_by(meeting: Meeting) -> Iterator[tuple[str, Location, datetime.date]]:
+    """Yield every member that a meeting chose for a later year, where it is named, and the last day of that year."""
     coming = meeting.decisions.next
     if coming is not None:
         for role, member in (("host", coming.host), ("head", coming.head)):
             if member is not None:
                 yield member, meeting.at("decisions", "next", role), last_day(coming.year)
-    for index, offer in enumerate(meeting.offers):
-        yield offer.member, meeting.at("offers", index, "member"), day
 
 
 def _named(meeting: Meeting) -> Iterator[tuple[Route, str | None]]:
@@ -258,7 +272,7 @@ def _named(meeting: Meeting) -> Iterator[tuple[Route, str | None]]:
         for index, member in enumerate(members):
             yield (*route, index), member
     for name, ballot in meeting.ballots.items():
-        for member in ballot.votes:
+        for member in ballot.votes if name != "theme" else ():
             yield ("ballots", name, "votes", member), member
 
 

@@ -69,6 +69,7 @@ _PARAMETERS = {
     "before": Words("giá trị trước", "value before"),
     "bound": Words("ngưỡng", "bound"),
     "byte": Words("byte", "byte"),
+    "candidates": Words("các đô thị được chọn", "the candidates"),
     "char": Words("ký tự", "character"),
     "class_": Words("loại đô thị", "class"),
     "classes": Words("các loại đô thị", "classes"),

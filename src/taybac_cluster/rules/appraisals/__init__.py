@@ -9,6 +9,7 @@ from taybac_cluster.rules.appraisals import (
     mark_out_of_range,
     marks_far_apart,
     marks_not_due,
+    no_judges,
     nothing_changed,
     own_mark,
     too_few_marks,
@@ -29,4 +30,5 @@ RULES: tuple[Rule, ...] = (
     bonus_not_claimed.RULE,
     nothing_changed.RULE,
     too_few_marks.RULE,
+    no_judges.RULE,
 )

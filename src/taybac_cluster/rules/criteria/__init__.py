@@ -2,6 +2,8 @@
 
 from taybac_cluster.rules.criteria import (
     applies_to_nobody,
+    as_of_in_another_year,
+    as_of_without_members,
     at_worst_out_of_range,
     band_bounds,
     band_points_out_of_order,
@@ -23,6 +25,8 @@ from taybac_cluster.rules.criteria import (
     points_do_not_add_up,
     points_too_fine,
     setting_out_of_range,
+    share_in_rule,
+    tie_break_without_points,
     unknown_tie_break,
     worst_is_best,
 )
@@ -53,4 +57,8 @@ RULES: tuple[Rule, ...] = (
     points_too_fine.RULE,
     applies_to_nobody.RULE,
     blank_name.RULE,
+    share_in_rule.RULE,
+    tie_break_without_points.RULE,
+    as_of_without_members.RULE,
+    as_of_in_another_year.RULE,
 )

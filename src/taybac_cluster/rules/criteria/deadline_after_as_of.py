@@ -11,6 +11,8 @@ from taybac_cluster.rules.rule import Edit, Rule
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Compare the two days of every set."""
     for criteria in walk.criteria_sets(cluster):
+        if criteria.year is not None and criteria.as_of.year != criteria.year:
+            continue  # the day that is wrong is `as_of`
         if criteria.deadline is not None and criteria.deadline > criteria.as_of:
             place = criteria.at("deadline")
             yield RULE.at(place, deadline=criteria.deadline.isoformat(), as_of=criteria.as_of.isoformat())

@@ -33,7 +33,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
                         most=most,
                     )
             for candidate, tally in ballot.votes.items():
-                votes, field = _too_many(ballot, tally)
+                votes, field = too_many(ballot, tally)
                 if field is not None:
                     yield RULE.at(
                         meeting.key(*route, "votes", candidate),
@@ -45,7 +45,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
                     )
 
 
-def _too_many(ballot: Ballot, tally: Tally) -> tuple[int, str | None]:
+def too_many(ballot: Ballot, tally: Tally) -> tuple[int, str | None]:
     """Compare a candidate's votes with the ballots.
 
     An abstention may be a ballot that was not valid: it counts against those returned or issued, where these are known.
@@ -95,5 +95,6 @@ RULE = Rule(
             "        for: 2\n        against: 0\ndecisions:",
         ),
     ),
+    severity="warning",
     check=check,
 )

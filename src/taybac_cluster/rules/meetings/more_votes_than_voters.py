@@ -6,6 +6,7 @@ from taybac_cluster.diagnostics import Diagnostic, Words
 from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.model.meeting import Ballot, Meeting
 from taybac_cluster.rules import walk
+from taybac_cluster.rules.meetings.more_votes_than_ballots import too_many
 from taybac_cluster.rules.rule import Edit, Rule
 
 _VOTERS = Words("người bỏ phiếu có tên", "voters named")
@@ -18,6 +19,8 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
     for meeting in cluster.meetings.values():
         for name, ballot in meeting.ballots.items():
             for candidate, tally in ballot.votes.items():
+                if too_many(ballot, tally)[1] is not None:
+                    continue  # more-votes-than-ballots says so
                 votes = tally.for_ + (tally.against or 0) + (tally.abstain or 0)
                 for most, who in _bases(cluster, meeting, ballot, candidate):
                     if votes > most:
@@ -34,10 +37,9 @@ def _bases(cluster: Cluster, meeting: Meeting, ballot: Ballot, candidate: str) -
 
     if ballot.voters:
         yield without_own(ballot.voters), _VOTERS
-    base = ballot.rule.base if ballot.rule is not None else None
-    if base == "present" and meeting.present is not None:
+    if meeting.present is not None and ballot.date in (None, meeting.held_on):
         yield without_own(meeting.present), _PRESENT
-    if base in ("members", "present") and cluster.roster is not None:
+    if cluster.roster is not None:
         members = sum(walk.members_on(cluster, meeting.day))
         if members:
             yield members - (not ballot.own_vote), _MEMBERS
@@ -78,5 +80,6 @@ RULE = Rule(
             "        for: 2\ndecisions:",
         ),
     ),
+    severity="warning",
     check=check,
 )

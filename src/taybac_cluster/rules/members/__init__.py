@@ -13,6 +13,7 @@ from taybac_cluster.rules.members import (
     stay_without_date,
     unknown_member,
     unknown_successor,
+    windows_name,
 )
 from taybac_cluster.rules.rule import Rule
 
@@ -29,4 +30,5 @@ RULES: tuple[Rule, ...] = (
     unknown_successor.RULE,
     rotation_without_sequence.RULE,
     login_form.RULE,
+    windows_name.RULE,
 )

@@ -11,12 +11,14 @@ from taybac_cluster.rules.rule import Edit, Rule
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Ask the membership of everyone who submits or is named by a meeting, on the day that counts."""
     for year in walk.years(cluster):
+        if walk.as_of_elsewhere(year):
+            continue  # one wrong day is one warning, at `as_of`
         for city in year.cities:
             if city.standing is not None and city.standing.membership == "unknown":
                 yield RULE.at(city.submission.at("member"), id=city.id, day=year.criteria.as_of.isoformat())
     known = cluster.roster.by_id if cluster.roster else {}
     for meeting in cluster.meetings.values():
-        for member, place, day in walk.named_in(meeting):
+        for member, place, day in (*walk.named_in(meeting), *walk.chosen_by(meeting)):
             if member in known and known[member].membership(day) == "unknown":
                 yield RULE.at(place, id=member, day=day.isoformat())
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from taybac_cluster.diagnostics import Diagnostic, Words
 from taybac_cluster.model.cluster import Cluster
-from taybac_cluster.model.members import Member
 from taybac_cluster.rules import walk
 from taybac_cluster.rules.rule import Edit, Rule
 
@@ -12,22 +11,22 @@ from taybac_cluster.rules.rule import Edit, Rule
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Ask the membership of everyone who submits or is named by a meeting, on the day that counts."""
     for year in walk.years(cluster):
+        if walk.as_of_elsewhere(year):
+            continue  # one wrong day is one error, at `as_of`
         for city in year.cities:
             named = year.round.roster.by_id.get(city.id)
-            if city.standing is None and named and not _in_doubt(named) and city.submission.member == city.id:
+            if city.standing is None and named and not walk.stay_in_doubt(named) and city.submission.member == city.id:
                 day = year.criteria.as_of.isoformat()
                 yield RULE.at(city.submission.at("member"), id=city.id, day=day)
     known = cluster.roster.by_id if cluster.roster else {}
     for meeting in cluster.meetings.values():
         for member, place, date in walk.named_in(meeting):
-            if member in known and known[member].membership(date) == "no_member" and not _in_doubt(known[member]):
+            if (
+                member in known
+                and known[member].membership(date) == "no_member"
+                and not walk.stay_in_doubt(known[member])
+            ):
                 yield RULE.at(place, id=member, day=date.isoformat())
-
-
-def _in_doubt(member: Member) -> bool:
-    """Whether a stay ends before it begins: that is told where it is written, and nothing follows from it."""
-    starts = [(stay.until, start) for stay in member.member for start in (stay.from_, stay.seen)]
-    return any(until is not None and start is not None and until < start for until, start in starts)
 
 
 RULE = Rule(
@@ -49,7 +48,10 @@ RULE = Rule(
         "sửa mã cho đúng, hoặc sửa ngày “from”/“until” của “{id}” trong members.yaml nếu ngày ở đó sai",
         "correct the id, or the “from”/“until” date of “{id}” in members.yaml if that is wrong",
     ),
-    bad=(Edit("meetings/2023.yaml", "    year: 2024\n    host: lao-cai", "    year: 2025\n    host: yen-bai"),),
-    good=(Edit("meetings/2023.yaml", "    year: 2024\n    host: lao-cai", "    year: 2024\n    host: yen-bai"),),
+    bad=(
+        Edit("members.yaml", "      until: 2024-12-31", "      until: 2022-12-31"),
+        Edit("meetings/2023.yaml", "  - lao-cai\ndecisions:", "  - lao-cai\n  - yen-bai\ndecisions:"),
+    ),
+    good=(Edit("meetings/2023.yaml", "  - lao-cai\ndecisions:", "  - lao-cai\n  - yen-bai\ndecisions:"),),
     check=check,
 )

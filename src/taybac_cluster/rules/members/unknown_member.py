@@ -41,7 +41,7 @@ def _in_appraisals(cluster: Cluster) -> Iterator[tuple[str, Location]]:
 
 def _in_meetings(cluster: Cluster) -> Iterator[tuple[str, Location]]:
     for meeting in cluster.meetings.values():
-        for member, place, _ in walk.named_in(meeting):
+        for member, place, _ in (*walk.named_in(meeting), *walk.chosen_by(meeting)):
             yield member, place
 
 

@@ -17,6 +17,7 @@ from taybac_cluster.rules.submissions import (
     implausible_value,
     late_submission,
     missing_value,
+    negative_percentage,
     negative_value,
     nobody_scores,
     nothing_submitted,
@@ -28,6 +29,7 @@ from taybac_cluster.rules.submissions import (
     submitted_after_meeting,
     submitted_and_not_competing,
     ten_times_last_year,
+    thousands_with_point,
     unknown_criterion,
     unknown_gate,
     unknown_item,
@@ -71,4 +73,6 @@ RULES: tuple[Rule, ...] = (
     evidence_required.RULE,
     evidence_not_asked.RULE,
     evidence_uncited.RULE,
+    negative_percentage.RULE,
+    thousands_with_point.RULE,
 )

@@ -7,11 +7,8 @@ from taybac_cluster.diagnostics import Diagnostic, Words
 from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.model.criteria import Plausible
 from taybac_cluster.rules import walk
-from taybac_cluster.rules.expected import above_hundred, is_percentage, looks_like_share, shown
+from taybac_cluster.rules.expected import THOUSANDS, above_hundred, below_zero, is_percentage, looks_like_share, shown
 from taybac_cluster.rules.rule import Edit, Rule
-
-_THOUSANDS = -3
-"""The exponent of a number with three decimals, which may be thousands written with a point."""
 
 _CHECK = Words("kiểm tra lại số và đơn vị", "check the number and its unit")
 
@@ -23,7 +20,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
             usual, value = said.criterion.plausible, said.number
             if usual is None or _within(usual, value) or _upside_down(usual):
                 continue
-            if looks_like_share(said.criterion, said.scale, value):
+            if looks_like_share(said.criterion, said.scale, value) or below_zero(said.criterion, said.scale, value):
                 continue
             if (is_percentage(said.criterion) or said.scale.kind == "ratio") and above_hundred(
                 said.criterion, said.scale, value
@@ -58,7 +55,7 @@ def _guess(usual: Plausible, value: Decimal) -> Words:
     """Name the number that was probably meant: the point lost, thousands with a point, or thousands of the unit."""
     exponent = value.as_tuple().exponent
     meant = [value.scaleb(by) for by in (-1, -2, -3)] if abs(value) >= 1 else [value * 100, value * 1000]
-    if exponent == _THOUSANDS:
+    if exponent == THOUSANDS:
         meant = [value * 1000]
     near = [f"{each.normalize():f}" for each in meant if _within(usual, each)]
     if not near:

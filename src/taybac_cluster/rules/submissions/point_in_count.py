@@ -7,10 +7,8 @@ from taybac_cluster.diagnostics import Diagnostic, Words
 from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.model.scales import Count
 from taybac_cluster.rules import walk
+from taybac_cluster.rules.expected import THOUSANDS, counts_whole_things
 from taybac_cluster.rules.rule import Edit, Rule
-
-_THOUSANDS = -3
-"""The exponent of a number with three decimals."""
 
 _NOT_WHOLE = Words("ghi một số nguyên", "write a whole number")
 
@@ -19,10 +17,10 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Look at numbers of whole things: three decimals anywhere, any fraction where things are counted."""
     for year in walk.years(cluster):
         for said in year.unusual:
-            if not said.usual.whole:
+            if not counts_whole_things(said.criterion, said.scale):
                 continue
             number = said.number
-            if number.as_tuple().exponent == _THOUSANDS:
+            if number.as_tuple().exponent == THOUSANDS:
                 meant = f"{number * 1000:.0f}"
                 guess = Words(
                     f"nếu dấu chấm ngăn hàng nghìn thì ghi {meant}; nếu không thì ghi một số nguyên",

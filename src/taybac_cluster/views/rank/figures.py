@@ -104,10 +104,11 @@ def grid(result: Result, lang: Language) -> Grid:
     """Return the ranking as a plain table, those with no place below it."""
     groups = [group.id for group in result.round.criteria.groups]
     status = "illustrative" if result.round.illustrative else "draft" if result.round.draft else "official"
-    headings = (
-        "rank", "tied", "member", "name", "type", "class", "total", "self_assessed", *groups, "carried",
-        "bonuses", "deductions", "eligible", "nominated", "reasons", "status",
-    )  # fmt: skip
+    before = ("rank", "tied", "member", "name", "type", "class", "total", "self_assessed")
+    after = ("carried", "bonuses", "deductions", "eligible", "nominated", "reasons", "status")
+    # An id has no underscore: group_total can be no other group's heading.
+    named = (f"group_{each}" if each in before + after else each for each in groups)
+    headings = (*before, *named, *after)
     rows: list[tuple[str | int | Decimal | None, ...]] = []
     none = Decimal(0).scaleb(-result.round.criteria.decimals)
     for each in result.placed:
