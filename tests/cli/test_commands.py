@@ -535,7 +535,7 @@ def test_a_link_in_place_of_a_folder_is_not_followed_by_any_command(
         ("submissions", "Submissions", "submissions/"),
         ("submissions/2023", "submissions/2023 ", "submissions/2023/"),
         ("submissions/2023/sa-pa.yaml", "submissions/sa-pa.yaml", "submissions/2023/sa-pa.yaml"),
-        ("submissions/2023/sa-pa.yaml", "sa-pa.yaml", "members.yaml, criteria/"),
+        ("submissions/2023/sa-pa.yaml", "sa-pa.yaml", "members.yaml, "),
         ("submissions/2023/lao-cai.yaml", "submissions/2023/Lào Cai (1).yml", "submissions/2023/lao-cai.yaml"),
     ],
 )
