@@ -9,7 +9,7 @@ from taybac_cluster.model.submission import Value
 BLANK = "___"
 """How a value that is still to be filled in is written."""
 
-_WIDTH = 100
+_WIDTH = 104
 _WORDS = ("true", "false", "yes", "no", "on", "off", "y", "n", "null")
 
 
@@ -56,3 +56,12 @@ def _given(value: Value) -> str:
         parts = (("numerator", value.numerator), ("denominator", value.denominator))
         return ", ".join(f"{name}: {typed(each)}" for name, each in parts if each is not None)
     return BLANK if value.value is None else typed(value.value)
+
+
+def quoted(text: str) -> str:
+    """Write a name as a value of a file: in quotes unless it is plainly a text."""
+    plain = text[:1].isalpha() and all(each.isalnum() or each in " -()/" for each in text) and text.strip() == text
+    if plain and text.lower() not in _WORDS:
+        return text
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + "".join(each if each.isprintable() else f"\\U{ord(each):08x}" for each in escaped) + '"'

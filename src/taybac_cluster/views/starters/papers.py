@@ -3,7 +3,7 @@
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.members import Roster
 from taybac_cluster.model.record import Language
-from taybac_cluster.views.starters.lines import BLANK, comment, off
+from taybac_cluster.views.starters.lines import BLANK, comment, off, quoted
 from taybac_cluster.views.words import say
 
 _HEAD = Words(
@@ -36,8 +36,8 @@ def text(roster: Roster, year: int, lang: Language) -> str:
         *comment(say(_ISSUER, lang)),
         "issuers:",
         f"  - from: {since}",
-        f"    name: {_quoted(cluster.name.vi.upper())}",
-        *([f"    superior: {_quoted(superior)}"] if cluster.association else []),
+        f"    name: {quoted(cluster.name.vi.upper())}",
+        *([f"    superior: {quoted(superior)}"] if cluster.association else []),
         *off([f"    place: {BLANK}", f"    page_url: {BLANK}"]),
         "",
         *comment(say(_SIGNER, lang)),
@@ -81,7 +81,3 @@ def text(roster: Roster, year: int, lang: Language) -> str:
         ),
     ]
     return "\n".join(lines) + "\n"
-
-
-def _quoted(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

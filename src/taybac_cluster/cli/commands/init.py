@@ -1,0 +1,73 @@
+"""`cluster init`: a data repository for a cluster."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from taybac_cluster.cli.language import say
+from taybac_cluster.cli.options import Lang
+from taybac_cluster.cli.output import emit, fail, tell
+
+EXAMPLE = say('Ví dụ: cluster init du-lieu --name "Cụm đô thị"', 'Example: cluster init data-repo --name "Our cluster"')
+
+
+def command(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help=say("Thư mục mới.", "The new folder."))],
+    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
+    name: Annotated[
+        str | None, typer.Option("--name", metavar="TEXT", help=say("Tên cụm.", "The cluster’s name."))
+    ] = None,
+    association: Annotated[
+        str | None,
+        typer.Option("--association", metavar="TEXT", help=say("Tên hiệp hội.", "The association’s name.")),
+    ] = None,
+    members: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--member",
+            metavar="TEXT",
+            help=say("Tên một đô thị thành viên; lặp lại được.", "A member’s name; may be repeated."),
+        ),
+    ] = None,
+    year: Annotated[
+        int | None,
+        typer.Option(
+            "--year",
+            metavar="YEAR",
+            min=1,
+            max=9998,
+            help=say("Năm đầu tiên; mặc định năm nay.", "The first year; this year by default."),
+        ),
+    ] = None,
+    example: Annotated[
+        bool,
+        typer.Option(
+            "--example", help=say("Kèm một năm mẫu nhỏ, đủ để xếp hạng.", "With a small complete year that ranks.")
+        ),
+    ] = False,
+) -> None:
+    """..."""
+    from taybac_cluster.cli.repository import Asked, answered, files
+    from taybac_cluster.load.repository import FolderInUseError, create
+
+    asked = answered(Asked(name, association, tuple(members or ()), year, example))
+    try:
+        create(folder, files(asked))
+    except FolderInUseError:
+        fail(say(f"{folder} đã có dữ liệu; chọn thư mục mới", f"{folder} is in use; choose a new folder"), 2)
+    except OSError as error:
+        fail(say(f"không ghi được {folder}: {error.strerror}", f"cannot write {folder}: {error.strerror}"), 2)
+    emit(f"{folder}\n")
+    tell(
+        say(
+            f"Tiếp theo: đọc {folder / 'README.md'}, điền data/members.yaml và data/criteria/, rồi: cluster validate",
+            f"Next: read {folder / 'README.md'}, fill in data/members.yaml and data/criteria/, then: cluster validate",
+        )
+    )
+
+
+command.__doc__ = say(
+    "Tạo kho dữ liệu cho một cụm: tệp mẫu, kiểm tra tự động, phân quyền, hướng dẫn.",
+    "Make a data repository for a cluster: files to fill in, checks, code owners, a guide.",
+)
