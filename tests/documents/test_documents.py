@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from taybac_cluster.cli import COMMANDS
+from taybac_cluster.cli.commands import COMMANDS
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = ("README.md", "README.vi.md")

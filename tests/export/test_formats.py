@@ -20,9 +20,10 @@ from taybac_cluster.model.record import Language
 from taybac_cluster.rules.catalogue import find
 from taybac_cluster.rules.rule import Rule
 from taybac_cluster.views import diagnostics
-from taybac_cluster.views.diagnostics import Finding, judged, told, visible
+from taybac_cluster.views.diagnostics import Finding, judged, told
 from taybac_cluster.views.report import page
 from taybac_cluster.views.rules import Card
+from taybac_cluster.views.visible import visible
 
 Folder = Callable[..., Path]
 

@@ -2,54 +2,149 @@
 
 import datetime
 import os
+import re
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from taybac_cluster.cli.language import say
+from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.output import fail
+
+if TYPE_CHECKING:
+    from taybac_cluster.model.criteria import Criterion
+    from taybac_cluster.model.members import Member as City
+
+
+def read_year(typed: str) -> int:
+    """Read a year.
+
+    Raises:
+        typer.BadParameter: it is none.
+    """
+    if not _YEAR.fullmatch(str(typed)):
+        raise typer.BadParameter(
+            say(f"“{typed}” không phải là năm; viết như 2023", f"“{typed}” is not a year; write it like 2023")
+        )
+    return int(typed)
+
+
+def read_day(typed: str) -> datetime.date:
+    """Read a day.
+
+    Raises:
+        typer.BadParameter: it is none.
+    """
+    try:
+        if _DAY.fullmatch(typed):
+            return datetime.date.fromisoformat(typed)
+    except ValueError:
+        pass
+    raise typer.BadParameter(
+        say(f"“{typed}” không phải là ngày; viết như 2023-09-24", f"“{typed}” is not a date; write it like 2023-09-24")
+    )
+
+
+def number_reader(low: int, high: int) -> Callable[[str], float]:
+    """Return the reader of a number between two others.
+
+    Raises:
+        typer.BadParameter: it is none.
+    """
+
+    def read(typed: str) -> float:
+        if not _NUMBER.fullmatch(str(typed)) or not low <= float(typed) <= high:
+            raise typer.BadParameter(
+                say(
+                    f"“{typed}” không phải là số từ {low} đến {high}", f"“{typed}” is not a number from {low} to {high}"
+                )
+            )
+        return float(typed)
+
+    return read
+
+
+def count_reader(low: int, high: int) -> Callable[[str], int]:
+    """Return the reader of a whole number between two others.
+
+    Raises:
+        typer.BadParameter: it is none.
+    """
+
+    def read(typed: str) -> int:
+        if not _COUNT.fullmatch(str(typed)) or not low <= int(typed) <= high:
+            raise typer.BadParameter(
+                say(
+                    f"“{typed}” không phải là số nguyên từ {low} đến {high}",
+                    f"“{typed}” is not a whole number from {low} to {high}",
+                )
+            )
+        return int(typed)
+
+    return read
+
+
+_YEAR = re.compile("[1-9][0-9]{0,3}", re.ASCII)
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+_COUNT = re.compile("[0-9]{1,18}", re.ASCII)
+_NUMBER = re.compile(r"[0-9]{1,18}(\.[0-9]{1,18})?", re.ASCII)
 
 
 def complete_years(ctx: typer.Context, incomplete: str) -> list[str]:
     """Complete a year that has a criteria set."""
     from taybac_cluster.load.folder import years
 
-    root = data_root(ctx.params.get("data"))
-    return [str(year) for year in (years(str(root)) if root else []) if str(year).startswith(incomplete)]
+    root = _root_of(ctx)
+    return [str(each) for each in (years(str(root)) if root else []) if str(each).startswith(incomplete)]
 
 
 def complete_members(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Complete a member's id, with its name."""
     from taybac_cluster.load.folder import read_folder
 
-    root = data_root(ctx.params.get("data"))
+    root = _root_of(ctx)
     roster = read_folder(str(root), 0).cluster.roster if root else None
-    return [(each.id, each.name.vi) for each in roster.members if each.id.startswith(incomplete)] if roster else []
+    return _completed(roster.members if roster else (), incomplete)
 
 
 def complete_criteria(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Complete a criterion's id, with its name."""
     from taybac_cluster.load.folder import read_folder
 
-    root, year = data_root(ctx.params.get("data")), ctx.params.get("year")
-    found = read_folder(str(root), year).cluster.criteria.get(year) if root and isinstance(year, int) else None
-    return (
-        [(each.id, each.name.vi) for each in found.criteria.values() if each.id.startswith(incomplete)] if found else []
-    )
+    root, asked = _root_of(ctx), ctx.params.get("year")
+    found = read_folder(str(root), asked).cluster.criteria.get(asked) if root and isinstance(asked, int) else None
+    return _completed(found.criteria.values() if found else (), incomplete)
 
 
-def _language(typed: str | None) -> str | None:
-    if typed not in (None, "vi", "en"):
-        raise typer.BadParameter(say(f"“{typed}” không phải vi hay en", f"“{typed}” is neither vi nor en"))
+def _completed(known: "Iterable[City | Criterion]", incomplete: str) -> list[tuple[str, str]]:
+    return [(each.id, each.name.to(current())) for each in known if each.id.startswith(incomplete)]
+
+
+def _root_of(ctx: typer.Context) -> Path | None:
+    """Return the data folder of a line that is still being typed: `--data` may stand before the command too."""
+    before = ctx.parent.params.get("data") if ctx.parent else None
+    return data_root(ctx.params.get("data") or before)
+
+
+def _language(typed: str) -> str:
+    if typed not in ("vi", "en"):
+        raise typer.BadParameter(say(f"“{typed}” không phải là vi hay en", f"“{typed}” is neither vi nor en"))
     return typed
 
+
+FOLDER = say("THƯ_MỤC", "DIR")
+FILE = say("TỆP", "FILE")
+YEAR = say("NĂM", "YEAR")
+DATE = say("NGÀY", "DATE")
+REASON = say("LÝ_DO", "TEXT")
+MEMBER = say("ĐÔ_THỊ", "MEMBER")
 
 Data = Annotated[
     Path | None,
     typer.Option(
         "--data",
-        metavar="DIR",
+        metavar=FOLDER,
         help=say(
             "Thư mục dữ liệu; mặc định CLUSTER_DATA, rồi thư mục data gần nhất từ đây trở lên.",
             "The data folder; by default CLUSTER_DATA, else the nearest data folder here or above.",
@@ -58,9 +153,7 @@ Data = Annotated[
 ]
 Lang = Annotated[
     str | None,
-    typer.Option(
-        "--lang", metavar="vi|en", callback=_language, help=say("Ngôn ngữ: vi hoặc en.", "Language: vi or en.")
-    ),
+    typer.Option("--lang", metavar="vi|en", parser=_language, help=say("Ngôn ngữ: vi hoặc en.", "Language: vi or en.")),
 ]
 _FORMAT = say("Định dạng in ra.", "The format to print.")
 Format = Annotated[str | None, typer.Option("--format", metavar="table|json|csv|md", help=_FORMAT)]
@@ -71,36 +164,24 @@ Output = Annotated[
     typer.Option(
         "-o",
         "--output",
-        metavar="FILE",
+        metavar=FILE,
         help=say("Ghi vào tệp; đuôi tệp chọn định dạng.", "Write to a file; its suffix chooses the format."),
     ),
 ]
-Year = Annotated[
-    int,
-    typer.Argument(metavar="YEAR", min=1, max=9999, help=say("Năm.", "The year."), autocompletion=complete_years),
+_A_YEAR = say("Năm.", "The year.")
+Year = Annotated[int, typer.Argument(metavar=YEAR, parser=read_year, help=_A_YEAR, autocompletion=complete_years)]
+OptionalYear = Annotated[
+    int | None, typer.Argument(metavar=YEAR, parser=read_year, help=_A_YEAR, autocompletion=complete_years)
 ]
-Member = Annotated[
-    str,
-    typer.Argument(
-        metavar="MEMBER",
-        help=say("Mã đô thị, ví dụ sa-pa.", "A member’s id, such as sa-pa."),
-        autocompletion=complete_members,
+_A_MEMBER = say("Mã đô thị, ví dụ sa-pa.", "A member’s id, such as sa-pa.")
+Member = Annotated[str, typer.Argument(metavar=MEMBER, help=_A_MEMBER, autocompletion=complete_members)]
+OptionalMember = Annotated[str | None, typer.Argument(metavar=MEMBER, help=_A_MEMBER, autocompletion=complete_members)]
+On = Annotated[
+    datetime.date | None,
+    typer.Option(
+        "--on", metavar=DATE, parser=read_day, help=say("Ngày, viết như 2023-09-24.", "The day, as 2023-09-24.")
     ),
 ]
-
-
-def date_of(typed: str | None) -> datetime.date | None:
-    """Return the day that was typed.
-
-    Raises:
-        typer.BadParameter: it is no day.
-    """
-    try:
-        return datetime.date.fromisoformat(typed) if typed else None
-    except ValueError:
-        raise typer.BadParameter(
-            say(f"“{typed}” không phải ngày viết như 2023-09-24", f"“{typed}” is no date as 2023-09-24")
-        ) from None
 
 
 def data_folder(data: Path | None) -> Path:

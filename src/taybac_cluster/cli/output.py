@@ -47,9 +47,12 @@ def width() -> int:
 
 
 def colour(stream: TextIO | None = None) -> bool:
-    """Whether to colour: a terminal that can, and no NO_COLOR."""
-    out = stream or sys.stdout
-    return out.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    """Whether to colour: never with NO_COLOR, always with FORCE_COLOR, else on a terminal that can."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR", "0") != "0":
+        return True
+    return (stream or sys.stdout).isatty() and os.environ.get("TERM") != "dumb"
 
 
 def deliver(renders: Mapping[str, Render], chosen: str | None, to: Path | None, default: str) -> None:

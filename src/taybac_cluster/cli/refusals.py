@@ -78,7 +78,7 @@ def faults(refusal: FaultyDataError, root: Path) -> str:
 def unknown(name: str, legal: list[str]) -> str:
     """Say that a name is not known, and what could be meant."""
     from taybac_cluster.diagnostics import suggestion
-    from taybac_cluster.views.diagnostics import visible
+    from taybac_cluster.views.visible import visible
 
     hint = getattr(suggestion(name, legal, most=30), current())
     return visible(say(f"không có “{name}”; {hint}", f"there is no “{name}”; {hint}"))

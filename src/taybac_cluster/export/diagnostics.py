@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from taybac_cluster.diagnostics import Span, Words
 from taybac_cluster.model.record import Language
-from taybac_cluster.views.diagnostics import FOREIGN, SEVERITIES, Finding, count, visible
+from taybac_cluster.views.diagnostics import FOREIGN, SEVERITIES, Finding, count
+from taybac_cluster.views.visible import visible
 from taybac_cluster.views.words import say
 
 SCREENFUL = 10

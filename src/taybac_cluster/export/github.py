@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.export.diagnostics import one_line, summary
 from taybac_cluster.model.record import Language
-from taybac_cluster.views.diagnostics import FOREIGN, Finding, visible
+from taybac_cluster.views.diagnostics import FOREIGN, Finding
+from taybac_cluster.views.visible import visible
 from taybac_cluster.views.words import say
 
 _HINT = Words("Sửa: {hint}", "Fix: {hint}")

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from taybac_cluster.export.json import render as as_json
-from taybac_cluster.views.diagnostics import Finding, visible
+from taybac_cluster.views.diagnostics import Finding
+from taybac_cluster.views.visible import visible
 
 _SEVERITIES = {"error": "major", "warning": "minor"}
 

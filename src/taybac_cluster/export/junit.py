@@ -5,7 +5,8 @@ from xml.etree import ElementTree
 
 from taybac_cluster.export.diagnostics import one_line
 from taybac_cluster.model.record import Language
-from taybac_cluster.views.diagnostics import Finding, count, visible
+from taybac_cluster.views.diagnostics import Finding, count
+from taybac_cluster.views.visible import visible
 
 
 def render(found: Sequence[Finding], files: Sequence[str], lang: Language, *, strict: bool = False) -> str:

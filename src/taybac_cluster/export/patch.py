@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.record import Language
-from taybac_cluster.views.diagnostics import visible
+from taybac_cluster.views.visible import visible
 from taybac_cluster.views.words import listed, say
 
 _NOTES = {

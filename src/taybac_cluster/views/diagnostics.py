@@ -7,6 +7,7 @@ from typing import NamedTuple
 from taybac_cluster.diagnostics import Diagnostic, Param, Severity, Span, Spot, Words, shortened
 from taybac_cluster.model.record import Language, LocalText
 from taybac_cluster.rules.catalogue import find
+from taybac_cluster.views.visible import visible
 from taybac_cluster.views.words import plural, say
 
 MAX_MESSAGE = 500
@@ -120,24 +121,6 @@ def _text(value: Param, lang: Language) -> str:
     if isinstance(value, (Words, LocalText)):
         return say(value, lang)
     return f"{value:f}" if isinstance(value, Decimal) else str(value)
-
-
-def visible(text: str) -> str:
-    """Return the text with every character that a terminal or a reader could be fooled by spelt out."""
-    if text.isprintable():
-        return text
-    return "".join(char if _shown(char) else _spelt(char) for char in text)
-
-
-def _shown(char: str) -> bool:
-    return char.isprintable() and not "\ue000" <= char <= "\uf8ff"
-
-
-def _spelt(char: str) -> str:
-    if char == "\u00a0":
-        return " "
-    code = ord(char)
-    return f"\\x{code:02x}" if code <= 0xFF else f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"  # noqa: PLR2004 - widths of escapes
 
 
 def count(found: Sequence[Finding], files: int | None, lang: Language) -> str:

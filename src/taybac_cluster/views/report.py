@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.record import Language
-from taybac_cluster.views.diagnostics import FOREIGN, SEVERITIES, Finding, count, visible
+from taybac_cluster.views.diagnostics import FOREIGN, SEVERITIES, Finding, count
 from taybac_cluster.views.page import Block, Column, Lines, Phrase, Row, Table, Title
+from taybac_cluster.views.visible import visible
 from taybac_cluster.views.words import say
 
 MOST_ROWS = 300

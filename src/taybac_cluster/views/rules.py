@@ -9,8 +9,9 @@ from taybac_cluster.diagnostics import Severity, Words, nearest, shortened
 from taybac_cluster.model.record import Language
 from taybac_cluster.rules.rule import Changes, Rule
 from taybac_cluster.rules.sample import SAMPLE, changed
-from taybac_cluster.views.diagnostics import SEVERITIES, visible
+from taybac_cluster.views.diagnostics import SEVERITIES
 from taybac_cluster.views.page import Block, Column, Facts, Lines, Listing, Notice, Phrase, Role, Row, Table, Title
+from taybac_cluster.views.visible import visible
 from taybac_cluster.views.words import plural, say
 
 MOST_LINES = 14

@@ -1,1 +1,21 @@
 """The commands, one a file: parse, call, print, exit. The name of a file is the name of its command."""
+
+COMMANDS = (
+    "rank",
+    "validate",
+    "members",
+    "host",
+    "explain",
+    "meeting",
+    "lock",
+    "unlock",
+    "verify",
+    "rules",
+    "schema",
+    "stability",
+    "compare",
+    "audit",
+    "new",
+    "init",
+)
+"""In the order in which the help lists them."""

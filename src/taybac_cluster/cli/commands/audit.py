@@ -3,6 +3,10 @@
 from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.options import Data, Format, Lang, Output, Year, data_folder
 
+HELP = say(
+    "Soát bộ tiêu chí một năm: tiêu chí nào quyết định, tiêu chí nào không phân biệt ai.",
+    "Look at the criteria set of a year: what decides, and what sets nobody apart.",
+)
 EXAMPLE = say("Ví dụ: cluster audit 2023", "Example: cluster audit 2023")
 
 
@@ -13,7 +17,7 @@ def command(
     output: Output = None,
     format: Format = None,  # noqa: A002 - the option's name
 ) -> None:
-    """..."""
+    """Run the command."""
     from taybac_cluster import pipeline
     from taybac_cluster.cli.formats import show
     from taybac_cluster.cli.refusals import refused
@@ -30,9 +34,3 @@ def command(
         chosen=format,
         to=output,
     )
-
-
-command.__doc__ = say(
-    "Soát bộ tiêu chí một năm: tiêu chí nào quyết định, tiêu chí nào không phân biệt ai.",
-    "Look at the criteria set of a year: what decides, and what sets nobody apart.",
-)

@@ -3,6 +3,10 @@
 from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.options import Data, Format, Lang, Output, Year, data_folder
 
+HELP = say(
+    "So sánh hai năm: đô thị nào lên, xuống, và vì tiêu chí nào.",
+    "Compare two years: which cities rose and fell, and by which criteria.",
+)
 EXAMPLE = say("Ví dụ: cluster compare 2023 2024", "Example: cluster compare 2023 2024")
 
 
@@ -14,7 +18,7 @@ def command(
     output: Output = None,
     format: Format = None,  # noqa: A002 - the option's name
 ) -> None:
-    """..."""
+    """Run the command."""
     from taybac_cluster import pipeline
     from taybac_cluster.cli.formats import show
     from taybac_cluster.cli.refusals import refused
@@ -31,9 +35,3 @@ def command(
         chosen=format,
         to=output,
     )
-
-
-command.__doc__ = say(
-    "So sánh hai năm: đô thị nào lên, xuống, và vì tiêu chí nào.",
-    "Compare two years: which cities rose and fell, and by which criteria.",
-)

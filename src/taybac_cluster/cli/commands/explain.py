@@ -7,6 +7,10 @@ import typer
 from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.options import Data, Lang, Member, Output, PageFormat, Year, complete_criteria, data_folder
 
+HELP = say(
+    "Vì sao một đô thị được số điểm ấy: từng giá trị, ở dòng nào, thang điểm, điểm mất, và cần gì để hơn.",
+    "Why a city has its points: each value, on which line, its scale, what was lost, and what it would take.",
+)
 EXAMPLE = say("Ví dụ: cluster explain 2023 sa-pa", "Example: cluster explain 2023 sa-pa")
 
 
@@ -16,7 +20,7 @@ def command(
     criterion: Annotated[
         str | None,
         typer.Argument(
-            metavar="CRITERION",
+            metavar=say("TIÊU_CHÍ", "CRITERION"),
             help=say("Mã một tiêu chí; để trống là tất cả.", "A criterion’s id; all without it."),
             autocompletion=complete_criteria,
         ),
@@ -33,7 +37,7 @@ def command(
         ),
     ] = False,
 ) -> None:
-    """..."""
+    """Run the command."""
     from taybac_cluster import pipeline
     from taybac_cluster.cli.formats import show
     from taybac_cluster.cli.refusals import refused
@@ -50,9 +54,3 @@ def command(
         chosen=format,
         to=output,
     )
-
-
-command.__doc__ = say(
-    "Vì sao một đô thị được số điểm ấy: từng giá trị, ở dòng nào, thang điểm, điểm mất, và cần gì để hơn.",
-    "Why a city has its points: each value, on which line, its scale, what was lost, and what it would take.",
-)

@@ -5,16 +5,14 @@ from typing import Annotated
 import typer
 
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.options import Data, Lang, Output, PageFormat, complete_years, data_folder
+from taybac_cluster.cli.options import Data, Lang, OptionalYear, Output, PageFormat, data_folder
 
+HELP = say("Đơn vị nào đăng cai hội nghị của năm, và vì sao.", "Who hosts the meeting of a year, and why.")
 EXAMPLE = say("Ví dụ: cluster host 2024; cluster host --history", "Example: cluster host 2024; cluster host --history")
 
 
 def command(
-    year: Annotated[
-        int | None,
-        typer.Argument(metavar="YEAR", min=1, max=9999, help=say("Năm.", "The year."), autocompletion=complete_years),
-    ] = None,
+    year: OptionalYear = None,
     data: Data = None,
     lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
     output: Output = None,
@@ -29,7 +27,7 @@ def command(
         ),
     ] = False,
 ) -> None:
-    """..."""
+    """Run the command."""
     from taybac_cluster import pipeline
     from taybac_cluster.cli.formats import show
     from taybac_cluster.cli.refusals import refused
@@ -57,6 +55,3 @@ def command(
                 chosen=format,
                 to=output,
             )
-
-
-command.__doc__ = say("Đơn vị nào đăng cai hội nghị của năm, và vì sao.", "Who hosts the meeting of a year, and why.")

@@ -6,27 +6,31 @@ from typing import Annotated
 import typer
 
 from taybac_cluster.cli.language import say
-from taybac_cluster.cli.options import Lang
+from taybac_cluster.cli.options import FOLDER, YEAR, Lang, count_reader
 from taybac_cluster.cli.output import emit, fail, tell
 
+HELP = say(
+    "Tạo kho dữ liệu cho một cụm: tệp mẫu, kiểm tra tự động, phân quyền, hướng dẫn.",
+    "Make a data repository for a cluster: files to fill in, checks, code owners, a guide.",
+)
 EXAMPLE = say('Ví dụ: cluster init du-lieu --name "Cụm đô thị"', 'Example: cluster init data-repo --name "Our cluster"')
 
 
 def command(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help=say("Thư mục mới.", "The new folder."))],
+    folder: Annotated[Path, typer.Argument(metavar=FOLDER, help=say("Thư mục mới.", "The new folder."))],
     lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
     name: Annotated[
-        str | None, typer.Option("--name", metavar="TEXT", help=say("Tên cụm.", "The cluster’s name."))
+        str | None, typer.Option("--name", metavar=say("TÊN", "NAME"), help=say("Tên cụm.", "The cluster’s name."))
     ] = None,
     association: Annotated[
         str | None,
-        typer.Option("--association", metavar="TEXT", help=say("Tên hiệp hội.", "The association’s name.")),
+        typer.Option("--association", metavar=say("TÊN", "NAME"), help=say("Tên hiệp hội.", "The association’s name.")),
     ] = None,
     members: Annotated[
         list[str] | None,
         typer.Option(
             "--member",
-            metavar="TEXT",
+            metavar=say("TÊN", "NAME"),
             help=say("Tên một đô thị thành viên; lặp lại được.", "A member’s name; may be repeated."),
         ),
     ] = None,
@@ -34,9 +38,8 @@ def command(
         int | None,
         typer.Option(
             "--year",
-            metavar="YEAR",
-            min=1,
-            max=9998,
+            metavar=YEAR,
+            parser=count_reader(1, 9998),
             help=say("Năm đầu tiên; mặc định năm nay.", "The first year; this year by default."),
         ),
     ] = None,
@@ -47,7 +50,7 @@ def command(
         ),
     ] = False,
 ) -> None:
-    """..."""
+    """Run the command."""
     from taybac_cluster.cli.repository import Asked, answered, files
     from taybac_cluster.load.repository import FolderInUseError, create
 
@@ -65,9 +68,3 @@ def command(
             f"Next: read {folder / 'README.md'}, fill in data/members.yaml and data/criteria/, then: cluster validate",
         )
     )
-
-
-command.__doc__ = say(
-    "Tạo kho dữ liệu cho một cụm: tệp mẫu, kiểm tra tự động, phân quyền, hướng dẫn.",
-    "Make a data repository for a cluster: files to fill in, checks, code owners, a guide.",
-)

@@ -5,9 +5,13 @@ from typing import Annotated
 import typer
 
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.options import Data, Lang, Year, data_folder, date_of
+from taybac_cluster.cli.options import REASON, Data, Lang, On, Year, data_folder
 from taybac_cluster.cli.output import save, tell
 
+HELP = say(
+    "Khóa kết quả một năm đã quyết định: mọi thay đổi về sau đều bị phát hiện.",
+    "Freeze the result of a decided year: any later change is found.",
+)
 EXAMPLE = say("Ví dụ: cluster lock 2023", "Example: cluster lock 2023")
 
 
@@ -18,19 +22,12 @@ def command(
     reason: Annotated[
         str | None,
         typer.Option(
-            "--reason", metavar="TEXT", help=say("Ghi chú lưu vào lịch sử chốt.", "A note kept in the lock's history.")
+            "--reason", metavar=REASON, help=say("Ghi chú lưu vào lịch sử chốt.", "A note kept in the lock's history.")
         ),
     ] = None,
-    on: Annotated[
-        str | None,
-        typer.Option(
-            "--on",
-            metavar="DATE",
-            help=say("Ngày chốt, viết như 2023-09-24.", "The day of the locking, as 2023-09-24."),
-        ),
-    ] = None,
+    on: On = None,
 ) -> None:
-    """..."""
+    """Run the command."""
     from taybac_cluster.cli.output import make_folder
     from taybac_cluster.cli.refusals import refused
     from taybac_cluster.pipeline import locking
@@ -38,7 +35,7 @@ def command(
 
     root = data_folder(data)
     with refused(root):
-        frozen = locking.frozen(root, year, date_of(on), reason)
+        frozen = locking.frozen(root, year, on, reason)
     if frozen is None:
         tell(
             say(
@@ -51,9 +48,3 @@ def command(
     save(root / "results" / f"{year}.yaml", frozen.text)
     if frozen.result.decided is None:
         tell(undecided(year, current()))
-
-
-command.__doc__ = say(
-    "Khóa kết quả một năm đã quyết định: mọi thay đổi về sau đều bị phát hiện.",
-    "Freeze the result of a decided year: any later change is found.",
-)

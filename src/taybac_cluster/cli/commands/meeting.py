@@ -3,6 +3,10 @@
 from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.options import Data, Lang, Output, PageFormat, Year, data_folder
 
+HELP = say(
+    "Hồ sơ hội nghị một năm: vai trò, thành phần, phiếu, quyết định, so với kết quả tính.",
+    "The record of a year's meeting: roles, attendance, ballots, decisions against the computed result.",
+)
 EXAMPLE = say("Ví dụ: cluster meeting 2023", "Example: cluster meeting 2023")
 
 
@@ -13,7 +17,7 @@ def command(
     output: Output = None,
     format: PageFormat = None,  # noqa: A002 - the option's name
 ) -> None:
-    """..."""
+    """Run the command."""
     from taybac_cluster import pipeline
     from taybac_cluster.cli.formats import show
     from taybac_cluster.cli.refusals import refused
@@ -28,9 +32,3 @@ def command(
         chosen=format,
         to=output,
     )
-
-
-command.__doc__ = say(
-    "Hồ sơ hội nghị một năm: vai trò, thành phần, phiếu, quyết định, so với kết quả tính.",
-    "The record of a year's meeting: roles, attendance, ballots, decisions against the computed result.",
-)

@@ -1,12 +1,9 @@
 """`cluster members`: who is a member, and as what."""
 
-from typing import Annotated
-
-import typer
-
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.options import Data, Format, Lang, Output, data_folder, date_of
+from taybac_cluster.cli.options import Data, Format, Lang, On, Output, data_folder
 
+HELP = say("Ai là thành viên của cụm, và là đô thị loại gì.", "Who is a member of the cluster, and as what.")
 EXAMPLE = say("Ví dụ: cluster members --on 2018-12-31", "Example: cluster members --on 2018-12-31")
 
 
@@ -15,21 +12,17 @@ def command(
     lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
     output: Output = None,
     format: Format = None,  # noqa: A002 - the option's name
-    on: Annotated[
-        str | None,
-        typer.Option("--on", metavar="DATE", help=say("Ngày, viết như 2023-09-24.", "A day, as 2023-09-24.")),
-    ] = None,
+    on: On = None,
 ) -> None:
-    """..."""
+    """Run the command."""
     from taybac_cluster import pipeline
     from taybac_cluster.cli.formats import show
     from taybac_cluster.cli.refusals import refused
     from taybac_cluster.views import members
 
-    asked = date_of(on)
     root = data_folder(data)
     with refused(root):
-        roster, day, year = pipeline.membership(root, asked)
+        roster, day, year = pipeline.membership(root, on)
     show(
         lambda: members.page(roster, day, year, current()),
         lambda: members.record(roster, day, current()),
@@ -37,6 +30,3 @@ def command(
         chosen=format,
         to=output,
     )
-
-
-command.__doc__ = say("Ai là thành viên của cụm, và là đô thị loại gì.", "Who is a member of the cluster, and as what.")

@@ -6,9 +6,22 @@ from typing import Annotated
 import typer
 
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.options import Data, Lang, complete_members, complete_years, data_folder
+from taybac_cluster.cli.options import (
+    YEAR,
+    Data,
+    Lang,
+    OptionalMember,
+    OptionalYear,
+    complete_years,
+    data_folder,
+    read_year,
+)
 from taybac_cluster.cli.output import emit, fail
 
+HELP = say(
+    "Tạo một tệp mẫu có chú thích để điền; không bao giờ ghi đè.",
+    "Write a commented file to fill in; never over one that is there.",
+)
 EXAMPLE = say(
     "Ví dụ: cluster new submission 2024 MA_DO_THI; cluster new criteria 2024 --from 2023",
     "Example: cluster new submission 2024 MEMBER; cluster new criteria 2024 --from 2023",
@@ -28,32 +41,27 @@ def command(
     kind: Annotated[
         str,
         typer.Argument(
-            metavar="KIND",
+            metavar=say("LOẠI", "KIND"),
             help=say(f"Loại tệp: {', '.join(_FILES)}.", f"The kind of file: {', '.join(_FILES)}."),
             autocompletion=lambda: list(_FILES),
         ),
     ],
-    year: Annotated[
-        int | None,
-        typer.Argument(metavar="[YEAR]", min=1, max=9999, help=say("Năm.", "The year."), autocompletion=complete_years),
-    ] = None,
-    member: Annotated[
-        str | None,
-        typer.Argument(metavar="[MEMBER]", help=say("Mã đô thị.", "A member’s id."), autocompletion=complete_members),
-    ] = None,
+    year: OptionalYear = None,
+    member: OptionalMember = None,
     data: Data = None,
     lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
     source: Annotated[
         int | None,
         typer.Option(
             "--from",
-            metavar="YEAR",
+            metavar=YEAR,
+            parser=read_year,
             help=say("Chép bộ tiêu chí của năm này.", "Copy the criteria set of this year."),
             autocompletion=complete_years,
         ),
     ] = None,
 ) -> None:
-    """..."""
+    """Run the command."""
     from taybac_cluster.cli.refusals import refused
 
     _usage(kind, year, member, source)
@@ -61,12 +69,6 @@ def command(
     with refused(root):
         text = _text(root, kind, year or 0, member or "", source)
     emit(f"{_written(root, _FILES[kind].format(year=year, member=member), text)}\n")
-
-
-command.__doc__ = say(
-    "Tạo một tệp mẫu có chú thích để điền; không bao giờ ghi đè.",
-    "Write a commented file to fill in; never over one that is there.",
-)
 
 
 def _usage(kind: str, year: int | None, member: str | None, source: int | None) -> None:

@@ -7,6 +7,10 @@ import typer
 from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.options import Data, Format, Lang, Output, Year, data_folder
 
+HELP = say(
+    "Xếp hạng các đô thị một năm: điểm từng nhóm, đề nghị khen thưởng, đơn vị đăng cai kỳ tới.",
+    "Rank the cities of a year: points by group, nominations, the next host.",
+)
 EXAMPLE = say("Ví dụ: cluster rank 2023 -o xep-hang.md", "Example: cluster rank 2023 -o ranking.md")
 
 
@@ -24,7 +28,7 @@ def command(
         ),
     ] = False,
 ) -> None:
-    """..."""
+    """Run the command."""
     from taybac_cluster import pipeline
     from taybac_cluster.cli.formats import show
     from taybac_cluster.cli.refusals import refused
@@ -42,9 +46,3 @@ def command(
         chosen=format,
         to=output,
     )
-
-
-command.__doc__ = say(
-    "Xếp hạng các đô thị một năm: điểm từng nhóm, đề nghị khen thưởng, đơn vị đăng cai kỳ tới.",
-    "Rank the cities of a year: points by group, nominations, the next host.",
-)

@@ -8,6 +8,7 @@ from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.options import Lang, Output, PageFormat
 from taybac_cluster.cli.output import fail
 
+HELP = say("Mọi điều được kiểm tra, và ý nghĩa của từng điều.", "Every check that is made, and what each means.")
 EXAMPLE = say("Ví dụ: cluster rules R201", "Example: cluster rules R201")
 
 
@@ -23,7 +24,7 @@ def command(
     rule: Annotated[
         str | None,
         typer.Argument(
-            metavar="[CODE]",
+            metavar=say("MÃ", "CODE"),
             help=say("Mã hoặc tên một quy tắc; để trống là danh sách.", "A rule’s code or name; the list without it."),
             autocompletion=complete_rules,
         ),
@@ -32,7 +33,7 @@ def command(
     output: Output = None,
     format: PageFormat = None,  # noqa: A002 - the option's name
 ) -> None:
-    """..."""
+    """Run the command."""
     from taybac_cluster.cli.formats import show
     from taybac_cluster.rules.catalogue import RULES, find
     from taybac_cluster.views import rules
@@ -47,8 +48,3 @@ def command(
         chosen=format,
         to=output,
     )
-
-
-command.__doc__ = say(
-    "Mọi điều được kiểm tra, và ý nghĩa của từng điều.", "Every check that is made, and what each means."
-)

@@ -8,9 +8,13 @@ from typing import Annotated
 import typer
 
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.options import Data, Format, Lang, Output, Year, data_folder
+from taybac_cluster.cli.options import Data, Format, Lang, Output, Year, count_reader, data_folder, number_reader
 from taybac_cluster.cli.output import fail
 
+HELP = say(
+    "Kết quả một năm vững đến đâu: khi đổi trọng số, bỏ một tiêu chí, chấm theo cách khác.",
+    "How firm the result of a year is: under other weights, without a criterion, scored otherwise.",
+)
 EXAMPLE = say("Ví dụ: cluster stability 2023 --percent 20", "Example: cluster stability 2023 --percent 20")
 
 _PATIENCE = 1.0
@@ -27,24 +31,26 @@ def command(
         float,
         typer.Option(
             "--percent",
-            min=0,
-            max=100,
-            metavar="PERCENT",
+            parser=number_reader(0, 100),
+            metavar="N",
             help=say(
                 "Điểm mỗi tiêu chí thay đổi bao nhiêu phần trăm.", "By how many per cent each criterion’s points vary."
             ),
         ),
     ] = 30,
     draws: Annotated[
-        int, typer.Option("--draws", min=1, max=1_000_000, metavar="N", help=say("Số phép thử.", "How many trials."))
+        int,
+        typer.Option(
+            "--draws", parser=count_reader(1, 1_000_000), metavar="N", help=say("Số phép thử.", "How many trials.")
+        ),
     ] = 10_000,
     seed: Annotated[
         int,
         typer.Option(
             "--seed",
-            min=0,
+            parser=count_reader(0, 2**63 - 1),
             metavar="N",
-            help=say("Hạt giống ngẫu nhiên: cùng số thì cùng kết quả.", "The random seed: the same gives the same."),
+            help=say("Số khởi tạo: cùng số thì cùng kết quả.", "The random seed: the same gives the same."),
         ),
     ] = 1,
     free: Annotated[
@@ -57,7 +63,7 @@ def command(
         ),
     ] = False,
 ) -> None:
-    """..."""
+    """Run the command."""
     from taybac_cluster import pipeline
     from taybac_cluster.cli.formats import show
     from taybac_cluster.cli.refusals import refused
@@ -78,12 +84,6 @@ def command(
         chosen=format,
         to=output,
     )
-
-
-command.__doc__ = say(
-    "Kết quả một năm vững đến đâu: khi đổi trọng số, bỏ một tiêu chí, chấm theo cách khác.",
-    "How firm the result of a year is: under other weights, without a criterion, scored otherwise.",
-)
 
 
 @contextmanager

@@ -5,9 +5,10 @@ from typing import Annotated
 import typer
 
 from taybac_cluster.cli.language import say
-from taybac_cluster.cli.options import Data, Lang, Year, data_folder, date_of
+from taybac_cluster.cli.options import REASON, Data, Lang, On, Year, data_folder
 from taybac_cluster.cli.output import save
 
+HELP = say("Mở lại kết quả một năm; lý do được lưu trong tệp.", "Open a locked year; the reason is kept in the file.")
 EXAMPLE = say(
     'Ví dụ: cluster unlock 2023 --reason "đính chính số liệu"', 'Example: cluster unlock 2023 --reason "a correction"'
 )
@@ -18,16 +19,14 @@ def command(
     reason: Annotated[
         str,
         typer.Option(
-            "--reason", metavar="TEXT", help=say("Lý do mở lại; được lưu lại.", "Why it is opened; kept in the lock.")
+            "--reason", metavar=REASON, help=say("Lý do mở lại; được lưu lại.", "Why it is opened; kept in the lock.")
         ),
     ],
     data: Data = None,
     lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
-    on: Annotated[
-        str | None, typer.Option("--on", metavar="DATE", help=say("Ngày mở lại.", "The day of the opening."))
-    ] = None,
+    on: On = None,
 ) -> None:
-    """..."""
+    """Run the command."""
     from taybac_cluster.cli.refusals import refused
     from taybac_cluster.pipeline import locking
 
@@ -35,10 +34,5 @@ def command(
         raise typer.BadParameter(say("cần ghi lý do mở lại", "a reason is needed"))
     root = data_folder(data)
     with refused(root):
-        text = locking.unlock_text(root, year, date_of(on), reason.strip())
+        text = locking.unlock_text(root, year, on, reason.strip())
     save(root / "results" / f"{year}.yaml", text)
-
-
-command.__doc__ = say(
-    "Mở lại kết quả một năm; lý do được lưu trong tệp.", "Open a locked year; the reason is kept in the file."
-)

@@ -6,9 +6,12 @@ from typing import Annotated
 import typer
 
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.options import Data, Lang, Output, data_folder
+from taybac_cluster.cli.options import FILE, YEAR, Data, Lang, Output, data_folder, read_year
 from taybac_cluster.cli.output import tell
 
+HELP = say(
+    "Kiểm tra mọi tệp dữ liệu và chỉ ra lỗi đến từng dòng.", "Check every data file, and show each fault at its line."
+)
 EXAMPLE = say("Ví dụ: cluster validate --year 2023", "Example: cluster validate --year 2023")
 
 
@@ -16,7 +19,7 @@ def command(
     paths: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar="[PATH…]", help=say("Chỉ xét những tệp, thư mục này.", "Judge only these files and folders.")
+            metavar=FILE, help=say("Chỉ xét những tệp, thư mục này.", "Judge only these files and folders.")
         ),
     ] = None,
     data: Data = None,
@@ -24,7 +27,10 @@ def command(
     year: Annotated[
         int | None,
         typer.Option(
-            "--year", metavar="YEAR", help=say("Chỉ xét các tệp của năm này.", "Judge only the files of this year.")
+            "--year",
+            metavar=YEAR,
+            parser=read_year,
+            help=say("Chỉ xét các tệp của năm này.", "Judge only the files of this year."),
         ),
     ] = None,
     changed_from: Annotated[
@@ -42,7 +48,7 @@ def command(
         list[str] | None,
         typer.Option(
             "--format",
-            metavar="FORMAT[=FILE]",
+            metavar=say("KIỂU[=TỆP]", "FORMAT[=FILE]"),
             help=say(
                 "text, short, json, github, gitlab, sarif hoặc junit; lặp lại được, mỗi định dạng một tệp.",
                 "text, short, json, github, gitlab, sarif or junit; may be repeated, each into a file of its own.",
@@ -66,7 +72,7 @@ def command(
         bool, typer.Option("--diff", help=say("Chỉ cho xem --fix sẽ sửa gì.", "Only show what --fix would fix."))
     ] = False,
 ) -> None:
-    """..."""
+    """Run the command."""
     from taybac_cluster.cli import checking
     from taybac_cluster.cli.limits import folder_of
     from taybac_cluster.cli.reports import report, targets
@@ -83,8 +89,3 @@ def command(
     report(found, files, asked, every=every, strict=strict, fix=fix_of(root, paths or (), year))
     failed = any(not each.foreign and (strict or each.severity == "error") for each in found)
     raise typer.Exit(1 if failed else 0)
-
-
-command.__doc__ = say(
-    "Kiểm tra mọi tệp dữ liệu và chỉ ra lỗi đến từng dòng.", "Check every data file, and show each fault at its line."
-)

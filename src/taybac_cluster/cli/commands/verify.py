@@ -5,9 +5,13 @@ from typing import Annotated
 import typer
 
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.options import Data, Lang, PageFormat, complete_years, data_folder
+from taybac_cluster.cli.options import YEAR, Data, Lang, PageFormat, complete_years, data_folder, read_year
 from taybac_cluster.cli.output import tell
 
+HELP = say(
+    "Tính lại và chứng minh kết quả đã chốt còn nguyên, hoặc chỉ ra đầu vào nào đã đổi và đổi những gì.",
+    "Work locked results out again and prove them, or show which input changed and what that does.",
+)
 EXAMPLE = say("Ví dụ: cluster verify 2023", "Example: cluster verify 2023")
 
 
@@ -15,7 +19,8 @@ def command(
     years: Annotated[
         list[int] | None,
         typer.Argument(
-            metavar="YEAR",
+            metavar=YEAR,
+            parser=read_year,
             help=say("Các năm; để trống là mọi năm đã chốt.", "Years; every locked one without it."),
             autocompletion=complete_years,
         ),
@@ -24,7 +29,7 @@ def command(
     lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
     format: PageFormat = None,  # noqa: A002 - the option's name
 ) -> None:
-    """..."""
+    """Run the command."""
     from taybac_cluster.cli.formats import show
     from taybac_cluster.cli.refusals import faults, refused
     from taybac_cluster.pipeline import locking
@@ -39,9 +44,3 @@ def command(
         tell(faults(refusal, root) + unproved(year, current()))
     if faulty or not all(proof.drift.holds for proof in proofs):
         raise typer.Exit(1)
-
-
-command.__doc__ = say(
-    "Tính lại và chứng minh kết quả đã chốt còn nguyên, hoặc chỉ ra đầu vào nào đã đổi và đổi những gì.",
-    "Work locked results out again and prove them, or show which input changed and what that does.",
-)
