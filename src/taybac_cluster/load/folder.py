@@ -109,11 +109,16 @@ def _is_litter(name: str) -> bool:
     return name.startswith((".", "~$")) or name.endswith("~") or name.lower() in _LITTER
 
 
+def has_papers(root: str) -> bool:
+    """Whether there is a papers file, be it a link that leads nowhere."""
+    return os.path.lexists(f"{root}/{PAPERS}")
+
+
 def survey(root: str, year: int | None = None) -> tuple[list[Found], list[Diagnostic]]:
     """List the files to read, and what stands in the folder that should not; `year` limits it to what `rank` reads."""
     faults = list(_strangers(root, only_likely=year is not None))
     found = [Found(MEMBERS, "members")]
-    if year is None and os.path.lexists(f"{root}/{PAPERS}"):
+    if year is None and has_papers(root):
         found.append(Found(PAPERS, "papers"))
     for folder, kind in (("criteria", "criteria"), ("meetings", "meeting"), ("results", "lock")):
         for name, _ in _listed(root, folder, faults):

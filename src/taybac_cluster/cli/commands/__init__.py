@@ -7,6 +7,7 @@ COMMANDS = (
     "host",
     "explain",
     "meeting",
+    "export",
     "lock",
     "unlock",
     "verify",

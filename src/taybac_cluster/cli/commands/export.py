@@ -1,0 +1,50 @@
+"""`cluster export`: the dossier of a year."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from taybac_cluster.cli.language import say
+from taybac_cluster.cli.options import Data, Lang, Year, data_folder
+
+HELP = say(
+    "Xuất hồ sơ của một năm: tờ trình, biên bản, bảng điểm, công văn, thông báo, sổ điểm, trang kết quả.",
+    "Write the dossier of a year: proposal, minutes, scores, letter, notices, score book, result page.",
+)
+EXAMPLE = say("Ví dụ: cluster export 2023 -o ho-so-2023", "Example: cluster export 2023 -o dossier-2023")
+_KINDS = "proposal|minutes|scores|hosting|notice|doubts|scorebook|page|data"
+
+
+def command(
+    year: Year,
+    folder: Annotated[
+        Path,
+        typer.Option(
+            "-o", "--output", metavar="DIR", help=say("Thư mục để ghi hồ sơ.", "The folder to write the dossier to.")
+        ),
+    ],
+    only: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--only",
+            metavar="KIND",
+            help=say(
+                f"Chỉ ghi loại này, dùng được nhiều lần: {_KINDS}.", f"Only this kind; may be repeated: {_KINDS}."
+            ),
+        ),
+    ] = None,
+    data: Data = None,
+    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
+) -> None:
+    """Run the command."""
+    from taybac_cluster.cli import dossier
+    from taybac_cluster.cli.refusals import refused
+    from taybac_cluster.cli.sources import source_of
+
+    kinds = dossier.chosen(only)
+    root = data_folder(data)
+    with refused(root):
+        source = source_of(root, year)
+    found, left_blank = dossier.files(source, kinds)
+    dossier.deliver(folder, dossier.writable(found, named=bool(only)), kinds, left_blank)

@@ -1,0 +1,135 @@
+"""The files of a dossier by kind, each rendered when it is asked for, and the extras that they need."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+
+from taybac_cluster.cli.language import current, say
+from taybac_cluster.cli.output import fail, tell
+from taybac_cluster.views.papers.blocks import Paper
+from taybac_cluster.views.papers.dossier import blanks, papers
+from taybac_cluster.views.papers.office import STEMS, Source
+from taybac_cluster.views.words import plural
+
+KINDS = ("proposal", "minutes", "scores", "hosting", "notice", "doubts", "scorebook", "page", "data")
+EXTRAS = {"office": ("docx", "xlsxwriter"), "pdf": ("typst",)}
+"""The optional parts of an installation that writers need, and the module of each."""
+
+Render = Callable[[], bytes]
+
+
+class File(NamedTuple):
+    """One file of the dossier: its kind, its name, the extra that its writer needs, and the writer."""
+
+    kind: str
+    name: str
+    extra: str | None
+    render: Render
+
+
+def missing(extra: str | None) -> bool:
+    """Whether an optional part is not installed."""
+    return extra is not None and any(find_spec(module) is None for module in EXTRAS[extra])
+
+
+def install(extras: Iterable[str]) -> str:
+    """Return the line that installs optional parts."""
+    return f'pip install "taybac-cluster[{",".join(extras)}]"'
+
+
+def names(kind: str) -> tuple[str, ...]:
+    """Return the names that the files of a kind have; of the notices, their folder."""
+    if kind == "notice":
+        return (f"{STEMS['notice']}/",)
+    if kind == "scorebook":
+        return ("so-diem.xlsx",)
+    if kind == "page":
+        return ("ket-qua.html", "ket-qua.en.html", "index.html")
+    if kind == "data":
+        return ("ket-qua.json", "ket-qua.csv")
+    stem = STEMS[kind]  # type: ignore[index]
+    return (f"{stem}.docx", f"{stem}.pdf")
+
+
+def files(source: Source, kinds: tuple[str, ...]) -> tuple[list[File], list[str]]:
+    """Return every file of the kinds that were asked for, and what is left blank in them."""
+    made = papers(source, kinds)
+    found = [each for paper in made for each in _paper(paper)]
+    if "data" in kinds:
+        found += _data(source)
+    return found, blanks(made)
+
+
+def _paper(paper: Paper) -> Iterator[File]:
+    def word() -> bytes:
+        from taybac_cluster.export.docx import render
+
+        return render(paper)
+
+    def pdf() -> bytes:
+        from taybac_cluster.export.typst import render
+
+        return render(paper)
+
+    yield File(paper.kind, f"{paper.stem}.docx", "office", word)
+    yield File(paper.kind, f"{paper.stem}.pdf", "pdf", pdf)
+
+
+def _data(source: Source) -> Iterator[File]:
+    from taybac_cluster.export import csv, json
+    from taybac_cluster.views.papers.figures import grid, record
+
+    lang = current()
+    yield File("data", "ket-qua.json", None, lambda: json.render(record(source, lang)).encode())
+    yield File("data", "ket-qua.csv", None, lambda: csv.render(grid(source, lang)).encode())
+
+
+def chosen(only: list[str] | None) -> tuple[str, ...]:
+    """Return the kinds that were named, in our order, or all; exits with 2 where one is none."""
+    for kind in only or ():
+        if kind not in KINDS:
+            legal = ", ".join(KINDS)
+            fail(say(f"không có loại “{kind}”; dùng: {legal}", f"no kind “{kind}”; use: {legal}"), 2)
+    return tuple(kind for kind in KINDS if not only or kind in only)
+
+
+def writable(found: list[File], *, named: bool) -> list[File]:
+    """Return the files whose writers are installed; where a kind was named that needs more, exits with 2."""
+    lost = [each for each in found if missing(each.extra)]
+    extras = sorted({each.extra for each in lost if each.extra})
+    if lost and named:
+        what = ", ".join(each.name for each in lost[:_MOST_NAMED])
+        line = install(extras)
+        fail(say(f"chưa cài phần ghi {what}; cài bằng: {line}", f"what writes {what} is not installed: {line}"), 2)
+    for extra in extras:
+        what = ", ".join(each.name for each in lost if each.extra == extra and "/" not in each.name)
+        line = install([extra])
+        tell(say(f"không ghi {what}: chưa cài; cài bằng: {line}", f"not written: {what}; to write them: {line}"))
+    return [each for each in found if not missing(each.extra)]
+
+
+_MOST_NAMED = 3
+
+
+def rendered(found: list[File]) -> Mapping[str, bytes]:
+    """Render all files, before any is written."""
+    return {each.name: each.render() for each in found}
+
+
+def deliver(folder: Path, found: list[File], kinds: Iterable[str], left_blank: list[str]) -> None:
+    """Render everything, write it, and say what was written, left blank and removed; nowhere to write it is exit 2."""
+    from taybac_cluster.load.dossier import write
+
+    made = rendered(found)
+    try:
+        removed = write(folder, made, [name for kind in kinds for name in names(kind)])
+    except OSError as error:
+        where = error.filename or folder
+        fail(say(f"không ghi được {where}: {error.strerror}", f"cannot write {where}: {error.strerror}"), 2)
+    for each in left_blank:
+        tell(say(f"để trống: {each}", f"left blank: {each}"))
+    tell(say(f"đã ghi {len(made)} tệp vào {folder}", f"wrote {plural(len(made), 'file', 'files')} to {folder}"))
+    if removed:
+        names_removed = ", ".join(removed)
+        tell(say(f"đã xóa tệp cũ: {names_removed}", f"removed old files: {names_removed}"))

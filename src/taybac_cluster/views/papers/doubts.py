@@ -1,0 +1,42 @@
+"""Nội dung cần lưu ý: an internal note for the chair, with every doubt and what would then be."""
+
+from taybac_cluster.views.papers.blocks import Address, Block, Column, Grid, Heading, Line, Paper, Paragraph
+from taybac_cluster.views.papers.office import Desk, Remark, Source, counted
+from taybac_cluster.views.papers.outcome import differing
+
+_SUBJECT = "Các nội dung cần lưu ý trước khi ký kết quả năm {year} (lưu hành nội bộ)"
+_SOME = "Kết quả năm {year} có các nội dung sau cần lưu ý; mỗi nội dung được thử riêng, mọi số liệu khác giữ nguyên."
+_NONE = "Không có nội dung nào cần lưu ý về kết quả năm {year}."
+
+
+def doubts(source: Source) -> Paper:
+    """Return the note."""
+    desk = Desk(source, "doubts")
+    subject = desk.subject(_SUBJECT)
+    decisive = [each for each in source.remarks if each.decisive]
+    others = [each for each in source.remarks if not each.decisive]
+    blocks: list[Block] = [
+        desk.letterhead(),
+        Heading("BÁO CÁO", subject),
+        *desk.status(),
+        Address(tuple(each.to("vi") for each in desk.words.to) or ("Chủ tọa hội nghị",)),
+        *desk.body(_SOME if source.remarks else _NONE),
+        Paragraph(
+            f"Danh sách đề nghị theo bộ tiêu chí: {desk.cities(source.result.nominations.members) or 'chưa có'}."
+        ),
+        *differing(desk),
+    ]
+    if decisive:
+        blocks += [Paragraph("Có thể làm thay đổi danh sách đề nghị", "heading"), _table(decisive)]
+    if others:
+        blocks += [Paragraph("Không làm thay đổi danh sách đề nghị", "heading"), _table(others)]
+    if source.untried:
+        blocks.append(Paragraph(f"Chưa thử: {counted(source.untried)} trường hợp.", "note"))
+    blocks += [*desk.stamp(), desk.signatures()]
+    return desk.paper(f"Nội dung cần lưu ý năm {source.year}", blocks)
+
+
+def _table(remarks: list[Remark]) -> Grid:
+    columns = (Column("TT", 7, "center"), Column("Nội dung", 58), Column("Khi đó, danh sách đề nghị", 35))
+    rows = tuple(Line((str(at), each.text, each.then or "–")) for at, each in enumerate(remarks, 1))
+    return Grid(columns, rows, small=True)
