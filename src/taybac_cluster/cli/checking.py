@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from taybac_cluster import pipeline
 from taybac_cluster.cli.language import Language, current, say
 from taybac_cluster.cli.limits import Wanted, wanted
-from taybac_cluster.cli.output import emit, fail
+from taybac_cluster.cli.output import emit, fail, unwritable
 from taybac_cluster.cli.showing import prefix_of, shown
 from taybac_cluster.load.folder import survey
 from taybac_cluster.views.diagnostics import Finding, judged, told
@@ -69,12 +69,7 @@ def fix(run: Run) -> str:
     try:
         write(str(run.root), fixed)
     except OSError as error:
-        fail(
-            say(
-                f"không ghi được {error.filename}: {error.strerror}", f"cannot write {error.filename}: {error.strerror}"
-            ),
-            2,
-        )
+        unwritable(error.filename or run.root, error)
     places = sum(each.places for each in fixed)
     return say(
         f"đã sửa {places} chỗ trong {len(fixed)} tệp",

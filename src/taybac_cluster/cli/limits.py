@@ -1,10 +1,11 @@
 """Which files of the data folder a run is about: those that were named, those of a year."""
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from taybac_cluster.cli.language import say
-from taybac_cluster.cli.output import fail
+from taybac_cluster.cli.output import fail, named
 from taybac_cluster.model.cluster import of_year
 
 Wanted = Callable[[str], bool]
@@ -23,10 +24,10 @@ def wanted(root: Path, paths: Sequence[Path], year: int | None, known: Sequence[
 
     Exits with 2 where that would be none: nothing checked is never success.
     """
-    named = [_inside(root, path) for path in paths]
-    for path, place in zip(paths, named, strict=True):
+    places = [_inside(root, path) for path in paths]
+    for path, place in zip(paths, places, strict=True):
         if not any(_under(file, place) for file in known):
-            fail(say(f"không có tệp dữ liệu nào ở {path}", f"there is no data file at {path}"), 2)
+            fail(say(f"không có tệp dữ liệu nào ở {named(path)}", f"there is no data file at {named(path)}"), 2)
     if year is not None and not any("/" in file and _year(file) == str(year) for file in known):
         years = ", ".join(sorted({each for file in known if "/" in file and (each := _year(file)).isdigit()}))
         fail(
@@ -38,7 +39,7 @@ def wanted(root: Path, paths: Sequence[Path], year: int | None, known: Sequence[
         )
 
     def is_wanted(file: str) -> bool:
-        return (not named or any(_under(file, place) for place in named)) and (year is None or of_year(file, year))
+        return (not places or any(_under(file, place) for place in places)) and (year is None or of_year(file, year))
 
     return is_wanted
 
@@ -46,12 +47,13 @@ def wanted(root: Path, paths: Sequence[Path], year: int | None, known: Sequence[
 def _inside(root: Path, path: Path) -> str:
     """Return a path as seen from the data folder; one that lies elsewhere, or is not there, is a mistake."""
     here, base = _absolute(path), _absolute(root)
-    if not here.exists() and not here.is_symlink() and not path.is_absolute():
+    if not os.path.lexists(here) and not path.is_absolute():
         here = base / path
-    if not here.exists() and not here.is_symlink():
-        fail(say(f"không có {path}", f"there is no {path}"), 2)
+    if not os.path.lexists(here):
+        fail(say(f"không có {named(path)}", f"there is no {named(path)}"), 2)
     if here != base and base not in here.parents:
-        fail(say(f"{path} không nằm trong thư mục dữ liệu {root}", f"{path} is not in the data folder {root}"), 2)
+        shown, folder = named(path), named(root)
+        fail(say(f"{shown} không nằm trong thư mục dữ liệu {folder}", f"{shown} is not in the data folder {folder}"), 2)
     return "" if here == base else here.relative_to(base).as_posix()
 
 

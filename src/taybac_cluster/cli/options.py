@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.output import fail
+from taybac_cluster.cli.output import fail, named
 
 if TYPE_CHECKING:
     from taybac_cluster.model.criteria import Criterion
@@ -195,13 +195,14 @@ def data_folder(data: Path | None) -> Path:
             ),
             2,
         )
-    if not root.is_dir():
-        fail(say(f"không có thư mục dữ liệu {root}", f"there is no data folder {root}"), 2)
+    name = named(root)
+    if not os.path.isdir(root):  # noqa: PTH112 - Path.is_dir raises where a name is too long
+        fail(say(f"không có thư mục dữ liệu {name}", f"there is no data folder {name}"), 2)
     if not os.path.lexists(root / "members.yaml"):
         fail(
             say(
-                f"{root} không phải thư mục dữ liệu: thiếu members.yaml",
-                f"{root} is no data folder: it has no members.yaml",
+                f"{name} không phải thư mục dữ liệu: thiếu members.yaml",
+                f"{name} is no data folder: it has no members.yaml",
             ),
             2,
         )
@@ -216,4 +217,7 @@ def data_root(data: Path | None) -> Path | None:
         return Path(data)
     if os.environ.get("CLUSTER_DATA"):
         return Path(os.environ["CLUSTER_DATA"])
-    return find(Path.cwd())
+    try:
+        return find(Path.cwd())
+    except OSError:  # the working folder is gone
+        return None

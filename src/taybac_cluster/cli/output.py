@@ -1,9 +1,11 @@
 """What leaves the program: data on stdout or whole into a file, talk on stderr, UTF-8 whatever the platform says."""
 
+import errno
 import os
 import shutil
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn, TextIO
 
@@ -24,21 +26,44 @@ def prepare() -> None:
 
 
 def emit(text: str) -> None:
-    """Write data to stdout; a reader who closes the pipe ends it quietly."""
-    _write(sys.stdout, text)
+    """Write data to stdout; a reader who closes the pipe ends it quietly, any other failure exits with 2."""
+    try:
+        _write(sys.stdout, text)
+    except BrokenPipeError:
+        pass
+    except OSError as error:
+        unwritable(say("kết quả", "the answer"), error)
 
 
 def tell(text: str) -> None:
-    """Write talk to stderr."""
-    _write(sys.stderr, text if text.endswith("\n") else text + "\n")
+    """Write talk to stderr; where that is not possible, nobody listens."""
+    with suppress(OSError):
+        _write(sys.stderr, text if text.endswith("\n") else text + "\n")
 
 
-def _write(stream: TextIO, text: str) -> None:
+def _write(stream: TextIO | None, text: str) -> None:
+    """Write a text at once, or raise OSError; then the rest of it does not fail again when the program ends."""
+    if stream is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     try:
         stream.write(text)
         stream.flush()
-    except BrokenPipeError:
+    except OSError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        raise
+
+
+def named(path: Path | str) -> str:
+    """Return a path as it can be shown: nothing in a name acts on the terminal, hides or begins a line."""
+    from taybac_cluster.views.visible import visible
+
+    return visible(str(path))
+
+
+def unwritable(path: Path | str, error: OSError) -> NoReturn:
+    """Say that something cannot be written, and why, and exit with 2."""
+    why = error.strerror or str(error)
+    fail(say(f"không ghi được {named(path)}: {why}", f"cannot write {named(path)}: {why}"), 2)
 
 
 def width() -> int:
@@ -52,7 +77,8 @@ def colour(stream: TextIO | None = None) -> bool:
         return False
     if os.environ.get("FORCE_COLOR", "0") != "0":
         return True
-    return (stream or sys.stdout).isatty() and os.environ.get("TERM") != "dumb"
+    out = stream or sys.stdout
+    return out is not None and out.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def deliver(renders: Mapping[str, Render], chosen: str | None, to: Path | None, default: str) -> None:
@@ -81,10 +107,10 @@ def save(to: Path, content: str | bytes) -> None:
     from taybac_cluster.load.files import put
 
     try:
-        put(to, content.encode() if isinstance(content, str) else content)
+        put(to, content.encode(errors="backslashreplace") if isinstance(content, str) else content)
     except OSError as error:
-        fail(say(f"không ghi được {to}: {error.strerror}", f"cannot write {to}: {error.strerror}"), 2)
-    tell(say(f"đã ghi {to}", f"wrote {to}"))
+        unwritable(to, error)
+    tell(say(f"đã ghi {named(to)}", f"wrote {named(to)}"))
 
 
 def make_folder(folder: Path) -> None:
@@ -92,7 +118,7 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:
-        fail(say(f"không tạo được {folder}: {error.strerror}", f"cannot make {folder}: {error.strerror}"), 2)
+        unwritable(folder, error)
 
 
 def fail(text: str, code: int) -> NoReturn:

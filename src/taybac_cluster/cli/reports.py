@@ -7,7 +7,7 @@ from pathlib import Path
 import typer
 
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.output import Render, colour, deliver, fail, width
+from taybac_cluster.cli.output import Render, colour, deliver, unwritable, width
 from taybac_cluster.views.diagnostics import Finding
 
 FORMATS = ("text", "short", "json", "github", "gitlab", "sarif", "junit")
@@ -126,4 +126,4 @@ def _step_summary(found: Sequence[Finding], files: Sequence[str], to: Path) -> N
         with to.open("a", encoding="utf-8", newline="\n", errors="backslashreplace") as out:
             out.write(render(page(found, len(files), current())) + "\n")
     except OSError as error:
-        fail(say(f"không ghi được {to}: {error.strerror}", f"cannot write {to}: {error.strerror}"), 2)
+        unwritable(to, error)

@@ -62,17 +62,28 @@ def _refusal(info: os.stat_result, file: str) -> Diagnostic | None:
 def put(path: Path, content: bytes) -> None:
     """Write `content` to `path` whole: a reader sees the old file or the new one, even if we are killed half-way.
 
-    A link stays, and what it leads to is written. Killed, we may leave a file behind whose name begins with a dot and
-    ends in `.part`: nothing that reads the data folder looks at it.
+    A link stays, and what it leads to is written. What is no ordinary file, such as a device or a pipe, is written to
+    and never replaced. Killed, we may leave a file behind whose name begins with a dot and ends in `.part`: nothing
+    that reads the data folder looks at it.
 
     Raises:
         OSError: the folder cannot be written to, or is full; the old file is untouched.
     """
+    try:
+        mode = os.stat(path).st_mode
+    except FileNotFoundError:
+        mode = stat.S_IFREG | 0o666 & ~_umask()
+    if stat.S_ISREG(mode):
+        _replace(Path(os.path.realpath(path)), content, stat.S_IMODE(mode))
+    else:
+        with open(path, "wb") as file:
+            file.write(content)
+
+
+def _replace(path: Path, content: bytes, mode: int) -> None:
     import tempfile  # noqa: PLC0415 - most runs write nothing, and it brings hashing and random numbers
 
-    path = Path(os.path.realpath(path))
-    mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=".cluster-", suffix=".part", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)

@@ -5,6 +5,7 @@ from taybac_cluster.decide.result import Result
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.record import Language
 from taybac_cluster.views.named import title_of
+from taybac_cluster.views.visible import visible
 from taybac_cluster.views.words import number, percent, say
 
 _REASONS = {
@@ -47,7 +48,7 @@ def why(each: LeftOut, result: Result, lang: Language) -> str:
         _LEFT_OUT[each.reason],
         lang,
         text=each.text.to(lang) if each.text else "",
-        file=each.file or "",
+        file=visible(each.file or ""),
         criteria=", ".join(title_of(result, name, lang) for name in each.criteria),
         percent=percent(each.percent or 0, lang, 1),
         most=percent(most or 0, lang),

@@ -7,7 +7,7 @@ import typer
 
 from taybac_cluster.cli.language import say
 from taybac_cluster.cli.options import FOLDER, YEAR, Lang, count_reader
-from taybac_cluster.cli.output import emit, fail, tell
+from taybac_cluster.cli.output import emit, fail, named, tell, unwritable
 
 HELP = say(
     "Tạo kho dữ liệu cho một cụm: tệp mẫu, kiểm tra tự động, phân quyền, hướng dẫn.",
@@ -58,13 +58,15 @@ def command(
     try:
         create(folder, files(asked))
     except FolderInUseError:
-        fail(say(f"{folder} đã có dữ liệu; chọn thư mục mới", f"{folder} is in use; choose a new folder"), 2)
+        name = named(folder)
+        fail(say(f"{name} đã có dữ liệu; chọn thư mục mới", f"{name} is in use; choose a new folder"), 2)
     except OSError as error:
-        fail(say(f"không ghi được {folder}: {error.strerror}", f"cannot write {folder}: {error.strerror}"), 2)
-    emit(f"{folder}\n")
+        unwritable(folder, error)
+    emit(f"{named(folder)}\n")
+    guide = named(folder / "README.md")
     tell(
         say(
-            f"Tiếp theo: đọc {folder / 'README.md'}, điền data/members.yaml và data/criteria/, rồi: cluster validate",
-            f"Next: read {folder / 'README.md'}, fill in data/members.yaml and data/criteria/, then: cluster validate",
+            f"Tiếp theo: đọc {guide}, điền data/members.yaml và data/criteria/, rồi: cluster validate",
+            f"Next: read {guide}, fill in data/members.yaml and data/criteria/, then: cluster validate",
         )
     )

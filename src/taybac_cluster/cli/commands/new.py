@@ -16,7 +16,7 @@ from taybac_cluster.cli.options import (
     data_folder,
     read_year,
 )
-from taybac_cluster.cli.output import emit, fail
+from taybac_cluster.cli.output import emit, fail, named, unwritable
 
 HELP = say(
     "Tạo một tệp mẫu có chú thích để điền; không bao giờ ghi đè.",
@@ -112,6 +112,8 @@ def _written(root: Path, file: str, text: str) -> Path:
     try:
         return write(root, file, text)
     except FileExistsError:
-        fail(say(f"{path} đã có; không ghi đè", f"{path} is there already; nothing was written over it"), 2)
+        fail(
+            say(f"{named(path)} đã có; không ghi đè", f"{named(path)} is there already; nothing was written over it"), 2
+        )
     except OSError as error:
-        fail(say(f"không ghi được {path}: {error.strerror}", f"cannot write {path}: {error.strerror}"), 2)
+        unwritable(path, error)
