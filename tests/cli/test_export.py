@@ -165,9 +165,9 @@ def test_a_fault_of_the_papers_file_stops_the_dossier_and_no_ranking(
 def test_a_missing_extra_is_answered_with_the_line_that_installs_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from taybac_cluster.cli import dossier  # noqa: PLC0415
+    from taybac_cluster.cli import extras  # noqa: PLC0415
 
-    monkeypatch.setitem(dossier.EXTRAS, "office", ("not_installed_here",))
+    monkeypatch.setitem(extras.EXTRAS, "office", ("not_installed_here",))
     assert export(SHIPPED, tmp_path, "--only", "proposal") == 2
     assert not list(tmp_path.iterdir())
     assert 'pip install "taybac-cluster[office]"' in capsys.readouterr().err

@@ -1,21 +1,18 @@
 """The files of a dossier by kind, each rendered when it is asked for, and the extras that they need."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
+from taybac_cluster.cli.extras import install, missing
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.output import fail, tell
+from taybac_cluster.cli.output import fail, named, tell, unwritable
 from taybac_cluster.views.papers.blocks import Paper
 from taybac_cluster.views.papers.dossier import blanks, papers
 from taybac_cluster.views.papers.office import STEMS, Source
 from taybac_cluster.views.words import plural
 
 KINDS = ("proposal", "minutes", "scores", "hosting", "notice", "doubts", "scorebook", "page", "data")
-EXTRAS = {"office": ("docx", "xlsxwriter"), "pdf": ("typst",)}
-"""The optional parts of an installation that writers need, and the module of each."""
-
 Render = Callable[[], bytes]
 
 
@@ -26,16 +23,6 @@ class File(NamedTuple):
     name: str
     extra: str | None
     render: Render
-
-
-def missing(extra: str | None) -> bool:
-    """Whether an optional part is not installed."""
-    return extra is not None and any(find_spec(module) is None for module in EXTRAS[extra])
-
-
-def install(extras: Iterable[str]) -> str:
-    """Return the line that installs optional parts."""
-    return f'pip install "taybac-cluster[{",".join(extras)}]"'
 
 
 def names(kind: str) -> tuple[str, ...]:
@@ -125,11 +112,11 @@ def deliver(folder: Path, found: list[File], kinds: Iterable[str], left_blank: l
     try:
         removed = write(folder, made, [name for kind in kinds for name in names(kind)])
     except OSError as error:
-        where = error.filename or folder
-        fail(say(f"không ghi được {where}: {error.strerror}", f"cannot write {where}: {error.strerror}"), 2)
+        unwritable(error.filename or folder, error)
     for each in left_blank:
         tell(say(f"để trống: {each}", f"left blank: {each}"))
-    tell(say(f"đã ghi {len(made)} tệp vào {folder}", f"wrote {plural(len(made), 'file', 'files')} to {folder}"))
+    name = named(folder)
+    tell(say(f"đã ghi {len(made)} tệp vào {name}", f"wrote {plural(len(made), 'file', 'files')} to {name}"))
     if removed:
         names_removed = ", ".join(removed)
         tell(say(f"đã xóa tệp cũ: {names_removed}", f"removed old files: {names_removed}"))

@@ -2,9 +2,19 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
-from taybac_cluster.cli.output import Render, colour, deliver, width
+from taybac_cluster.cli.extras import install, missing
+from taybac_cluster.cli.language import say
+from taybac_cluster.cli.output import Render, colour, deliver, fail, width
 from taybac_cluster.views.page import Grid, Page
+
+
+class Writer(NamedTuple):
+    """What writes a format that no terminal shows, such as a workbook, and the extra that it needs."""
+
+    render: Callable[[], bytes]
+    extra: str | None = None
 
 
 def show(
@@ -14,8 +24,11 @@ def show(
     *,
     chosen: str | None,
     to: Path | None = None,
+    writers: Mapping[str, Writer] | None = None,
 ) -> None:
     """Print or write a view in the format that was chosen, by its name or the file's suffix; else as a page.
+
+    `writers` are those of further formats by their suffix, without its dot.
 
     Raises:
         typer.BadParameter: there is no such format.
@@ -36,14 +49,26 @@ def show(
 
         return render(page())
 
+    def csv() -> str:
+        from taybac_cluster.export.csv import render
+
+        return render(grid()) if grid else ""
+
     renders: dict[str, Render] = {"table": table, "json": json, "md": markdown}
     if grid is not None:
-        plain = grid
-
-        def csv() -> str:
-            from taybac_cluster.export.csv import render
-
-            return render(plain())
-
         renders["csv"] = csv
+    if to is not None:
+        renders |= {name: _installed(name, writer) for name, writer in (writers or {}).items()}
     deliver(renders, chosen, to, "table")
+
+
+def _installed(name: str, writer: Writer) -> Render:
+    """Return what renders a format, or says which line installs what it needs and exits with 2."""
+
+    def render() -> bytes:
+        if missing(writer.extra):
+            line = install([str(writer.extra)])
+            fail(say(f"chưa cài phần ghi tệp .{name}; cài bằng: {line}", f"to write .{name} files, install: {line}"), 2)
+        return writer.render()
+
+    return render

@@ -16,7 +16,9 @@ def folder_of(data: Path | None, paths: Sequence[Path]) -> Path | None:
     if data is not None or not paths:
         return data
     path = _absolute(paths[0])
-    return next((folder for folder in (path, *path.parents) if (folder / "members.yaml").is_file()), None)
+    folders = (path, *path.parents)
+    # Path.is_file raises where a name is too long
+    return next((each for each in folders if os.path.isfile(each / "members.yaml")), None)  # noqa: PTH113
 
 
 def wanted(root: Path, paths: Sequence[Path], year: int | None, known: Sequence[str]) -> Wanted:

@@ -87,7 +87,8 @@ def deliver(renders: Mapping[str, Render], chosen: str | None, to: Path | None, 
     Raises:
         typer.BadParameter: no such format; the legal ones are named.
     """
-    suffixes = {f".{name}": name for name in renders} | ({".txt": default} if default in renders else {})
+    texts = ("table", "text")
+    suffixes = {".txt" if name in texts else f".{name}": name for name in renders}
     name = chosen or (suffixes.get(to.suffix.lower()) if to else default)
     if name is None or name not in renders:
         legal = ", ".join(suffixes if to and not chosen else renders)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from importlib import import_module
-from importlib.util import find_spec
 from keyword import iskeyword
 from typing import Annotated, Any
 
@@ -11,12 +10,10 @@ from typer.core import TyperGroup
 
 from taybac_cluster import __version__
 from taybac_cluster.cli.commands import COMMANDS
+from taybac_cluster.cli.extras import EXTRAS, missing
 from taybac_cluster.cli.language import say
 from taybac_cluster.cli.options import Data, Lang
 from taybac_cluster.cli.output import emit, fail
-
-_EXTRAS = {"stability": ("numpy",), "office": ("docx", "xlsxwriter", "openpyxl"), "pdf": ("typst",)}
-"""The optional parts of an installation, and the modules that each needs."""
 
 _SETTINGS = {"help_option_names": ["-h", "--help"]}
 
@@ -64,7 +61,7 @@ def _command(name: str) -> object:
 
 def _version(asked: bool) -> None:
     if asked:
-        there = [name for name, modules in _EXTRAS.items() if all(map(find_spec, modules))]
+        there = [extra for extra in EXTRAS if not missing(extra)]
         emit(f"cluster {__version__}" + (f" ({', '.join(there)})" if there else "") + "\n")
         raise typer.Exit
 

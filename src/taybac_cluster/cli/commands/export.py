@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from taybac_cluster.cli.language import say
-from taybac_cluster.cli.options import Data, Lang, Year, data_folder
+from taybac_cluster.cli.options import FOLDER, Data, Lang, Year, data_folder
 
 HELP = say(
     "Xuất hồ sơ của một năm: tờ trình, biên bản, bảng điểm, công văn, thông báo, sổ điểm, trang kết quả.",
@@ -21,14 +21,14 @@ def command(
     folder: Annotated[
         Path,
         typer.Option(
-            "-o", "--output", metavar="DIR", help=say("Thư mục để ghi hồ sơ.", "The folder to write the dossier to.")
+            "-o", "--output", metavar=FOLDER, help=say("Thư mục để ghi hồ sơ.", "The folder to write the dossier to.")
         ),
     ],
     only: Annotated[
         list[str] | None,
         typer.Option(
             "--only",
-            metavar="KIND",
+            metavar=say("LOẠI", "KIND"),
             help=say(
                 f"Chỉ ghi loại này, dùng được nhiều lần: {_KINDS}.", f"Only this kind; may be repeated: {_KINDS}."
             ),

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from taybac_cluster.cli.extras import install
 from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.options import Data, Format, Lang, Output, Year, count_reader, data_folder, number_reader
 from taybac_cluster.cli.output import fail
@@ -94,7 +95,7 @@ def _numpy() -> Iterator[None]:
     except ModuleNotFoundError as error:
         if error.name is None or error.name.partition(".")[0] != "numpy":
             raise
-        line = 'pip install "taybac-cluster[stability]"'
+        line = install(["stability"])
         fail(say(f"lệnh này cần numpy; cài bằng: {line}", f"this command needs numpy; install it by: {line}"), 2)
 
 
