@@ -23,8 +23,8 @@ def round_of(
 ) -> Round:
     """A round of members with values, under a criteria set that is typed out only as far as it matters."""
     written = {"year": Decimal(2023), "name": "Bộ mẫu", "status": "official", "as_of": "2023-09-24"}
-    criteria = CriteriaSet.validate({**written, "groups": groups, **rules})
-    roster = Roster.validate(
+    criteria = CriteriaSet.model_validate({**written, "groups": groups, **rules})
+    roster = Roster.model_validate(
         {
             "cluster": {"id": "mau", "name": "Cụm mẫu"},
             "members": tuple(
@@ -38,9 +38,9 @@ def round_of(
     return Round(
         criteria,
         roster,
-        {name: Submission.validate({"member": name, **head, **said}) for name, said in values.items()},
-        {name: Appraisal.validate({"member": name, **head, **said}) for name, said in (appraised or {}).items()},
-        Meeting.validate({"year": Decimal(2023), **meeting}) if meeting else None,
+        {name: Submission.model_validate({"member": name, **head, **said}) for name, said in values.items()},
+        {name: Appraisal.model_validate({"member": name, **head, **said}) for name, said in (appraised or {}).items()},
+        Meeting.model_validate({"year": Decimal(2023), **meeting}) if meeting else None,
     )
 
 

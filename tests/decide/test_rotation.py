@@ -23,8 +23,12 @@ def day(year: int, month: int = 1, date: int = 1) -> datetime.date:
     return datetime.date(year, month, date)
 
 
+def joined(day: datetime.date, until: datetime.date | None = None) -> Stay:
+    return Stay.model_validate({"from": day} | ({"until": until} if until else {}))
+
+
 def member(name: str, *stays: Stay, **fields: Any) -> Member:  # noqa: ANN401 - those of a Member
-    since = stays or (Stay(from_=day(2000)),)
+    since = stays or (joined(day(2000)),)
     return Member(id=name, name=LocalText(name.upper()), member=since, **fields)
 
 
@@ -138,8 +142,8 @@ def test_a_fixed_order_goes_on_after_the_newest_host_and_around() -> None:
 
 
 def test_a_city_that_is_no_member_at_the_years_end_is_not_proposed() -> None:
-    gone = member("a", Stay(from_=day(2000), until=day(2022, 12, 30)))
-    stays = member("b", Stay(from_=day(2000), until=day(2022, 12, 31)))
+    gone = member("a", joined(day(2000), until=day(2022, 12, 30)))
+    stays = member("b", joined(day(2000), until=day(2022, 12, 31)))
     unsure = member("c", Stay(seen=day(2024)))
     found = host(2022, roster(gone, stays, unsure), {})
     assert (found.host, found.members) == ("b", 1)
@@ -157,7 +161,7 @@ def test_years_with_no_host_on_record_are_listed() -> None:
 )
 def test_whoever_is_proposed_is_a_member_and_not_the_sitting_host(hosts: dict[int, str], year: int, order: Any) -> None:  # noqa: ANN401
     rotation = Rotation(order=order, sequence=("d", "b", "a", "c", "e"))
-    gone = member("e", Stay(from_=day(2000), until=day(2015, 6, 30)))
+    gone = member("e", joined(day(2000), until=day(2015, 6, 30)))
     meetings = on_record(*(held(each, who) for each, who in hosts.items()))
     found = host(year, roster("a", "b", "c", "d", gone, rotation=rotation), meetings)
     if found.basis == "held":
@@ -240,8 +244,8 @@ def test_host_takes_a_year_or_the_history(words: list[str]) -> None:
 
 
 def test_a_member_is_called_what_it_was_called_on_the_day() -> None:
-    first = Period.validate({"type": "thị xã", "class": "IV"})
-    then = Period.validate({"from": day(2024, 3), "class": "III", "name": "C Mới", "type": "thành phố"})
+    first = Period.model_validate({"type": "thị xã", "class": "IV"})
+    then = Period.model_validate({"from": day(2024, 3), "class": "III", "name": "C Mới", "type": "thành phố"})
     renamed = member("c", periods=(first, then))
     before, after = renamed.on(day(2024, 2, 29)), renamed.on(day(2024, 3, 1))
     assert (before.name.vi, before.type, before.urban_class) == ("C", "thị xã", "IV")
@@ -249,7 +253,7 @@ def test_a_member_is_called_what_it_was_called_on_the_day() -> None:
 
 
 def test_membership_is_by_stays_to_the_day() -> None:
-    back = member("d", Stay(from_=day(2015), until=day(2020, 12, 31)), Stay(from_=day(2023)))
+    back = member("d", joined(day(2015), until=day(2020, 12, 31)), joined(day(2023)))
     asked = [day(2014, 12, 31), day(2015), day(2020, 12, 31), day(2021), day(2022, 12, 31), day(2023)]
     assert [back.membership(each) for each in asked] == [
         "no_member", "member", "member", "no_member", "no_member", "member",

@@ -27,8 +27,7 @@ from taybac_cluster.decide.stability.field import field_of, places_of
 from taybac_cluster.decide.stability.places import decided_by
 from taybac_cluster.model.cluster import Round
 from taybac_cluster.model.criteria import CriteriaSet, Criterion, Group
-from taybac_cluster.model.engine import Record
-from taybac_cluster.model.record import Language
+from taybac_cluster.model.record import Language, Record
 from taybac_cluster.views.stability.heat_map import _windows
 from taybac_cluster.views.stability.sentence import sentence, share_text
 
@@ -432,7 +431,7 @@ def leaves_of(criteria: CriteriaSet, name: str) -> list[str]:
 
 
 def _said(record: Record) -> dict[str, Any]:
-    return {name: getattr(record, name) for name in record.fields()}
+    return {name: getattr(record, name) for name in type(record).model_fields}
 
 
 def reweighted(the_round: Round, points: Mapping[str, Fraction]) -> Round:
@@ -441,19 +440,21 @@ def reweighted(the_round: Round, points: Mapping[str, Fraction]) -> Round:
     def of_group(each: Group) -> Group | None:
         below = [found for child in each.groups if (found := of_group(child)) is not None]
         leaves = [
-            Criterion(**{**_said(leaf), "points": points[leaf.id]}) for leaf in each.criteria if leaf.id in points
+            Criterion.model_construct(**{**_said(leaf), "points": points[leaf.id]})
+            for leaf in each.criteria
+            if leaf.id in points
         ]
         if not below and not leaves:
             return None
         weight: Any = sum((Fraction(child.weight) for child in [*below]), Fraction(0))
         weight += sum((Fraction(leaf.points) for leaf in leaves), Fraction(0))
         fields = {**_said(each), "groups": tuple(below), "criteria": tuple(leaves), "points": weight}
-        return Group(**fields)
+        return Group.model_construct(**fields)
 
     groups = [found for each in the_round.criteria.groups if (found := of_group(each)) is not None]
     full = sum((Fraction(each.weight) for each in groups), Fraction(0))
     fields = {**_said(the_round.criteria), "groups": tuple(groups), "points": full}
-    criteria = CriteriaSet(**fields)
+    criteria = CriteriaSet.model_construct(**fields)
     return Round(criteria, the_round.roster, the_round.submissions, the_round.appraisals, the_round.meeting)
 
 

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
-from fractions import Fraction
 
 from taybac_cluster.decide.scales import combined_mark, counting
 from taybac_cluster.decide.sheet import Given, Used
 from taybac_cluster.model.cluster import Round
-from taybac_cluster.model.record import Scalar
 from taybac_cluster.model.scales import Marks, Ratio, Scale
-from taybac_cluster.model.submission import Appraisal, Change, Submission, Value
+from taybac_cluster.model.submission import Appraisal, Change, Figure, Submission, Value
 
 
 def given(
@@ -30,7 +28,7 @@ def given(
     return found
 
 
-def _changed(ruled: Appraisal, name: str, change: Change, scale: Scale, claimed: Value | Scalar | None) -> Given:
+def _changed(ruled: Appraisal, name: str, change: Change, scale: Scale, claimed: Value | None) -> Given:
     value, parts = _used(change, scale)
     return Given(
         value,
@@ -49,19 +47,13 @@ def _submitted(submission: Submission, name: str, scale: Scale) -> Given:
     if said is None:
         return Given(None)
     value, parts = _used(said, scale)
-    reason = said.missing if isinstance(said, Value) else None
-    return Given(value, parts, submission, ("values", name), claimed=said, reason=reason)
+    return Given(value, parts, submission, ("values", name), claimed=said, reason=said.missing)
 
 
-def _used(said: Value | Change | Scalar, scale: Scale) -> tuple[Used | None, tuple[Decimal, Decimal] | None]:
-    """Return the value that a scale looks at: of a ratio, the exact percentage of the two raw numbers."""
-    if not isinstance(said, (Value, Change)):
-        return (None if isinstance(scale, Ratio) else said), None
-    if not isinstance(scale, Ratio):
-        return said.value, None
-    if said.numerator is None or not said.denominator:
-        return None, None
-    return 100 * Fraction(said.numerator) / Fraction(said.denominator), (said.numerator, said.denominator)
+def _used(said: Figure, scale: Scale) -> tuple[Used | None, tuple[Decimal, Decimal] | None]:
+    """Return the value that a scale looks at and, of a ratio, the two raw numbers."""
+    ratio = isinstance(scale, Ratio)
+    return said.meant(ratio=ratio), said.parts if ratio else None
 
 
 def _marked(the_round: Round, name: str, scale: Marks, appraisal: Appraisal | None, change: Change | None) -> Given:

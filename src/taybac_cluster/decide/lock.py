@@ -21,12 +21,13 @@ from taybac_cluster.model.cluster import Round
 from taybac_cluster.model.criteria import CriteriaSet
 from taybac_cluster.model.lock import Event, Lock, LockedNext, LockedPlace
 from taybac_cluster.model.meeting import Meeting
+from taybac_cluster.model.record import Record
 from taybac_cluster.model.submission import Submission
 
 _SETS = frozenset(("applies_to", "present", "absent", "voters", "evidence"))
 """Lists whose order says nothing."""
 
-_SEALED = tuple(name for name in Lock.fields() if name != "seal")
+_SEALED = tuple(name for name in Lock.model_fields if name != "seal")
 
 
 class Change(NamedTuple):
@@ -90,25 +91,36 @@ def _in_order(value: Any) -> Any:  # noqa: ANN401
     return sorted(value, key=str) if isinstance(value, list) else value
 
 
+def _meaning(record: Record, *without: str) -> dict[str, Any]:
+    """Return a record as plain values; what is as by default is left out, and every record's fields `without`."""
+    said = ((name, getattr(record, name), field.default) for name, field in type(record).model_fields.items())
+    return {name: _inside(each, without) for name, each, default in said if each != default and name not in without}
+
+
+def _inside(value: Any, without: tuple[str, ...]) -> Any:  # noqa: ANN401 - whatever a record holds
+    if isinstance(value, Record):
+        return _meaning(value, *without)
+    if type(value) is tuple:
+        return tuple(_inside(each, without) for each in value)
+    return {key: _inside(each, without) for key, each in value.items()} if isinstance(value, dict) else value
+
+
 def _submitted(submission: Submission) -> dict[str, Any]:
     """Return what a city says; a value in a block of its own with nothing beside it is the value.
 
     What is told beside the figures, and who wrote it down, decides nothing and is left out.
     """
-    meaning = submission.meaning(_NOTE)
+    meaning = _meaning(submission, _NOTE)
     _without(meaning, ("highlights", "prepared_by"))
     if submission.values is not None:
         values = meaning["values"].items()
-        meaning["values"] = {
-            name: said["value"] if isinstance(said, dict) and said.keys() == {"value"} else said
-            for name, said in values
-        }
+        meaning["values"] = {name: said["value"] if said.keys() == {"value"} else said for name, said in values}
     return meaning
 
 
 def _set_of(criteria: CriteriaSet) -> dict[str, Any]:
     """Return what a set says; what is left out because it follows from the rest is put in its place."""
-    meaning = criteria.meaning(_NOTE)
+    meaning = _meaning(criteria, _NOTE)
     groups = {group.id: str(Fraction(group.weight)) for _, group in criteria.nodes()}
     meaning |= {"weights": groups | {"": str(Fraction(criteria.weight))}, "policies": criteria.policies}
     _without(meaning, ("missing",))
@@ -138,12 +150,12 @@ def inputs(the_round: Round, meetings: Mapping[int, Meeting]) -> dict[str, str]:
         the_round.criteria.file: digest(_set_of(the_round.criteria)),
     }
     found |= {each.file: digest(_submitted(each)) for each in the_round.submissions.values()}
-    found |= {each.file: digest(each.meaning(_NOTE)) for each in the_round.appraisals.values()}
+    found |= {each.file: digest(_meaning(each, _NOTE)) for each in the_round.appraisals.values()}
     if the_round.meeting is not None:
-        found[the_round.meeting.file] = digest(the_round.meeting.meaning(_NOTE))
+        found[the_round.meeting.file] = digest(_meaning(the_round.meeting, _NOTE))
     decided = decided_next(the_round.year, meetings)
     if decided is not None and decided[0].file not in found:
-        found[decided[0].file] = digest(decided[1].meaning())
+        found[decided[0].file] = digest(_meaning(decided[1]))
     return found
 
 
@@ -222,7 +234,7 @@ def seal(kept: Mapping[str, Any]) -> str:
 def _dumped(value: Any) -> Any:  # noqa: ANN401
     if isinstance(value, tuple):
         return [_dumped(each) for each in value]
-    return value.meaning() if isinstance(value, LockedPlace | LockedNext | Event) else value
+    return _inside(value, ())
 
 
 def sealed(lock: Lock) -> bool:

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from taybac_cluster.decide.combine import combined, weighted
 from taybac_cluster.model.criteria import Criterion, Group, Missing
 from taybac_cluster.model.members import Standing
-from taybac_cluster.model.record import Document, LocalText, Location, Route, Scalar
+from taybac_cluster.model.record import Document, LocalText, Location, Route
 from taybac_cluster.model.scales import Scale
 from taybac_cluster.model.submission import Value
 
@@ -30,7 +30,7 @@ class Given(NamedTuple):
     document: Document | None = None
     route: Route = ()
     appraised: bool = False
-    claimed: Value | Scalar | None = None
+    claimed: Value | None = None
     reason: LocalText | None = None
     not_applicable: bool = False
     marks: tuple[tuple[str, Decimal], ...] = ()

@@ -55,7 +55,7 @@ def shaped(
 ) -> tuple[D | None, list[Diagnostic]]:
     """Return the record of a file's value, and what does not fit its shape."""
     try:
-        return model.validate(raw).placed(file), []
+        return model.model_validate(raw).placed(file), []
     except ValidationError as error:
         from taybac_cluster.load.shape import misfit  # noqa: PLC0415 - only a fault needs it
 

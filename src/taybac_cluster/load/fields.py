@@ -1,17 +1,21 @@
 """The legal keys at a place of a file kind, read off the models."""
 
 from functools import cache
-from types import UnionType
+from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from taybac_cluster.model.engine import Record, tag_of
+from taybac_cluster.model.record import Record
+from taybac_cluster.model.scales import SCALES
 
 
 def legal_keys(model: type[Record], loc: tuple[str | int, ...]) -> list[str]:
     """Return the keys that may stand at `loc`, a place as Pydantic names it."""
     here: list[Any] = [model]
     for step in loc:
-        here = [inner for kind in here for inner in _inside(kind, step)]
+        if len(here) > 1:  # the scales, of which the step names one
+            here = [kind for kind in here if SCALES.get(str(step)) is kind]
+        else:
+            here = [inner for kind in here for inner in _inside(kind, step)]
     return [str(name) for kind in here if _is_record(kind) for name in _fields(kind)]
 
 
@@ -30,10 +34,8 @@ def _is_record(kind: Any) -> bool:
 
 
 def _inside(kind: Any, step: str | int) -> tuple[Any, ...]:
-    """Return the kinds that a step leads to; a tag of a union narrows it instead."""
-    if _is_record(kind):
-        return _fields(kind).get(step) or ((kind,) if step in (str(dict), tag_of(kind)) else ())
-    return _items(kind)
+    """Return the kinds that a key or a position leads to."""
+    return _fields(kind).get(step, ()) if _is_record(kind) else _items(kind)
 
 
 @cache
@@ -45,7 +47,7 @@ def _items(kind: Any) -> tuple[Any, ...]:
 
 @cache
 def _fields(kind: Any) -> dict[str | int, tuple[Any, ...]]:
-    return {field.key: _members(field.annotation) for field in kind.fields().values()}
+    return {field.alias or name: _members(field.annotation) for name, field in kind.model_fields.items()}
 
 
 @cache
@@ -53,5 +55,5 @@ def _members(annotation: Any) -> tuple[Any, ...]:
     if get_origin(annotation) is Annotated:
         return _members(get_args(annotation)[0])
     if get_origin(annotation) in (Union, UnionType):
-        return tuple(inner for each in get_args(annotation) for inner in _members(each))
+        return tuple(inner for each in get_args(annotation) if each is not NoneType for inner in _members(each))
     return (annotation,)

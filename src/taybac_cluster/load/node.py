@@ -96,6 +96,8 @@ def span(tree: Node, place: Location) -> Span:
         return _span(here)
     found = Span()
     for at, step in enumerate(place.route, 1):
+        if not isinstance(here, Node) and here is not None and place.route[at - 1 :] == ("value",):
+            return _span(here)  # a value alone stands for a block that holds only it
         if not isinstance(here, Node) or not here.has(step):
             break
         whole = place.part == "value" and at == len(place.route)

@@ -137,7 +137,7 @@ def _rest(raw: Any, model: type[D], file: str, faulty: list[Route]) -> D | None:
             return None
         raw = _without(raw, frozenset(faulty))
         try:
-            return model.validate(raw).placed(file, partial=True)
+            return model.model_validate(raw).placed(file, partial=True)
         except ValidationError as error:
             _, faulty = _complaints(error, raw, file, model)
     return None
@@ -246,7 +246,7 @@ def _complaint(each: ErrorDetails, route: Route, file: str, model: type[Document
         if meant:
             return _unknown_key(Location(file, (*route, meant[0]), "key"), ["kind"], near=near)
         return MISSING_KEY.at(Location(file, route, "key"), key="kind")
-    if kind == "slug":
+    if kind in ("string_pattern_mismatch", "string_too_long"):
         return NOT_AN_ID.at(where, text=echo(value), write=_slug(value))
     return NO_SUCH_DAY.at(where, text=echo(value)) if kind == "no_such_day" else _misfit(each, where)
 

@@ -1,11 +1,13 @@
 """The criteria set of a year: a tree whose leaves are criteria with points, and the rules of the decision."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
-from taybac_cluster.model.engine import Before, Record
-from taybac_cluster.model.record import Date, Document, Number, Route, Slug, Status, Text, Whole
+from pydantic import model_validator
+
+from taybac_cluster.model.record import Date, Document, Number, Record, Route, Slug, Status, Text, Whole
 from taybac_cluster.model.scales import Scale
 
 Combine = Literal["sum", "geometric", "harmonic", "minimum"]
@@ -37,6 +39,18 @@ class Criterion(Record):
     evidence: Literal["required", "optional", "none"] = "optional"
     note: Text | None = None
 
+    @model_validator(mode="before")
+    @classmethod
+    def _with_classes(cls, raw: Any) -> Any:  # noqa: ANN401 - whatever a file holds
+        """Add the fields of the criterion's own scale to those that a class replaces, so that the whole is checked."""
+        scale, per_class = (raw.get("scale"), raw.get("per_class")) if isinstance(raw, dict) else (None, None)
+        if not isinstance(scale, dict) or not isinstance(per_class, dict):
+            return raw
+        filled = {
+            name: {**scale, **fields} if isinstance(fields, dict) else fields for name, fields in per_class.items()
+        }
+        return {**raw, "per_class": filled}
+
     def scale_for(self, urban_class: str | None) -> Scale:
         """Return the scale that holds for a class; the one without `per_class` where the class is not known."""
         return self.per_class.get(urban_class, self.scale) if urban_class is not None else self.scale  # type: ignore[call-overload]
@@ -44,18 +58,6 @@ class Criterion(Record):
     def applies(self, urban_class: str | None) -> bool:
         """Whether the criterion applies to a class; one limited to some classes does not where none is known."""
         return self.applies_to is None or urban_class in self.applies_to
-
-
-def _with_classes(value: Any) -> Any:  # noqa: ANN401 - whatever a file holds
-    """Put the fields that a class names in the place of the criterion's own, so that the whole scale is checked."""
-    if isinstance(value, dict) and isinstance(value.get("per_class"), dict) and isinstance(value.get("scale"), dict):
-        scale = value["scale"]
-        filled = {
-            name: {**scale, **fields} if isinstance(fields, dict) else fields
-            for name, fields in value["per_class"].items()
-        }
-        return {**value, "per_class": filled}
-    return value
 
 
 class Group(Record):
@@ -68,16 +70,16 @@ class Group(Record):
     combine: Combine = "sum"
     missing: Missing | None = None
     groups: tuple["Group", ...] = ()
-    criteria: tuple[Annotated[Criterion, Before(_with_classes)], ...] = ()
+    criteria: tuple[Criterion, ...] = ()
     note: Text | None = None
 
     @cached_property
-    def weight(self) -> Number:
+    def weight(self) -> Decimal:
         """The group's points: as typed, else the sum of its children's."""
         if self.points is not None:
             return self.points
-        return sum((child.weight for child in self.groups), Number(0)) + sum(
-            (each.points for each in self.criteria), Number(0)
+        return sum((child.weight for child in self.groups), Decimal(0)) + sum(
+            (each.points for each in self.criteria), Decimal(0)
         )
 
 
@@ -137,15 +139,15 @@ class CriteriaSet(Document):
     missing: Missing = "zero"
     groups: tuple[Group, ...]
     gates: tuple[Gate, ...] = ()
-    bonuses: Adjustments = Adjustments()
-    deductions: Adjustments = Adjustments()
-    ranking: Ranking = Ranking()
+    bonuses: Adjustments = Adjustments.model_construct()
+    deductions: Adjustments = Adjustments.model_construct()
+    ranking: Ranking = Ranking.model_construct()
     nomination: Nomination | None = None
 
     @cached_property
-    def weight(self) -> Number:
+    def weight(self) -> Decimal:
         """The whole's points: as typed, else the sum of the groups'."""
-        return self.points if self.points is not None else sum((group.weight for group in self.groups), Number(0))
+        return self.points if self.points is not None else sum((group.weight for group in self.groups), Decimal(0))
 
     @cached_property
     def criteria(self) -> dict[str, Criterion]:

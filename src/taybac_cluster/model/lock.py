@@ -2,8 +2,7 @@
 
 from typing import Literal
 
-from taybac_cluster.model.engine import Record
-from taybac_cluster.model.record import Date, Document, Number, Text, Whole
+from taybac_cluster.model.record import Date, Document, Number, Record, Text, Whole
 
 
 class LockedPlace(Record):

@@ -3,8 +3,9 @@
 import datetime
 from typing import Literal
 
-from taybac_cluster.model.engine import Record
-from taybac_cluster.model.record import Date, Document, Percent, Slug, Text, Whole
+from pydantic import Field
+
+from taybac_cluster.model.record import Date, Document, Percent, Record, Slug, Text, Whole
 from taybac_cluster.model.submission import Person
 
 
@@ -36,7 +37,7 @@ class Quorum(Record):
 class Tally(Record):
     """What was counted for one candidate."""
 
-    for_: Whole = 0
+    for_: Whole = Field(default=0, alias="for")
     against: Whole | None = None
     abstain: Whole | None = None
 
@@ -109,7 +110,7 @@ class Meeting(Document):
     quorum: Quorum | None = None
     ballots: dict[str, Ballot] = {}
     offers: tuple[Offer, ...] = ()
-    decisions: Decisions = Decisions()
+    decisions: Decisions = Decisions.model_construct()
     dissent: tuple[Text, ...] = ()
     note: Text | None = None
 

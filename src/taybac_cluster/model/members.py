@@ -2,11 +2,12 @@
 
 import datetime
 from functools import cached_property
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
+
+from pydantic import BeforeValidator, Field
 
 from taybac_cluster.model.criteria import UrbanClass
-from taybac_cluster.model.engine import Record
-from taybac_cluster.model.record import Date, Document, LocalText, Many, Slug, Text
+from taybac_cluster.model.record import Date, Document, LocalText, Record, Slug, Text
 
 Membership = Literal["member", "unknown", "no_member"]
 
@@ -24,7 +25,7 @@ class ClusterName(Record):
     id: Slug
     name: Text
     association: Text | None = None
-    rotation: Rotation = Rotation()
+    rotation: Rotation = Rotation.model_construct()
     secretariat: tuple[str, ...] = ()
     note: Text | None = None
 
@@ -32,7 +33,7 @@ class ClusterName(Record):
 class Stay(Record):
     """One stay in the cluster: from the day it joined, or on record by a day; until the last day of it."""
 
-    from_: Date | None = None
+    from_: Date | None = Field(default=None, alias="from")
     seen: Date | None = None
     until: Date | None = None
 
@@ -45,13 +46,21 @@ class Stay(Record):
         return "member" if self.seen is not None and day >= self.seen else "unknown"
 
 
+def _as_list(value: Any) -> Any:  # noqa: ANN401 - whatever a file holds
+    return (value,) if isinstance(value, dict | Stay) else value
+
+
+Stays = Annotated[tuple[Stay, ...], BeforeValidator(_as_list, json_schema_input_type=Stay | tuple[Stay, ...])]
+"""The stays of a member; most have one, which is written without a list."""
+
+
 class Period(Record):
     """What a member was from a day on; fields not named go on from before."""
 
-    from_: Date | None = None
+    from_: Date | None = Field(default=None, alias="from")
     name: Text | None = None
     type: str | None = None
-    class_: UrbanClass | None = None
+    class_: UrbanClass | None = Field(default=None, alias="class")
     province: str | None = None
     source: Text | None = None
 
@@ -79,7 +88,7 @@ class Member(Record):
 
     id: Slug
     name: Text
-    member: Annotated[tuple[Stay, ...], Many]
+    member: Stays
     periods: tuple[Period, ...] = ()
     successors: tuple[Successor, ...] = ()
     maintainers: tuple[str, ...] = ()

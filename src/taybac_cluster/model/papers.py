@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Literal, TypeVar, get_args
 
-from taybac_cluster.model.engine import Record
-from taybac_cluster.model.record import Date, Document, Text, Whole
+from pydantic import Field
+
+from taybac_cluster.model.record import Date, Document, Record, Text, Whole
 
 PaperKind = Literal["proposal", "minutes", "scores", "hosting", "notice", "doubts"]
 PAPER_KINDS: tuple[PaperKind, ...] = get_args(PaperKind)
@@ -39,7 +40,7 @@ OF_A_MEMBER = ("member", "rank", "total")
 class Issuer(Record):
     """Who issues the papers from a day on; the first may have no day."""
 
-    from_: Date | None = None
+    from_: Date | None = Field(default=None, alias="from")
     name: Text
     superior: Text | None = None
     place: Text | None = None
@@ -49,7 +50,7 @@ class Issuer(Record):
 class Signer(Record):
     """Who signs some papers from a day on, and in what capacity."""
 
-    from_: Date | None = None
+    from_: Date | None = Field(default=None, alias="from")
     papers: tuple[PaperKind, ...] = ()
     """The kinds that are signed so; none named: all."""
     capacity: Text | None = None

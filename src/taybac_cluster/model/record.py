@@ -2,14 +2,20 @@
 
 import datetime
 import re
-from collections.abc import Mapping
 from decimal import Decimal, getcontext
 from fractions import Fraction
 from typing import Annotated, Any, Literal, NamedTuple, Self
 
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    PlainValidator,
+    PrivateAttr,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
-
-from taybac_cluster.model.engine import Before, Plain, Record
 
 Route = tuple[str | int, ...]
 Status = Literal["official", "draft", "illustrative"]
@@ -26,7 +32,6 @@ getcontext().prec = 100  # numbers as typed are added without losing a digit, wh
 MAX_SLUG = 64
 """Longer ids are refused."""
 
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FRACTION = re.compile(r"([1-9][0-9]{0,8}) ?/ ?([1-9][0-9]{0,8})")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -39,11 +44,21 @@ class Location(NamedTuple):
     part: Literal["value", "key"] = "value"
 
 
+class Record(BaseModel):
+    """A part of a file, as somebody wrote it. It is frozen, and unknown keys are refused.
+
+    The values of a file are plain: dict, tuple, str, bool, Decimal. A key that is a word of Python has an alias.
+    """
+
+    # Most commands read a few kinds of file: a model is built when the first file of its kind is read.
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
+
+
 class Document(Record):
     """A record that fills a file of its own, and knows which."""
 
-    _file = ""
-    _partial = False
+    _file: str = PrivateAttr("")
+    _partial: bool = PrivateAttr(default=False)
 
     @property
     def file(self) -> str:
@@ -56,8 +71,8 @@ class Document(Record):
         return self._partial
 
     def placed(self, file: str, *, partial: bool = False) -> Self:
-        """Return the record itself, told where it was read."""
-        self.__dict__.update(_file=file, _partial=partial)
+        """Keep where the record was read, and return it."""
+        self._file, self._partial = file, partial
         return self
 
     def at(self, *route: str | int) -> Location:
@@ -92,16 +107,10 @@ def _text(value: Any) -> LocalText:  # noqa: ANN401 - whatever a file holds
     raise PydanticCustomError("text", "a text")
 
 
-def _many(value: Any) -> Any:  # noqa: ANN401 - whatever a file holds
-    return (value,) if isinstance(value, Mapping) else value
-
-
-def _whole(value: Any) -> int:  # noqa: ANN401 - whatever a file holds
+def _whole(value: Any) -> Any:  # noqa: ANN401 - whatever a file holds
     if isinstance(value, Decimal) and value == value.to_integral_value() and value.adjusted() < MAX_DIGITS:
         return int(value)
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value
-    raise PydanticCustomError("whole_number", "a whole number")
+    return value
 
 
 def _date(value: Any) -> datetime.date:  # noqa: ANN401 - whatever a file holds
@@ -124,21 +133,45 @@ def _percent(value: Any) -> Decimal | Fraction:  # noqa: ANN401 - whatever a fil
     raise PydanticCustomError("decimal_type", "a number")
 
 
-def _slug(value: Any) -> str:  # noqa: ANN401 - whatever a file holds
-    if isinstance(value, str):
-        if len(value) <= MAX_SLUG and _SLUG.fullmatch(value):
-            return value
-        raise PydanticCustomError("slug", "an id")
-    raise PydanticCustomError("string_type", "a text")
+def _scalar(value: Any) -> Decimal | bool | str:  # noqa: ANN401 - whatever a file holds
+    if isinstance(value, Decimal | bool | str):
+        return value
+    raise PydanticCustomError("scalar", "one value")
 
 
-Text = Annotated[LocalText, Plain(_text)]
-Date = Annotated[datetime.date, Plain(_date)]
-Whole = Annotated[int, Plain(_whole)]
-Number = Decimal
-Percent = Annotated[Decimal | Fraction, Plain(_percent)]
+Text = Annotated[
+    LocalText,
+    PlainValidator(_text),
+    WithJsonSchema(
+        {
+            "type": ["string", "object"],
+            "properties": {"vi": {"type": "string"}, "en": {"type": "string"}},
+            "required": ["vi"],
+            "additionalProperties": False,
+        }
+    ),
+]
+Date = Annotated[
+    datetime.date,
+    PlainValidator(_date),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "format": "date",
+            "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+            "examples": ["2023-09-24"],
+        }
+    ),
+]
+Whole = Annotated[int, BeforeValidator(_whole)]
+Number = Annotated[Decimal, WithJsonSchema({"type": "number"})]
+Percent = Annotated[
+    Decimal | Fraction,
+    PlainValidator(_percent),
+    WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": "^[1-9][0-9]* ?/ ?[1-9][0-9]*$"}]}),
+]
 """Per cent, as a number or, where that cannot say it exactly, as a fraction of the whole: 80, 2/3."""
-Scalar = Decimal | bool | str
-Slug = Annotated[str, Plain(_slug)]
-Many = Before(_many)
-"""A single mapping stands for a list of one."""
+Scalar = Annotated[
+    Decimal | bool | str, PlainValidator(_scalar), WithJsonSchema({"type": ["number", "boolean", "string"]})
+]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=MAX_SLUG)]

@@ -4,12 +4,15 @@ Each scale names the fields of its line in the criteria file; its arithmetic is 
 `views.scales`.
 """
 
-from typing import Literal
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Annotated, Literal, get_args
 
-from taybac_cluster.model.engine import Record
-from taybac_cluster.model.record import Number, Whole
+from pydantic import Field
 
-ZERO = Number(0)
+from taybac_cluster.model.record import Number, Record, Whole
+
+ZERO = Decimal(0)
 Better = Literal["higher", "lower"]
 
 
@@ -85,4 +88,8 @@ class Marks(Record):
     spread: Number | None = None
 
 
-Scale = Linear | Ratio | Bands | Levels | YesNo | Count | Relative | Marks
+Scale = Annotated[Linear | Ratio | Bands | Levels | YesNo | Count | Relative | Marks, Field(discriminator="kind")]
+SCALES: Mapping[str, type[Record]] = {
+    get_args(each.model_fields["kind"].annotation)[0]: each for each in get_args(get_args(Scale)[0])
+}
+"""The scales by their kind."""

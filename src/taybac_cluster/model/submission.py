@@ -1,15 +1,12 @@
 """What a city says of itself for a year, and what the panel made of it."""
 
-from collections.abc import Mapping
 from decimal import Decimal
+from fractions import Fraction
 from typing import Annotated, Any
 
-from taybac_cluster.model.engine import Before, Record
-from taybac_cluster.model.record import Date, Document, Number, Scalar, Status, Text, Whole
+from pydantic import BeforeValidator
 
-
-def _as_answer(value: Any) -> Any:  # noqa: ANN401 - whatever a file holds
-    return value if isinstance(value, Mapping) else {"value": value}
+from taybac_cluster.model.record import Date, Document, Number, Record, Scalar, Status, Text, Whole
 
 
 class Person(Record):
@@ -21,12 +18,33 @@ class Person(Record):
     organization: Text | None = None
 
 
-class Value(Record):
-    """A value for one criterion: given, as numerator and denominator, or said to be missing and why."""
+class Figure(Record):
+    """What somebody gives for a criterion: one value, or two numbers whose percentage is meant."""
 
     value: Scalar | None = None
     numerator: Number | None = None
     denominator: Number | None = None
+
+    @property
+    def parts(self) -> tuple[Decimal, Decimal] | None:
+        """The numerator and the denominator, where they make a percentage."""
+        if self.numerator is None or not self.denominator:
+            return None
+        return self.numerator, self.denominator
+
+    def meant(self, *, ratio: bool) -> Decimal | Fraction | str | bool | None:
+        """Return what is meant: the value or, for a `ratio`, the exact percentage; None if it is missing."""
+        if not ratio:
+            return self.value
+        if self.parts is None:
+            return None
+        numerator, denominator = self.parts
+        return 100 * Fraction(numerator) / Fraction(denominator)
+
+
+class Value(Figure):
+    """A city's value for one criterion, or why there is none."""
+
     missing: Text | None = None
     evidence: tuple[str, ...] = ()
     note: Text | None = None
@@ -40,7 +58,14 @@ class Answer(Record):
     note: Text | None = None
 
 
-Answers = dict[str, Annotated[Answer, Before(_as_answer)]]
+def _as_block(value: Any) -> Any:  # noqa: ANN401 - whatever a file holds
+    return value if isinstance(value, dict | Record) else {"value": value}
+
+
+Values = dict[str, Annotated[Value, BeforeValidator(_as_block, json_schema_input_type=Scalar | Value)]]
+"""By criterion. A value alone stands for a block that holds only it."""
+Answers = dict[str, Annotated[Answer, BeforeValidator(_as_block, json_schema_input_type=bool | Answer)]]
+"""By gate or bonus. A bare true or false stands for a block that holds only it."""
 
 
 class Submission(Document):
@@ -51,7 +76,7 @@ class Submission(Document):
     status: Status
     submitted_on: Date | None = None
     prepared_by: Person | None = None
-    values: dict[str, Scalar | Value] | None = None
+    values: Values | None = None
     gates: Answers = {}
     bonuses: Answers = {}
     highlights: Text | None = None
@@ -59,17 +84,13 @@ class Submission(Document):
     note: Text | None = None
 
     def value(self, criterion: str) -> Value | None:
-        """Return what the city says for a criterion; None where it says nothing."""
-        given = (self.values or {}).get(criterion)
-        return given if given is None or isinstance(given, Value) else Value(value=given)
+        """Return what the city gives for a criterion; None if the file does not name it."""
+        return (self.values or {}).get(criterion)
 
 
-class Change(Record):
+class Change(Figure):
     """What the panel put in the place of a city's value, and why."""
 
-    value: Scalar | None = None
-    numerator: Number | None = None
-    denominator: Number | None = None
     missing: bool = False
     not_applicable: bool = False
     reason: Text
@@ -107,6 +128,10 @@ def _as_mark(value: Any) -> Any:  # noqa: ANN401 - whatever a file holds
     return {"mark": value} if isinstance(value, Decimal) else value
 
 
+Marks = dict[str, Annotated[Mark, BeforeValidator(_as_mark, json_schema_input_type=Number | Mark)]]
+"""By judge. A number alone is a mark."""
+
+
 class Appraisal(Document):
     """What the checking panel changed in a submission."""
 
@@ -119,5 +144,5 @@ class Appraisal(Document):
     gates: dict[str, GateRuling] = {}
     bonuses: dict[str, BonusRuling] = {}
     deductions: dict[str, DeductionRuling] = {}
-    marks: dict[str, dict[str, Annotated[Mark, Before(_as_mark)]]] = {}
+    marks: dict[str, Marks] = {}
     note: Text | None = None

@@ -1,14 +1,15 @@
 """What the cities of a year reach on a criterion, for the rules that look at all of them."""
 
-from decimal import Decimal
 from fractions import Fraction
-from typing import Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from taybac_cluster.decide.scales import Share, share_of
 from taybac_cluster.model.record import Scalar
 from taybac_cluster.model.scales import Marks, Ratio, Relative
-from taybac_cluster.model.submission import Change, Value
 from taybac_cluster.rules.walk import City, Year
+
+if TYPE_CHECKING:
+    from taybac_cluster.model.submission import Figure
 
 FEWEST = 3
 """With fewer values nothing can be said of a criterion."""
@@ -67,17 +68,7 @@ def counted(city: City, name: str) -> Scalar | Fraction | None:
     _, submission, appraisal, _, expected = city
     if submission.values is None or name in expected.excluded:
         return None
-    said: Scalar | Value | Change | None = submission.values.get(name)
+    said: Figure | None = submission.values.get(name)
     if appraisal is not None:
         said = appraisal.changes.get(name, said)
-    if isinstance(said, (Value, Change)):
-        return _inside(said, ratio=isinstance(expected.scales[name], Ratio))
-    return said
-
-
-def _inside(said: Value | Change, *, ratio: bool) -> Scalar | Fraction | None:
-    if not ratio:
-        return said.value
-    if said.numerator is None or said.denominator is None or said.denominator <= Decimal(0):
-        return None
-    return 100 * Fraction(said.numerator) / Fraction(said.denominator)
+    return None if said is None else said.meant(ratio=isinstance(expected.scales[name], Ratio))

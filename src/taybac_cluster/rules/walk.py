@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from taybac_cluster.model.cluster import Cluster, Round
 from taybac_cluster.model.criteria import CriteriaSet, Criterion
@@ -15,17 +15,15 @@ from taybac_cluster.model.members import ClusterName, Member, Roster, Standing
 from taybac_cluster.model.record import LocalText, Location, Route, Scalar
 from taybac_cluster.model.scales import Ratio, Scale
 from taybac_cluster.model.submission import Appraisal, Change, Submission, Value
-from taybac_cluster.rules.expected import ONE, Expected, Usual, percentage
+from taybac_cluster.rules.expected import Expected, Usual, percentage
 
 T = TypeVar("T")
 
 CityFile = tuple[int, str, Submission | Appraisal]
 """A submission or an appraisal, after the year and the member that its path names."""
 
-_NOT_THERE: tuple[None, None] = (None, None)
-
 _PLAIN = frozenset(("value", "note"))
-"""What a block may say to be as good as its value alone."""
+"""With only these keys, a block says no more than its value alone."""
 
 
 class City(NamedTuple):
@@ -79,7 +77,7 @@ class Said(NamedTuple):
 
 
 class Block(NamedTuple):
-    """A value that is written as a block of its own: with a note, evidence, two numbers, or as missing."""
+    """A value of which more is to be asked: it has evidence, two numbers, or is missing, or is not usual."""
 
     city: City
     document: Submission | Appraisal
@@ -137,8 +135,6 @@ class Year:
         self.uneven: list[City] = []
         """Cities that may have a value too many or too few; all others have just those that they owe."""
         self.blocks: list[Block] = []
-        self.bare: list[Said] = []
-        """Single values where the scale has none: a ratio's or a judges' mark's."""
         self.odd: list[Said] = []
         """Values of another kind than the scale's, and texts that name no level."""
         self.unusual: list[Said] = []
@@ -183,7 +179,7 @@ def rounds(cluster: Cluster) -> dict[int, Round]:
     """Return every year that has a criteria set, with nobody as a member where the members file could not be read."""
     if cluster.roster is not None:
         return cluster.rounds
-    nobody = Roster(cluster=ClusterName(id="", name=LocalText("")), members=())
+    nobody = Roster(cluster=ClusterName(id="khong-ro", name=LocalText("")), members=())
     return _once(cluster, "rounds", lambda: replace(cluster, roster=nobody).rounds)
 
 
@@ -325,37 +321,16 @@ def _looked_at(the_round: Round) -> Year:
     return year
 
 
-def _values(year: Year, city: City, values: Mapping[str, Any]) -> None:
-    """Look at every value of a submission. This runs for every value of every file: it must stay bare."""
-    table, amiss = city.expected.table, len(year.unknown) + len(year.bare)
-    for name, said in values.items():
-        kind, usual = table.get(name, _NOT_THERE)
-        given = type(said)
-        if given is not kind:
-            _look(year, city, name, said)
-        elif usual is None:
-            continue
-        elif given is str:
-            if said not in usual:
-                _look(year, city, name, said)
-        else:
-            low, high, whole = usual
-            if not low <= said <= high or (whole and not said.same_quantum(ONE)):
-                year.unusual.append(Said(city, city.submission, ("values", name), said))
-    asked = city.expected.asked
-    if len(values) != len(asked) or city.expected.excluded or amiss != len(year.unknown) + len(year.bare):
-        year.uneven.append(city)
-
-
-def _look(year: Year, city: City, name: str, said: Scalar | Value) -> None:
-    """Look closer at what a submission says for a criterion."""
+def _values(year: Year, city: City, values: Mapping[str, Value]) -> None:
+    """Look at every value of a submission."""
     expected = city.expected
-    if name not in expected.scales:
-        year.unknown.append((city.submission, name))
-    elif not isinstance(said, Value):
-        _sort(year, Said(city, city.submission, ("values", name), said))
-    elif not said.given <= _PLAIN or not expected.is_usual(name, said.value):
-        _look_into(year, Block(city, city.submission, "values", name, said))
+    for name, said in values.items():
+        if name not in expected.scales:
+            year.unknown.append((city.submission, name))
+        elif not said.model_fields_set <= _PLAIN or said.value is None or not expected.is_usual(name, said.value):
+            _look_into(year, Block(city, city.submission, "values", name, said))
+    if values.keys() != expected.asked or expected.excluded:
+        year.uneven.append(city)
 
 
 def _look_into(year: Year, block: Block) -> None:
@@ -371,9 +346,7 @@ def _look_into(year: Year, block: Block) -> None:
 
 
 def _sort(year: Year, said: Said) -> None:
-    """Put a value where the rules find it."""
+    """Put a value where the rules find it; one that its scale does not take is found by its block."""
     kind = said.city.expected.kinds.get(said.name)
-    if kind is None:
-        year.bare.append(said)
-    elif not said.city.expected.is_usual(said.name, said.value):
+    if kind is not None and not said.city.expected.is_usual(said.name, said.value):
         (year.unusual if type(said.value) is kind is Decimal else year.odd).append(said)

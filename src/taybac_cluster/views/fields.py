@@ -1,6 +1,7 @@
 """What every field of the data files means, for people who fill them in: shown by editors at the key."""
 
 from taybac_cluster.diagnostics import Words
+from taybac_cluster.model.record import Record
 
 KINDS = {
     "members": Words("Cụm và các đô thị thành viên: members.yaml", "The cluster and its members: members.yaml"),
@@ -49,21 +50,34 @@ _COMBINE = Words(
 _NUMERATOR = Words("Tử số, viết như đã đếm được.", "The numerator, as it was counted.")
 _DENOMINATOR = Words("Mẫu số, viết như đã đếm được.", "The denominator, as it was counted.")
 
+_EVERYWHERE = {
+    "note": _NOTE,
+    "kind": _SCALE,
+    "at_worst": _AT_WORST,
+    "reason": _REASON,
+    "combine": _COMBINE,
+    "evidence": _EVIDENCE,
+    "missing": _MISSING,
+    "numerator": _NUMERATOR,
+    "denominator": _DENOMINATOR,
+    "year": _YEAR,
+    "status": _STATUS,
+    "id": _ID,
+}
+"""What a field of this name means where its record has no words of its own."""
+
 FIELDS = {
     "Roster.cluster": Words("Cụm đô thị.", "The cluster."),
     "Roster.members": Words("Các đô thị thành viên, kể cả đã rời cụm.", "The members, those that left included."),
-    "ClusterName.id": _ID,
     "ClusterName.name": Words("Tên cụm.", "The cluster’s name."),
     "ClusterName.association": Words("Hiệp hội mà cụm trực thuộc.", "The association that the cluster belongs to."),
     "ClusterName.rotation": Words("Cách đề xuất nơi đăng cai kỳ sau.", "How a next host is proposed."),
     "ClusterName.secretariat": Words("Tài khoản của bộ phận thư ký.", "The logins of the secretariat."),
-    "ClusterName.note": _NOTE,
     "Rotation.order": Words(
         "longest_wait: đô thị lâu nhất chưa đăng cai; fixed: theo thứ tự trong sequence.",
         "longest_wait: the member last on record as host longest ago; fixed: in the order of sequence.",
     ),
     "Rotation.sequence": Words("Thứ tự đăng cai, theo mã đô thị.", "The order of hosts, by member id."),
-    "Member.id": _ID,
     "Member.name": Words("Tên đô thị, không kèm loại: Đô thị A.", "The city’s name without its type: Đô thị A."),
     "Member.member": Words(
         "Thời gian là thành viên; ghi thành danh sách nếu đã rời rồi trở lại.",
@@ -75,7 +89,6 @@ FIELDS = {
     ),
     "Member.successors": Words("Đơn vị kế thừa sau khi giải thể.", "The units that took over when it ceased."),
     "Member.maintainers": Words("Tài khoản được sửa tệp của đô thị này.", "Who may change this city’s files."),
-    "Member.note": _NOTE,
     "Stay.from_": Words("Ngày gia nhập cụm.", "The day it joined."),
     "Stay.seen": Words(
         "Ngày đã thấy có tên, khi không rõ ngày gia nhập.",
@@ -94,11 +107,8 @@ FIELDS = {
     "Period.source": _SOURCE,
     "Successor.name": Words("Tên đơn vị kế thừa.", "The name of the unit that took over."),
     "Successor.id": Words("Mã, khi đơn vị ấy đã là thành viên.", "Its id, once it is a member itself."),
-    "CriteriaSet.year": _YEAR,
     "CriteriaSet.name": Words("Tên bộ tiêu chí.", "The name of the criteria set."),
-    "CriteriaSet.status": _STATUS,
     "CriteriaSet.sources": Words("Các văn bản làm căn cứ.", "The documents it is based on."),
-    "CriteriaSet.note": _NOTE,
     "CriteriaSet.as_of": Words(
         "Ngày xét: thành viên và loại đô thị tính theo ngày này.", "The day on which members and classes are read."
     ),
@@ -109,28 +119,21 @@ FIELDS = {
         "Tổng điểm tối đa, để đối chiếu với các nhóm.", "The points of the whole, checked against the groups."
     ),
     "CriteriaSet.decimals": Words("Số chữ số thập phân của điểm; mặc định 2.", "The decimals of points; 2 by default."),
-    "CriteriaSet.combine": _COMBINE,
-    "CriteriaSet.missing": _MISSING,
     "CriteriaSet.groups": Words("Các nhóm tiêu chí.", "The groups of criteria."),
     "CriteriaSet.gates": Words("Điều kiện bắt buộc để được đề nghị khen thưởng.", "What must hold to be nominated."),
     "CriteriaSet.bonuses": Words("Điểm cộng.", "What is added."),
     "CriteriaSet.deductions": Words("Điểm trừ.", "What is taken off."),
     "CriteriaSet.ranking": Words("Quy tắc xếp hạng.", "How places are given."),
     "CriteriaSet.nomination": Words("Quy tắc đề nghị khen thưởng.", "How cities are put forward."),
-    "Group.id": _ID,
     "Group.code": Words("Mã trong văn bản gốc; đặt trong dấu nháy.", "Its code in the source; in quotes."),
     "Group.name": Words("Tên nhóm.", "The group’s name."),
     "Group.points": Words(
         "Điểm tối đa của nhóm, để đối chiếu; có thể bỏ.", "The group’s points, to check; may be left out."
     ),
-    "Group.combine": _COMBINE,
-    "Group.missing": _MISSING,
     "Group.groups": Words(
         "Các nhóm con; khi đó không ghi criteria.", "Groups below it; then there are no criteria here."
     ),
     "Group.criteria": Words("Các tiêu chí của nhóm.", "The group’s criteria."),
-    "Group.note": _NOTE,
-    "Criterion.id": _ID,
     "Criterion.code": Words("Mã trong văn bản gốc; đặt trong dấu nháy.", "Its code in the source; in quotes."),
     "Criterion.name": Words("Tên tiêu chí.", "The criterion’s name."),
     "Criterion.unit": Words(
@@ -147,7 +150,6 @@ FIELDS = {
     "Criterion.applies_to": Words(
         "Chỉ áp dụng cho các loại đô thị này.", "The urban classes it applies to; all by default."
     ),
-    "Criterion.missing": _MISSING,
     "Criterion.plausible": Words(
         "Khoảng giá trị hợp lý; ra ngoài thì có cảnh báo.", "The usual range; outside it is a warning."
     ),
@@ -155,31 +157,21 @@ FIELDS = {
     "Criterion.evidence": Words(
         "Minh chứng: required bắt buộc, optional tùy ý, none không cần.", "Evidence: required, optional or none."
     ),
-    "Criterion.note": _NOTE,
     "Plausible.min": Words("Thấp nhất còn hợp lý.", "The lowest that is usual."),
     "Plausible.max": Words("Cao nhất còn hợp lý.", "The highest that is usual."),
-    "Linear.kind": _SCALE,
     "Linear.worst": Words("Giá trị chỉ được at_worst điểm.", "The value that gives only at_worst points."),
     "Linear.best": Words(
         "Giá trị được trọn điểm; nhỏ hơn worst thì càng thấp càng tốt.",
         "The value that gives all points; below worst: lower is better.",
     ),
-    "Linear.at_worst": _AT_WORST,
-    "Ratio.kind": _SCALE,
     "Ratio.worst": Words("Tỷ lệ phần trăm chỉ được at_worst điểm.", "The percentage that gives only at_worst points."),
     "Ratio.best": Words("Tỷ lệ phần trăm được trọn điểm.", "The percentage that gives all points."),
-    "Ratio.at_worst": _AT_WORST,
-    "Bands.kind": _SCALE,
     "Bands.bands": Words("Các mức; lấy mức đầu tiên đạt được.", "The bands; the first that holds counts."),
     "Band.at_least": Words("Đạt khi giá trị từ mức này trở lên.", "Holds if the value is at least this."),
     "Band.at_most": Words("Đạt khi giá trị từ mức này trở xuống.", "Holds if the value is at most this."),
     "Band.points": Words("Điểm của mức.", "The band’s points."),
-    "Levels.kind": _SCALE,
     "Levels.levels": Words("Tên từng mức và điểm của mức.", "Each level’s name and its points."),
-    "YesNo.kind": _SCALE,
-    "Count.kind": _SCALE,
     "Count.full_at": Words("Đếm được bằng này thì trọn điểm.", "The count that gives all points."),
-    "Relative.kind": _SCALE,
     "Relative.method": Words(
         "minmax: giữa thấp nhất và cao nhất; best: so với tốt nhất; rank: theo thứ hạng.",
         "minmax: between lowest and highest; best: against the best; rank: by place.",
@@ -187,8 +179,6 @@ FIELDS = {
     "Relative.better": Words(
         "higher: càng cao càng tốt; lower: càng thấp càng tốt.", "Which is better: higher or lower."
     ),
-    "Relative.at_worst": _AT_WORST,
-    "Marks.kind": _SCALE,
     "Marks.out_of": Words("Điểm cao nhất một giám khảo được cho.", "The highest mark a judge may give."),
     "Marks.combine": Words(
         "mean trung bình; trimmed_mean bỏ một cao nhất, một thấp nhất; median trung vị.",
@@ -196,17 +186,13 @@ FIELDS = {
     ),
     "Marks.at_least": Words("Cần ít nhất bao nhiêu giám khảo.", "How many marks it takes."),
     "Marks.spread": Words("Chênh lệch quá mức này thì có cảnh báo.", "Marks further apart than this are a warning."),
-    "Gate.id": _ID,
     "Gate.name": Words(
         "Điều kiện, viết thành câu trả lời được có hoặc không.", "The condition, to be answered yes or no."
     ),
-    "Gate.note": _NOTE,
     "Adjustments.cap": Words("Tổng nhiều nhất; để trống là không giới hạn.", "The most in all; no limit without it."),
     "Adjustments.items": Words("Các khoản.", "The items."),
-    "Item.id": _ID,
     "Item.name": _NAME,
     "Item.points": Words("Số điểm.", "The points."),
-    "Item.note": _NOTE,
     "Ranking.tie_break": Words(
         "Khi bằng tổng điểm, so lần lượt theo các mã này.", "Equal totals are told apart by these ids in turn."
     ),
@@ -223,8 +209,6 @@ FIELDS = {
         "A tie for the last seat: vote on it, take all, or none of them.",
     ),
     "Submission.member": _MEMBER_FILE,
-    "Submission.year": _YEAR,
-    "Submission.status": _STATUS,
     "Submission.submitted_on": Words("Ngày nộp.", "The day it was submitted."),
     "Submission.prepared_by": Words("Người lập báo cáo.", "Who prepared it."),
     "Submission.values": Words("Giá trị theo mã từng tiêu chí.", "The values, by the criteria’s ids."),
@@ -236,23 +220,14 @@ FIELDS = {
     "Submission.not_competing": Words(
         "Lý do không dự xét, thay cho values.", "Why the city does not compete, instead of values."
     ),
-    "Submission.note": _NOTE,
     "Person.name": Words("Họ tên.", "The name."),
     "Person.title": Words("Chức vụ tại thời điểm đó.", "The office held on the day."),
     "Person.member": _MEMBER,
     "Person.organization": Words("Cơ quan.", "The organization."),
     "Value.value": Words("Giá trị; số thập phân dùng dấu chấm: 7.2.", "The value; decimals with a point: 7.2."),
-    "Value.numerator": _NUMERATOR,
-    "Value.denominator": _DENOMINATOR,
     "Value.missing": Words("Không có số liệu, và vì sao.", "There is no value, and why."),
-    "Value.evidence": _EVIDENCE,
-    "Value.note": _NOTE,
     "Answer.value": Words("true là có, false là không.", "true for yes, false for no."),
-    "Answer.evidence": _EVIDENCE,
-    "Answer.note": _NOTE,
     "Appraisal.member": _MEMBER_FILE,
-    "Appraisal.year": _YEAR,
-    "Appraisal.status": _STATUS,
     "Appraisal.appraised_by": Words("Tổ thẩm định.", "The panel."),
     "Appraisal.appraised_on": Words("Ngày thẩm định.", "The day of the appraisal."),
     "Appraisal.changes": Words(
@@ -264,24 +239,16 @@ FIELDS = {
     "Appraisal.marks": Words(
         "Điểm giám khảo: tiêu chí, rồi giám khảo, rồi điểm.", "Judges’ marks: criterion, then judge, then mark."
     ),
-    "Appraisal.note": _NOTE,
     "Change.value": Words("Giá trị sau thẩm định.", "The value as appraised."),
-    "Change.numerator": _NUMERATOR,
-    "Change.denominator": _DENOMINATOR,
     "Change.missing": Words("true: coi như không có số liệu.", "true: taken as missing."),
     "Change.not_applicable": Words(
         "true: tiêu chí không áp dụng cho đô thị này.", "true: the criterion does not apply to this city."
     ),
-    "Change.reason": _REASON,
     "GateRuling.value": Words("true là đạt, false là không đạt.", "true if it holds, false if not."),
-    "GateRuling.reason": _REASON,
     "BonusRuling.granted": Words("true: công nhận; false: không công nhận.", "true if it is granted."),
-    "BonusRuling.reason": _REASON,
     "DeductionRuling.points": Words("Số điểm trừ, khi ít hơn mức của khoản ấy.", "Fewer points than the item’s."),
-    "DeductionRuling.reason": _REASON,
     "Mark.mark": Words("Điểm.", "The mark."),
     "Mark.abstain": Words("Không chấm, và vì sao.", "No mark, and why."),
-    "Meeting.year": _YEAR,
     "Meeting.sources": Words("Nơi đọc được.", "Where this was read."),
     "Meeting.held_on": Words("Ngày họp; để trống nếu không rõ.", "The day; left out if it is not known."),
     "Meeting.started_at": Words('Giờ bắt đầu, trong dấu nháy: "08:00".', 'When it began, in quotes: "08:00".'),
@@ -305,8 +272,6 @@ FIELDS = {
     "Meeting.offers": Words("Mời đăng cai, và trả lời.", "To whom the next meeting was offered, and the answer."),
     "Meeting.decisions": Words("Những điều đã quyết định.", "What was decided."),
     "Meeting.dissent": Words("Ý kiến khác.", "Who disagreed, and on what."),
-    "Meeting.note": _NOTE,
-    "Judge.id": _ID,
     "Judge.name": Words("Họ tên hoặc vai trò.", "The name or role."),
     "Judge.member": Words(
         "Đô thị của giám khảo; không chấm đô thị mình.", "The judge’s own member; its marks for it are left out."
@@ -339,7 +304,6 @@ FIELDS = {
     "Ballot.voters": Words("Các đô thị đã biểu quyết.", "The members that voted."),
     "Ballot.own_vote": Words("false: đô thị không biểu quyết về mình.", "false: a city may not vote on itself."),
     "Ballot.votes": Words("Số phiếu theo mã đô thị.", "The votes, by member id."),
-    "Ballot.note": _NOTE,
     "Tally.for_": Words("Số phiếu thuận.", "Votes for."),
     "Tally.against": Words("Số phiếu chống.", "Votes against."),
     "Tally.abstain": Words("Số phiếu trắng.", "Abstentions."),
@@ -442,3 +406,8 @@ EXAMPLES: dict[str, tuple[object, ...]] = {
     "PaperWords.copies": (["Như trên", "Lưu: VT"],),
 }
 """What is typed for a field, where the description alone does not show it."""
+
+
+def meaning(model: type[Record], name: str) -> Words:
+    """Return what a field of a record means."""
+    return FIELDS.get(f"{model.__name__}.{name}") or _EVERYWHERE[name]

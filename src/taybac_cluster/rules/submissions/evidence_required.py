@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from taybac_cluster.diagnostics import Diagnostic, Words
 from taybac_cluster.model.cluster import Cluster
-from taybac_cluster.model.submission import Value
 from taybac_cluster.rules import walk
 from taybac_cluster.rules.rule import Edit, Rule
 
@@ -22,7 +21,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
                 said = values.get(name) if values else None
                 if said is None or name in city.expected.excluded or city.submission.partial:
                     continue
-                if not isinstance(said, Value) or (not said.evidence and said.missing is None):
+                if not said.evidence and said.missing is None:
                     yield RULE.at(city.submission.key("values", name), name=criteria[name].name)
 
 

@@ -53,9 +53,7 @@ def _unit(criterion: Criterion) -> str | None:
 def _compared(earlier: Year, then: City, city: City, names: tuple[str, ...]) -> Iterator[Diagnostic]:
     values, before = city.submission.values or {}, then.submission.values or {}
     for name in names:
-        new, old = values.get(name), before.get(name)
-        if type(new) is not Decimal or type(old) is not Decimal:
-            new, old = _number(new), _number(old)
+        new, old = _number(values.get(name)), _number(before.get(name))
         # Two numbers of the same magnitude are never ten times apart: most pairs end here.
         if new is None or old is None or new.adjusted() == old.adjusted():
             continue
@@ -74,10 +72,8 @@ def _compared(earlier: Year, then: City, city: City, names: tuple[str, ...]) -> 
             )
 
 
-def _number(said: object) -> Decimal | None:
-    if isinstance(said, Decimal):
-        return said
-    if not isinstance(said, Value):
+def _number(said: Value | None) -> Decimal | None:
+    if said is None:
         return None
     if said.numerator is not None and said.denominator is not None and said.denominator > 0:
         return percentage(said.numerator, said.denominator)

@@ -43,10 +43,6 @@ _NOTHING: Fault = (
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Compare the form of every value with its scale; what a change says at all is another rule's."""
     for year in walk.years(cluster):
-        for said in year.bare:
-            if len(said.route) == len(("values", "id")) and type(said.scale) is type(said.criterion.scale):
-                what, write = _RATIO if isinstance(said.scale, Ratio) else _MARKS
-                yield RULE.at(said.location, name=said.criterion.name, what=what, write=write)
         for block in year.blocks:
             scale, whole = block.city.expected.scales[block.name], block.city.expected.criteria[block.name].scale
             if type(scale) is not type(whole):
@@ -56,7 +52,9 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
                 continue
             if isinstance(block.document, Submission) or fault in (_RATIO, _NO_RATIO, _HALF):
                 name = block.city.expected.criteria[block.name].name
-                place = block.document.key(block.part, block.name)
+                alone = block.said.model_fields_set == {"value"}
+                document, route = block.document, (block.part, block.name)
+                place = document.at(*route, "value") if alone else document.key(*route)
                 yield RULE.at(place, name=name, what=fault[0], write=fault[1])
 
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from fractions import Fraction
 
 from taybac_cluster.decide.among import Among, pool
 from taybac_cluster.decide.sheet import Leaf
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.record import Language
-from taybac_cluster.model.submission import Value
+from taybac_cluster.model.scales import Ratio
 from taybac_cluster.views.explain.sources import REASON, SOURCES, panel
 from taybac_cluster.views.explain.story import Story
 from taybac_cluster.views.explain.sums import DIGITS
@@ -77,7 +76,7 @@ def _was(leaf: Leaf, lang: Language) -> Iterator[Phrase]:
     said = leaf.given.claimed
     if claimed is not None:
         was = say(_WAS, lang, value=value_text(leaf, claimed, lang))
-    elif isinstance(said, Value) and said.missing is not None:
+    elif said is not None and said.missing is not None:
         was = say(_WAS_MISSING, lang, reason=said.missing.to(lang))
     else:
         was = say(_WAS_NOTHING, lang)
@@ -88,11 +87,7 @@ def _was(leaf: Leaf, lang: Language) -> Iterator[Phrase]:
 def own_word(leaf: Leaf) -> object:
     """Return what the city itself said, as the scale would look at it."""
     claimed = leaf.given.claimed
-    if not isinstance(claimed, Value):
-        return claimed
-    if claimed.numerator is not None and claimed.denominator:
-        return 100 * Fraction(claimed.numerator) / Fraction(claimed.denominator)
-    return claimed.value
+    return None if claimed is None else claimed.meant(ratio=isinstance(leaf.scale, Ratio))
 
 
 def _leaf_head(leaf: Leaf, ranks: Mapping[str, Among], lang: Language) -> str:
