@@ -43,6 +43,8 @@ def files(source: Source, kinds: tuple[str, ...]) -> tuple[list[File], list[str]
     """Return every file of the kinds that were asked for, and what is left blank in them."""
     made = papers(source, kinds)
     found = [each for paper in made for each in _paper(paper)]
+    if "scorebook" in kinds:
+        found.append(File("scorebook", "so-diem.xlsx", "office", lambda: _scorebook(source)))
     if "data" in kinds:
         found += _data(source)
     return found, blanks(made)
@@ -61,6 +63,12 @@ def _paper(paper: Paper) -> Iterator[File]:
 
     yield File(paper.kind, f"{paper.stem}.docx", "office", word)
     yield File(paper.kind, f"{paper.stem}.pdf", "pdf", pdf)
+
+
+def _scorebook(source: Source) -> bytes:
+    from taybac_cluster.export.xlsx import render
+
+    return render(source)
 
 
 def _data(source: Source) -> Iterator[File]:

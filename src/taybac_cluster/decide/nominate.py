@@ -43,9 +43,8 @@ def shortcomings(sheet: Sheet, criteria: CriteriaSet) -> tuple[str, ...]:
         for child in sheet.root.children:
             if not child.counts or child.weight <= 0:
                 continue
-            reached = child.share or Fraction(0)
-            if child.points is not None:
-                reached = Fraction(child.points) / Fraction(child.weight)
+            printed = child.points
+            reached = child.share or Fraction(0) if printed is None else Fraction(printed) / Fraction(child.weight)
             if reached < least:
                 reasons.append(f"min_group_percent:{child.id}")
     return tuple(reasons)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from taybac_cluster.decide.among import among
 from taybac_cluster.decide.rank import Placed
 from taybac_cluster.decide.sheet import Leaf, Node, Sheet
-from taybac_cluster.decide.would_take import Chance, Gain, chances
+from taybac_cluster.decide.would_take import Chance, Gain
 from taybac_cluster.views.papers.blocks import Address, Block, Column, Grid, Heading, Line, Paper, Paragraph
 from taybac_cluster.views.papers.office import STEMS, Desk, Source, capital, counted, place_of
 from taybac_cluster.views.papers.outcome import adjustments, changes, name_of
@@ -37,7 +37,7 @@ def notice(source: Source, member: str) -> Paper:
         ruled = [f"{line}." for line in (*changes(desk, member), *adjustments(desk, member))]
         parts.append(("Kết quả thẩm định, điểm cộng, điểm trừ", [Paragraph(line, "item") for line in ruled]))
     if placed is not None:
-        parts.append(("Cần cải thiện gì để tăng hạng", list(_improve(placed, chances(source.result, member)))))
+        parts.append(("Cần cải thiện gì để tăng hạng", list(_improve(placed, source.chances(member)))))
     own = [each for each in source.remarks if member in each.members]
     parts.append(("Nội dung cần lưu ý", [Paragraph(each.text, "item") for each in own]))
     for at, (title, body) in enumerate((part for part in parts if part[1]), 1):

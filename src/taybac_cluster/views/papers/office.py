@@ -3,10 +3,12 @@
 import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from taybac_cluster.decide.proof import Proof, Unreadable
 from taybac_cluster.decide.result import Result
+from taybac_cluster.decide.would_take import Chance, chances
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.meeting import last_day
 from taybac_cluster.model.papers import Issuer, PaperKind, PaperNumber, Papers, PaperWords, Signer, filled
@@ -75,6 +77,16 @@ class Source:
     remarks: tuple[Remark, ...] = ()
     untried: int = 0
     what_if: bool = False
+
+    @cached_property
+    def _chances(self) -> dict[str, tuple[Chance, ...]]:
+        return {}
+
+    def chances(self, member: str) -> tuple[Chance, ...]:
+        """Return what moving one criterion would gain a member; worked out once for all papers."""
+        if member not in self._chances:
+            self._chances[member] = chances(self.result, member)
+        return self._chances[member]
 
     @property
     def year(self) -> int:
