@@ -58,14 +58,14 @@ RULE = Rule(
     ),
     why=Words(
         "Biên bản ghi đúng điều hội nghị quyết định; khác với quy định thì mọi kết quả in ra đều nói rõ.",
-        "The minutes record what was decided; where that departs from the rules, every output says so.",
+        "The minutes record what was decided; if that departs from the rules, every output says so.",
     ),
     message=Words(
         "hội nghị đề nghị “{id}” nhưng theo quy định thì không đủ điều kiện: {why}",
-        "the meeting put “{id}” forward although by the rules it is not eligible: {why}",
+        "the meeting nominated “{id}”, which by the rules is not eligible: {why}",
     ),
     hint=Words(
-        "kiểm lại biên bản; nếu hội nghị đúng là quyết định như vậy thì giữ nguyên",
+        "kiểm tra lại biên bản; nếu hội nghị đúng là quyết định như vậy thì giữ nguyên",
         "check the minutes; if the meeting really decided so, leave it",
     ),
     bad=(

@@ -29,16 +29,16 @@ RULE = Rule(
         "A meeting without a quorum",
     ),
     why=Words(
-        "Quyết định của hội nghị chưa đủ thành viên dự có thể bị khiếu nại.",
+        "Quyết định của hội nghị không đủ số thành viên tối thiểu có thể bị khiếu nại.",
         "What a meeting decides without its quorum can be disputed.",
     ),
     message=Words(
         "có mặt {present}/{members} thành viên, quy định ít nhất {threshold}",
-        "{present} of {members} members present, at least {threshold} are required",
+        "{present} of {members} members present; at least {threshold} are required",
     ),
     hint=Words(
-        "kiểm lại danh sách có mặt; nếu đúng thì ghi rõ trong biên bản",
-        "check the list of those present; where it is right, say so in the minutes",
+        "kiểm tra lại danh sách có mặt; nếu đúng thì ghi rõ trong biên bản",
+        "check the list of those present; if it is right, say so in the minutes",
     ),
     bad=(Edit("meetings/2023.yaml", "present:", "quorum:\n  threshold: 67\npresent:"),),
     good=(Edit("meetings/2023.yaml", "present:", "quorum:\n  threshold: 66\npresent:"),),

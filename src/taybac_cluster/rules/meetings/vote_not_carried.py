@@ -49,19 +49,19 @@ RULE = Rule(
     code="R611",
     name="vote-not-carried",
     title=Words(
-        "Quyết định cho đô thị chưa đủ phiếu",
-        "A decision without the votes for it",
+        "Quyết định chọn đô thị chưa đủ phiếu",
+        "A decision without enough votes",
     ),
     why=Words(
-        "Tỷ lệ phiếu tính đúng theo “rule”; chưa đạt mà vẫn quyết định thì mọi kết quả in ra đều nói rõ.",
-        "Votes are measured by the stated “rule”; a decision that falls short of it is said in every output.",
+        "Tỷ lệ phiếu được tính theo mục “rule”; chưa đạt mà vẫn quyết định thì mọi kết quả in ra đều nói rõ.",
+        "Votes are measured by the stated “rule”; if a decision falls short of it, every output says so.",
     ),
     message=Words(
-        "“{id}” được quyết định nhưng phiếu chưa đạt: {votes}, quy định {least}",
+        "hội nghị quyết định chọn “{id}” nhưng số phiếu chưa đạt: {votes}, quy định {least}",
         "“{id}” was decided on but its vote falls short: {votes}, the rule says {least}",
     ),
     hint=Words(
-        "kiểm lại số phiếu và “rule”; nếu hội nghị đúng là quyết định như vậy thì giữ nguyên",
+        "kiểm tra lại số phiếu và mục “rule”; nếu hội nghị đúng là quyết định như vậy thì giữ nguyên",
         "check the votes and the “rule”; if the meeting really decided so, leave it",
     ),
     bad=(

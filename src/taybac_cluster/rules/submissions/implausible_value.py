@@ -62,8 +62,8 @@ def _guess(usual: Plausible, value: Decimal) -> Words:
         return _CHECK
     listed = ", ".join(near)
     return Words(
-        f"có phải là {listed}? (lạc dấu thập phân, hoặc nhầm đơn vị nghìn)",
-        f"is {listed} meant? (a decimal point gone astray, or thousands of the unit)",
+        f"có phải là {listed} không? (lạc dấu thập phân hoặc nhầm đơn vị nghìn)",
+        f"is {listed} meant? (a misplaced decimal point, or thousands of the unit)",
     )
 
 
@@ -75,8 +75,9 @@ RULE = Rule(
         "A value outside the plausible range",
     ),
     why=Words(
-        "Số ngoài khoảng này thường là gõ nhầm dấu thập phân hoặc nhầm đơn vị; nếu đúng thì ghi nguồn ở “note”.",
-        "Such a number is mostly a slip of the point or of the unit; where it is right, name the source in “note”.",
+        "Số ngoài khoảng này thường do lạc dấu thập phân hoặc nhầm đơn vị; nếu đúng thì ghi nguồn ở mục “note”.",
+        "Such a number usually has a misplaced decimal point or another unit; if it is right, name the source in "
+        "“note”.",
     ),
     message=Words(
         "“{name}” là {value}; thường {range}",

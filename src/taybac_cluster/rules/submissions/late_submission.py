@@ -12,7 +12,7 @@ from taybac_cluster.rules.submission_days import in_the_future, submitted_after
 
 _LATE = ("muon", "late")
 _NO_ITEM = Words(
-    "bộ tiêu chí không có điểm trừ cho nộp muộn; tổ thẩm định quyết định",
+    "bộ tiêu chí không quy định điểm trừ cho nộp muộn; tổ thẩm định quyết định",
     "the set has no deduction for lateness; the panel decides",
 )
 
@@ -60,15 +60,15 @@ RULE = Rule(
     code="R416",
     name="late-submission",
     title=Words(
-        "Nộp báo cáo sau hạn",
+        "Nộp báo cáo muộn",
         "A submission after the deadline",
     ),
     why=Words(
         "Nộp muộn không bị trừ điểm tự động: tổ thẩm định quyết định và ghi lý do.",
-        "Lateness is not deducted by itself: the panel decides, and says why.",
+        "A late submission loses no points by itself: the panel decides and gives the reason.",
     ),
     message=Words(
-        "nộp sau hạn {deadline} là {days} ngày",
+        "nộp muộn {days} ngày so với hạn {deadline}",
         "submitted {days} days after the deadline, {deadline}",
     ),
     hint=Words(

@@ -39,12 +39,12 @@ RULE = Rule(
         "A count with a decimal point",
     ),
     why=Words(
-        "Dấu chấm ở đây là dấu thập phân: 1.250 là một phẩy hai lăm, không phải một nghìn hai trăm năm mươi.",
-        "The point is a decimal point here: 1.250 is one and a quarter, not one thousand two hundred and fifty.",
+        "Trong tệp, dấu chấm là dấu thập phân: 1.250 là một phẩy hai lăm, không phải một nghìn hai trăm năm mươi.",
+        "In a file the point is a decimal point: 1.250 is one and a quarter, not one thousand two hundred and fifty.",
     ),
     message=Words(
-        "“{name}” là số đếm, ở đây ghi {value}",
-        "“{name}” counts whole things, here it says {value}",
+        "“{name}” là số đếm, nhưng tệp ghi {value}",
+        "“{name}” counts whole things, but the file says {value}",
     ),
     hint=Words(
         "{guess}",
