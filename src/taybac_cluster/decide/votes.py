@@ -1,6 +1,5 @@
 """What a vote says by its own stated rule, in exact fractions; without a rule it is counted and never carried."""
 
-from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
@@ -17,11 +16,6 @@ class Vote(NamedTuple):
     base: int | None
     share: Fraction | None
     verdict: Verdict
-
-
-def threshold_text(value: Decimal | Fraction) -> str:
-    """Write a threshold as it was typed: 80%, or the fraction 2/3."""
-    return str(value / 100) if isinstance(value, Fraction) else f"{value:f}%"
 
 
 def base_of(ballot: Ballot, meeting: Meeting, members: int, candidate: str | None = None) -> int | None:

@@ -15,7 +15,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
             continue  # the day that is wrong is `as_of`
         if criteria.deadline is not None and criteria.deadline > criteria.as_of:
             place = criteria.at("deadline")
-            yield RULE.at(place, deadline=criteria.deadline.isoformat(), as_of=criteria.as_of.isoformat())
+            yield RULE.at(place, deadline=criteria.deadline, as_of=criteria.as_of)
 
 
 RULE = Rule(

@@ -38,7 +38,7 @@ def _small(percentages: Iterator[tuple[Location, Percent | None]]) -> Iterator[D
     """Say of every number above 0 and up to 1 what it is as a percentage; a fraction such as 2/3 is meant."""
     for place, percent in percentages:
         if isinstance(percent, Decimal) and 0 < percent <= 1:
-            meant = f"{(percent * 100).normalize():f}"
+            meant = Decimal(f"{(percent * 100).normalize():f}")
             yield RULE.at(place, field=str(place.route[-1]), value=percent, meant=meant)
 
 

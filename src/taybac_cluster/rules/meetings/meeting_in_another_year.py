@@ -11,7 +11,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Compare the day of every meeting with its year."""
     for meeting in cluster.meetings.values():
         if meeting.held_on is not None and meeting.held_on.year != meeting.year:
-            yield RULE.at(meeting.at("held_on"), day=meeting.held_on.isoformat(), year=meeting.year)
+            yield RULE.at(meeting.at("held_on"), day=meeting.held_on, year=meeting.year)
 
 
 RULE = Rule(

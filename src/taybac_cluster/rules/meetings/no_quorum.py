@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from taybac_cluster.decide.votes import quorum, threshold_text
+from taybac_cluster.decide.votes import quorum
 from taybac_cluster.diagnostics import Diagnostic, Words
 from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.rules import walk
+from taybac_cluster.rules.figures import threshold
 from taybac_cluster.rules.rule import Edit, Rule
 
 
@@ -17,8 +18,8 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
         members, _ = walk.members_on(cluster, meeting.day)
         present = len(set(meeting.present))
         if quorum(meeting, members) is False:
-            threshold = threshold_text(meeting.quorum.threshold)
-            yield RULE.at(meeting.key("present"), present=present, members=members, threshold=threshold)
+            least = threshold(meeting.quorum.threshold)
+            yield RULE.at(meeting.key("present"), present=present, members=members, threshold=least)
 
 
 RULE = Rule(

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from taybac_cluster.decide.exact import printed
-from taybac_cluster.decide.votes import Vote, count, threshold_text
+from taybac_cluster.decide.votes import Vote, count
 from taybac_cluster.diagnostics import Diagnostic, Words
 from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.model.meeting import Meeting
 from taybac_cluster.model.record import Location
 from taybac_cluster.rules import walk
+from taybac_cluster.rules.figures import comma, threshold
 from taybac_cluster.rules.rule import Edit, Rule
 
 
@@ -26,7 +27,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
                         place,
                         id=vote.candidate,
                         votes=_share(vote),
-                        least=threshold_text(ballot.rule.threshold),
+                        least=threshold(ballot.rule.threshold),
                     )
 
 
@@ -40,9 +41,12 @@ def _decided(meeting: Meeting, ballot: str) -> dict[str, Location]:
     return {member: meeting.at("decisions", "nominated", index) for index, member in nominated}
 
 
-def _share(vote: Vote) -> str:
-    percent = printed(100 * vote.share, 1) if vote.share is not None else "–"
-    return f"{vote.tally.for_}/{vote.base} = {percent} %"
+def _share(vote: Vote) -> Words:
+    votes = f"{vote.tally.for_}/{vote.base}"
+    if vote.share is None:
+        return Words(votes, votes)
+    percent = printed(100 * vote.share, 1)
+    return Words(f"{votes} = {comma(percent)}%", f"{votes} = {percent}%")
 
 
 RULE = Rule(

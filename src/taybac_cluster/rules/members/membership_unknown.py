@@ -15,12 +15,12 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
             continue  # one wrong day is one warning, at `as_of`
         for city in year.cities:
             if city.standing is not None and city.standing.membership == "unknown":
-                yield RULE.at(city.submission.at("member"), id=city.id, day=year.criteria.as_of.isoformat())
+                yield RULE.at(city.submission.at("member"), id=city.id, day=year.criteria.as_of)
     known = cluster.roster.by_id if cluster.roster else {}
     for meeting in cluster.meetings.values():
         for member, place, day in (*walk.named_in(meeting), *walk.chosen_by(meeting)):
             if member in known and known[member].membership(day) == "unknown":
-                yield RULE.at(place, id=member, day=day.isoformat())
+                yield RULE.at(place, id=member, day=day)
 
 
 RULE = Rule(

@@ -16,7 +16,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
         for city in year.cities:
             named = year.round.roster.by_id.get(city.id)
             if city.standing is None and named and not walk.stay_in_doubt(named) and city.submission.member == city.id:
-                day = year.criteria.as_of.isoformat()
+                day = year.criteria.as_of
                 yield RULE.at(city.submission.at("member"), id=city.id, day=day)
     known = cluster.roster.by_id if cluster.roster else {}
     for meeting in cluster.meetings.values():
@@ -26,7 +26,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
                 and known[member].membership(date) == "no_member"
                 and not walk.stay_in_doubt(known[member])
             ):
-                yield RULE.at(place, id=member, day=date.isoformat())
+                yield RULE.at(place, id=member, day=date)
 
 
 RULE = Rule(

@@ -20,7 +20,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
                 cluster.roster.at("members", at, "periods", second),
                 cluster.roster.at("members", at, "periods", first),
                 id=member.id,
-                day=day.isoformat() if day else Words("không ghi ngày", "no day"),
+                day=day or Words("không ghi ngày", "no day"),
             )
 
 

@@ -22,9 +22,9 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
                     yield RULE.at(
                         cluster.roster.at(*route),
                         id=member.id,
-                        until=stay.until.isoformat(),
+                        until=stay.until,
                         key=key,
-                        start=start.isoformat(),
+                        start=start,
                     )
                     break
 

@@ -18,12 +18,12 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
         for year in (each for each in kind if each > today.year):
             for document in kind[year].values():
                 if document.year == year:
-                    yield RULE.at(document.at("year"), date=str(year), today=today.isoformat())
+                    yield RULE.at(document.at("year"), date=str(year), today=today)
     for each in walk.years(cluster):
         for city in submitted_after(each, today):
             if city.submission.submitted_on is not None and each.round.year <= today.year:
-                date = city.submission.submitted_on.isoformat()
-                yield RULE.at(city.submission.at("submitted_on"), date=date, today=today.isoformat())
+                date = city.submission.submitted_on
+                yield RULE.at(city.submission.at("submitted_on"), date=date, today=today)
 
 
 RULE = Rule(

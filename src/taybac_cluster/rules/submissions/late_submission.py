@@ -7,6 +7,7 @@ from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.model.criteria import CriteriaSet, Item
 from taybac_cluster.model.submission import Appraisal
 from taybac_cluster.rules import walk
+from taybac_cluster.rules.figures import comma
 from taybac_cluster.rules.rule import Edit, Rule
 from taybac_cluster.rules.submission_days import in_the_future, submitted_after
 
@@ -32,7 +33,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
             if in_the_future(day, cluster.today) or (meeting and meeting.held_on and day > meeting.held_on):
                 continue
             place = city.submission.at("submitted_on")
-            yield RULE.at(place, deadline=deadline.isoformat(), days=(day - deadline).days, hint=_hint(year.criteria))
+            yield RULE.at(place, deadline=deadline, days=(day - deadline).days, hint=_hint(year.criteria))
 
 
 def _deducted(appraisal: Appraisal, criteria: CriteriaSet) -> bool:
@@ -46,7 +47,7 @@ def _hint(criteria: CriteriaSet) -> Words:
     if item is None:
         return _NO_ITEM
     return Words(
-        f"tổ thẩm định cân nhắc điểm trừ “{item.name.vi}” ({item.id}, {item.points} điểm) trong tệp thẩm định",
+        f"tổ thẩm định cân nhắc điểm trừ “{item.name.vi}” ({item.id}, {comma(item.points)} điểm) trong tệp thẩm định",
         f"the panel may deduct “{item.name.to('en')}” ({item.id}, {item.points} points) in the appraisal",
     )
 

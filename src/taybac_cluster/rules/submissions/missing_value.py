@@ -16,7 +16,10 @@ _SAID = Words(
 
 _EFFECTS = {
     "zero": Words("được 0 điểm", "it scores no points"),
-    "exclude": Words("không chấm, điểm chuyển cho phần còn lại của nhóm", "it is left out, and the rest of its group carries the points"),
+    "exclude": Words(
+        "không chấm, điểm chuyển cho phần còn lại của nhóm",
+        "it is left out, and the rest of its group carries the points",
+    ),
     "reject": Words("đô thị sẽ không được xếp hạng", "the city will not be ranked"),
 }
 

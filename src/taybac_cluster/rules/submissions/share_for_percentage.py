@@ -1,6 +1,7 @@
 """A share of 1 typed where a percentage is due: 0.455 for 45.5."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from taybac_cluster.diagnostics import Diagnostic, Words
 from taybac_cluster.model.cluster import Cluster
@@ -14,8 +15,8 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
     for year in walk.years(cluster):
         for said in year.unusual:
             if said.scale.kind != "ratio" and looks_like_share(said.criterion, said.scale, said.number):
-                meant = f"{(said.number * HUNDRED).normalize():f}"
-                yield RULE.at(said.location, name=said.criterion.name, value=said.number, meant=meant)
+                meant = Decimal(f"{(said.number * HUNDRED).normalize():f}")
+                yield RULE.at(said.location, name=said.criterion.name, value=f"{said.number:f}", meant=meant)
 
 
 RULE = Rule(

@@ -19,7 +19,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
             day = city.submission.submitted_on
             if day is not None and not in_the_future(day, cluster.today):
                 place = city.submission.at("submitted_on")
-                yield RULE.at(place, day=day.isoformat(), held_on=held_on.isoformat())
+                yield RULE.at(place, day=day, held_on=held_on)
 
 
 RULE = Rule(

@@ -13,10 +13,10 @@ Fault = tuple[Words, Words]
 """What is wrong, and what to do."""
 
 _TWO_NUMBERS = Words(
-    "dưới mã tiêu chí ghi hai dòng thụt vào: “numerator: …” (tử số) và “denominator: …” (mẫu số); tỷ lệ phần trăm được "
-    "tính từ hai số này",
-    "below the criterion’s id write two indented lines, “numerator: …” and “denominator: …”; the percentage is worked out "
-    "from them",
+    "dưới mã tiêu chí ghi hai dòng thụt vào: “numerator: …” (tử số) và “denominator: …” (mẫu số); tỷ lệ phần trăm "
+    "được tính từ hai số này",
+    "below the criterion’s id write two indented lines, “numerator: …” and “denominator: …”; the percentage is worked "
+    "out from them",
 )
 _RATIO: Fault = (Words("cần tử số và mẫu số, không phải một giá trị", "takes two numbers, not one value"), _TWO_NUMBERS)
 _NO_RATIO: Fault = (

@@ -17,10 +17,10 @@ _NUMBER = Words("một số", "a number")
 _YES_NO = Words("true hoặc false", "true or false")
 _LEVEL = Words("tên một mức", "the name of a level")
 _WRITE_NUMBER = Words(
-    "chỉ ghi một số như 12.5, không kèm chữ, đơn vị hay “từ … đến …”; nếu không có số liệu thì xuống dòng, ghi thụt vào "
-    "“missing: lý do”",
-    "write one number such as 12.5, without words, a unit or “from … to …”; if there is none, write “missing: reason” on an "
-    "indented line below",
+    "chỉ ghi một số như 12.5, không kèm chữ, đơn vị hay “từ … đến …”; nếu không có số liệu thì xuống dòng, ghi thụt "
+    "vào “missing: lý do”",
+    "write one number such as 12.5, without words, a unit or “from … to …”; if there is none, write “missing: reason” "
+    "on an indented line below",
 )
 _WRITE_YES_NO = Words("ghi true (có) hoặc false (không)", "write true (yes) or false (no)")
 _YES = frozenset(("có", "co", "yes", "đúng", "đạt", "rồi", "true"))
