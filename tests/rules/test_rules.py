@@ -804,9 +804,7 @@ def test_a_level_between_curled_quotes_is_told_to_lose_them(folder: Folder) -> N
     (found,) = told(folder((value("quy-hoach", "“Cấp tỉnh”"),)))
     assert (found.code, found.params["suggestion"]) == (
         "R402",
-        Words(
-            "bỏ dấu nháy cong ở hai đầu, chỉ ghi: Cấp tỉnh", "remove the curled quotes at both ends: Cấp tỉnh"
-        ),
+        Words("bỏ dấu nháy cong ở hai đầu, chỉ ghi: Cấp tỉnh", "remove the curled quotes at both ends: Cấp tỉnh"),
     )
 
 
