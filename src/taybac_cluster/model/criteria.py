@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from pydantic import model_validator
 
-from taybac_cluster.model.record import Accepted, Date, Document, Number, Record, Route, Slug, Status, Text, Whole
+from taybac_cluster.model.record import Date, Document, Number, Record, Route, Slug, Status, Text, Whole
 from taybac_cluster.model.scales import Scale
 
 Combine = Literal["sum", "geometric", "harmonic", "minimum"]
@@ -126,8 +126,6 @@ class Nomination(Record):
 class CriteriaSet(Document):
     """The rules of a year, as the secretariat wrote them."""
 
-    accepted: tuple[Accepted, ...] = ()
-
     year: Whole | None = None
     name: Text
     status: Status
@@ -135,6 +133,7 @@ class CriteriaSet(Document):
     note: Text | None = None
     as_of: Date
     deadline: Date | None = None
+    late: Slug | None = None
     points: Number | None = None
     decimals: Whole = 2
     combine: Combine = "sum"

@@ -53,7 +53,9 @@ def _hint(criteria: CriteriaSet) -> Words:
 
 
 def _lateness(criteria: CriteriaSet) -> Iterator[Item]:
-    """Yield the deductions that are for lateness, by what their ids say."""
+    """Yield the deduction that the set names for lateness; without one those whose ids say that they are for it."""
+    if criteria.late is not None:
+        return (item for item in criteria.deductions.items if item.id == criteria.late)
     return (item for item in criteria.deductions.items if any(word in item.id for word in _LATE))
 
 
