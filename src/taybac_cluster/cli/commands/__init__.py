@@ -18,7 +18,5 @@ COMMANDS = (
     "audit",
     "new",
     "init",
-    "form",
-    "import",
 )
 """In the order in which the help lists them."""
