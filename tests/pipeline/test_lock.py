@@ -33,6 +33,7 @@ Folder = Callable[..., Path]
 SHIPPED = Path(__file__).parents[2] / "data"
 RESULT = "results/2023.yaml"
 LOCKED = Edit(RESULT, "", LOCK)
+SEAL = re.findall(r"^seal: \"?([0-9a-f]+)", LOCK, re.MULTILINE)[0]
 
 
 class Ran(NamedTuple):
@@ -95,7 +96,7 @@ def codes(root: Path) -> set[str]:
 
 def test_the_sample_lock_is_what_lock_writes_for_the_sample(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(locking, "__version__", "0.1.0")
-    frozen = locking.frozen(folder(), 2023, None, None)
+    frozen, _ = locking.frozen(folder(), 2023, None, None)
     assert frozen is not None
     assert frozen.text == LOCK, f"rules/sample_lock.py is stale; LOCK is now:\n\n{frozen.text}"
 
@@ -402,7 +403,7 @@ def frozen_folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     copytree(SHIPPED, shipped)
     (shipped / RESULT).unlink(missing_ok=True)
     for root in (sample, shipped):
-        frozen = locking.frozen(root, 2023, None, None)
+        frozen, _ = locking.frozen(root, 2023, None, None)
         assert frozen is not None
         write(root, RESULT, frozen.text)
     return {"sample": sample, "shipped": shipped}
@@ -628,6 +629,7 @@ def test_unlock_keeps_comments_and_order_and_lock_keeps_the_history(locked: Path
         "  - action: unlocked",
         f'    version: "{__version__}"',
         '    reason: "đính chính: trạm đo"',
+        f"    seal: {SEAL}",
     ]
     assert codes(locked).isdisjoint({"R801", "R802"})
     assert "unlocked and not locked again; reason: đính chính: trạm đo" in cluster("rank", "2023", "--data", locked).out
@@ -644,7 +646,7 @@ def test_unlock_keeps_the_line_ends_of_the_file(locked: Path, cluster: Cluster) 
     (locked / RESULT).write_bytes(LOCK.replace("\n", "\r\n").encode())
     assert cluster("unlock", "2023", "--reason", "thử", "--data", locked).code == 0
     content = (locked / RESULT).read_bytes()
-    assert content.count(b"\n") == content.count(b"\r\n") == LOCK.count("\n") + 3
+    assert content.count(b"\n") == content.count(b"\r\n") == LOCK.count("\n") + 4
 
 
 def test_unlock_of_a_lock_in_another_layout_writes_it_anew(locked: Path, cluster: Cluster) -> None:

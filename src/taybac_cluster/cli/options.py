@@ -3,6 +3,7 @@
 import datetime
 import os
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -44,6 +45,42 @@ def read_day(typed: str) -> datetime.date:
     raise typer.BadParameter(
         say(f"“{typed}” không phải là ngày; viết như 2023-09-24", f"“{typed}” is not a date; write it like 2023-09-24")
     )
+
+
+def read_reason(typed: str) -> str:
+    """Read a text that is kept in a file.
+
+    Raises:
+        typer.BadParameter: it is empty, or has a character that no file of ours may hold.
+    """
+    from taybac_cluster.load.characters import HIDDEN, name_of
+
+    text = unicodedata.normalize("NFC", typed).strip()
+    if odd := HIDDEN.search(text) or _SURROGATE.search(text):
+        char = name_of(odd[0])
+        raise typer.BadParameter(
+            say(f"có ký tự không lưu được vào tệp: {char}", f"has a character that no file can hold: {char}")
+        )
+    if not text:
+        raise typer.BadParameter(say("chưa ghi gì", "is empty"))
+    return text
+
+
+def read_seal(typed: str) -> str:
+    """Read a seal, or at least as much of it as stands on paper.
+
+    Raises:
+        typer.BadParameter: it is none.
+    """
+    digits = re.sub(r"[-\s]", "", typed).lower()
+    if not _SEAL.fullmatch(digits):
+        raise typer.BadParameter(
+            say(
+                f"“{typed}” không phải là mã đối chiếu: 16 chữ số hệ 16 trở lên, như 1A2B-3C4D-5E6F-7A8B",
+                f"“{typed}” is not a seal: 16 or more hexadecimal digits, such as 1A2B-3C4D-5E6F-7A8B",
+            )
+        )
+    return digits
 
 
 def number_reader(low: int, high: int) -> Callable[[str], float]:
@@ -88,6 +125,8 @@ def count_reader(low: int, high: int) -> Callable[[str], int]:
 _YEAR = re.compile("[1-9][0-9]{0,3}", re.ASCII)
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _COUNT = re.compile("[0-9]{1,18}", re.ASCII)
+_SEAL = re.compile("[0-9a-f]{16,64}")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _NUMBER = re.compile(r"[0-9]{1,18}(\.[0-9]{1,18})?", re.ASCII)
 
 

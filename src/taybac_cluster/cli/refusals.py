@@ -4,24 +4,29 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from taybac_cluster.cli.language import current, say
+from taybac_cluster.cli.language import Language, current, say
 from taybac_cluster.cli.output import colour, fail, width
 from taybac_cluster.pipeline.refusals import (
     FaultyDataError,
+    LockChangedError,
     LockedYearError,
     LockRefusal,
+    LockUnwritableError,
     NoMeetingError,
     NothingSubmittedError,
     NothingToRankError,
+    NotLockedError,
+    Refusal,
     UnknownNameError,
 )
 
 
 @contextmanager
-def refused(root: Path, *, ranking: bool = False) -> Iterator[None]:
+def refused(root: Path, *, ranking: bool = False, not_locked: int = 2) -> Iterator[None]:
     """Turn a refusal into words on stderr and an exit code: 1 for faulty data, 2 for nothing to do it on.
 
-    A `ranking` that faults keep from being made can be made of the rest, and that is said.
+    A `ranking` that faults prevent can be made of the rest, and that is said. `not_locked` is the code of a year that
+    has no lock.
     """
     try:
         yield
@@ -29,38 +34,39 @@ def refused(root: Path, *, ranking: bool = False) -> Iterator[None]:
         from taybac_cluster.views.refusals import faulty
 
         fail(faults(refusal, root) + faulty(current(), ranking=ranking and refusal.rest), 1)
-    except NoMeetingError as refusal:
-        from taybac_cluster.views.refusals import no_meeting
+    except NotLockedError as refusal:
+        from taybac_cluster.views.refusals import not_locked as words
 
-        fail(no_meeting(refusal.year, refusal.known, current()), 2)
-    except LockRefusal as refusal:
-        from taybac_cluster.views.refusals import lock_refused
+        fail(words(refusal.year, refusal.locked, current()), not_locked)
+    except Refusal as refusal:
+        fail(*_said(refusal, current()))
 
-        text, code = lock_refused(refusal.kind, refusal.year, refusal.years, current())
-        fail(text, code)
-    except LockedYearError as refusal:
-        fail(
-            say(
-                f"kết quả năm {refusal.year} đã chốt; muốn sửa thì mở lại: "
-                f'cluster unlock {refusal.year} --reason "lý do"',
-                f'{refusal.year} is locked; to change it, open it first: cluster unlock {refusal.year} --reason "why"',
-            ),
-            1,
-        )
-    except NothingSubmittedError as refusal:
-        fail(
-            say(
-                f"{refusal.member} chưa có báo cáo tự chấm năm {refusal.year}, nên chưa có gì để thẩm định",
-                f"{refusal.member} has no submission in {refusal.year}, so there is nothing to appraise",
-            ),
-            2,
-        )
-    except UnknownNameError as refusal:
-        fail(unknown(refusal.name, refusal.legal), 2)
-    except NothingToRankError as refusal:
-        from taybac_cluster.views.refusals import nothing_to_rank
 
-        fail(nothing_to_rank(refusal.year, refusal.known, refusal.meeting, refusal.roster, current()), 2)
+def _said(refusal: Refusal, lang: Language) -> tuple[str, int]:  # noqa: PLR0911 - one for each refusal
+    """Return the words for a refusal, and its exit code: 1 where the data must change, 2 for nothing to do it on."""
+    from taybac_cluster.views import refusals as words
+
+    match refusal:
+        case NoMeetingError():
+            return words.no_meeting(refusal.year, refusal.known, lang), 2
+        case NothingToRankError():
+            return words.nothing_to_rank(refusal.year, refusal.known, refusal.meeting, refusal.roster, lang), 2
+        case NothingSubmittedError():
+            return words.nothing_submitted(refusal.member, refusal.year, lang), 2
+        case UnknownNameError():
+            return unknown(refusal.name, refusal.legal), 2
+        case LockedYearError():
+            return words.locked(refusal.year, lang), 1
+        case LockRefusal():
+            return words.lock_refused(refusal.kind, refusal.year, refusal.files, lang), 1
+        case LockUnwritableError():
+            from taybac_cluster.views.diagnostics import told
+
+            return words.unwritable_lock(refusal.year, told([refusal.fault], lang)[0].message, lang), 1
+        case LockChangedError():
+            return words.changed_meanwhile(refusal.year, lang), 1
+        case _:
+            raise refusal
 
 
 def faults(refusal: FaultyDataError, root: Path) -> str:

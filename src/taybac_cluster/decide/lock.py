@@ -248,8 +248,17 @@ def lock_of(result: Result, history: tuple[Event, ...]) -> Lock:
 
 
 def unlocked(lock: Lock, event: Event) -> Lock:
-    """Return a lock after its opening; what it keeps of the result stays."""
+    """Return a lock after its opening; what it keeps of the result stays, and so does the seal that it had."""
     return _sealing({name: getattr(lock, name) for name in _SEALED}, (*lock.history, event))
+
+
+def short_seal(seal: str) -> str:
+    """Return the first digits of a seal, as they stand on paper: XXXX-XXXX-XXXX-XXXX."""
+    return "-".join(seal[at : at + 4] for at in range(0, SHORT, 4)).upper()
+
+
+SHORT = 16
+"""How many digits of a seal stand on paper."""
 
 
 def _sealing(kept: Mapping[str, Any], history: tuple[Event, ...]) -> Lock:

@@ -2,6 +2,8 @@
 
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from taybac_cluster.diagnostics import Diagnostic, Spot
@@ -78,6 +80,37 @@ def put(path: Path, content: bytes) -> None:
     else:
         with open(path, "wb") as file:
             file.write(content)
+
+
+def put_unless_changed(path: Path, before: bytes | None, content: bytes) -> bool:
+    """Write a file whole if it still holds what it held, None if it was not there; return whether it did.
+
+    Of several runs that change the same file at once, one writes.
+
+    Raises:
+        OSError: as for `put`.
+    """
+    with _alone(path.parent):
+        now = path.read_bytes() if os.path.lexists(path) else None
+        if now == before:
+            put(path, content)
+        return now == before
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Let no other run into a folder where the system can keep it out."""
+    try:
+        import fcntl  # noqa: PLC0415 - Windows has none
+    except ImportError:
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _replace(path: Path, content: bytes, mode: int) -> None:

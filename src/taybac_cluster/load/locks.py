@@ -2,11 +2,12 @@
 
 import re
 
-from taybac_cluster.diagnostics import Diagnostic
+from taybac_cluster.diagnostics import Diagnostic, Spot
 from taybac_cluster.load.document import parse
-from taybac_cluster.load.files import take
+from taybac_cluster.load.files import MAX_BYTES
 from taybac_cluster.load.writing import render
 from taybac_cluster.model.lock import Event, Lock
+from taybac_cluster.rules.reading.files import FILE_TOO_LARGE
 
 HEAD = """\
 Kết quả đã chốt, do lệnh "cluster lock" ghi; không sửa tay. Mở lại: cluster unlock NĂM --reason "lý do".
@@ -21,15 +22,29 @@ def written(lock: Lock) -> str:
     return render(_contents(lock), HEAD)
 
 
-def opened(root: str, after: Lock) -> str:
+def unreadable(text: str, lock: Lock) -> Diagnostic | None:
+    """Return why a text would not be read as this lock, where that is a fault of the data; None where it would be.
+
+    Raises:
+        ValueError: it would be read as another lock: a fault of ours.
+    """
+    content = text.encode()
+    if len(content) > MAX_BYTES:
+        return FILE_TOO_LARGE.at(Spot(lock.file), size=f"{len(content) / MAX_BYTES:.1f}")
+    read, faults = parse(content, lock.file, Lock)
+    if faults:
+        return faults[0]
+    if read is None or read.placed(lock.file) != lock:
+        raise ValueError(lock.file)
+    return None
+
+
+def opened(before: bytes, after: Lock) -> str:
     """Return the text of a lock file that was just unlocked: comments and order kept, the last event of `after` added.
 
     A file that is not laid out as `cluster lock` writes it is written anew.
     """
-    content = take(root, after.file)
-    if isinstance(content, Diagnostic):
-        return written(after)
-    text = content.decode("utf-8-sig", "replace")
+    text = before.decode("utf-8-sig", "replace")
     line_end = "\r\n" if "\r\n" in text else "\n"
     changed = _STATE.sub(r"\1unlocked", text.replace("\r\n", "\n"))
     event = render({"history": [_event(after.history[-1])]}).removeprefix("history:\n")
@@ -46,7 +61,7 @@ def _contents(lock: Lock) -> dict[str, object]:
         "year": lock.year,
         "state": lock.state,
         "illustrative": lock.illustrative,
-        "nominated": lock.nominated,
+        "nominated": lock.nominated or None,
         "settled_by": lock.settled_by,
         "decided": lock.decided,
         "next": {"year": lock.next.year, "host": lock.next.host} if lock.next else None,
@@ -55,13 +70,13 @@ def _contents(lock: Lock) -> dict[str, object]:
                 "member": each.member,
                 "rank": each.rank,
                 "total": each.total,
-                "groups": dict(each.groups),
+                "groups": dict(each.groups) or None,
                 "nominated": each.nominated,
                 "leaves": each.leaves,
             }
             for each in lock.ranking
         ],
-        "not_ranked": lock.not_ranked,
+        "not_ranked": lock.not_ranked or None,
         "inputs": lock.inputs,
         "seal": lock.seal,
         "history": [_event(each) for each in lock.history],
@@ -78,4 +93,5 @@ def _event(event: Event) -> dict[str, object]:
         "version": event.version,
         "date": event.date.isoformat() if event.date else None,
         "reason": text,
+        "seal": event.seal,
     }

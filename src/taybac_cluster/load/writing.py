@@ -10,16 +10,18 @@ _WORDS = {"true", "false", "yes", "no", "on", "off", "y", "n", "null"}
 
 
 def render(value: Mapping[str, object], head: str = "") -> str:
-    """Return a mapping as YAML, below comment lines; what is None is left out."""
+    """Return a mapping as YAML, below comment lines; what is None is left out, what is empty is written."""
     comments = "".join(f"# {line}\n" for line in head.splitlines())
     return comments + "".join(f"{line}\n" for line in _mapping(value, ""))
 
 
 def _mapping(value: Mapping[str, object], indent: str) -> Iterator[str]:
     for key, each in value.items():
-        if each is None or each in ({}, (), []):
+        if each is None:
             continue
-        if isinstance(each, Mapping):
+        if each in ({}, (), []):
+            yield f"{indent}{scalar(key)}: {'{}' if isinstance(each, Mapping) else '[]'}"
+        elif isinstance(each, Mapping):
             yield f"{indent}{scalar(key)}:"
             yield from _mapping(each, indent + "  ")
         elif isinstance(each, (tuple, list)):

@@ -29,9 +29,11 @@ def of_year(file: str, year: int) -> bool:
     _, dot, ending = name.rpartition(".")
     if not inside or name == str(year) or name == f"{year}.yaml":
         return True
-    if folder in ("results", "evidence") or (folder, name) == ("criteria", "templates"):
+    if folder == "evidence" or (folder, name) == ("criteria", "templates"):
         return False
     told = _YEAR.findall(name)
+    if folder == "results":
+        return str(year) in told
     return str(year) in told or (not told and (not dot or ending.lower() in ("yaml", "yml")))
 
 
@@ -82,19 +84,21 @@ class Round:
     @property
     def illustrative(self) -> bool:
         """Whether any figure of the round is made up."""
-        return "illustrative" in self._statuses
+        return any(each.status == "illustrative" for each in self._documents)
 
     @property
     def draft(self) -> bool:
         """Whether any file of the round is a draft."""
-        return "draft" in self._statuses
+        return bool(self.drafts)
 
-    @cached_property
-    def _statuses(self) -> set[str | None]:
-        told: set[str | None] = {self.criteria.status}
-        told.update(each.status for each in self.submissions.values())
-        told.update(each.status for each in self.appraisals.values())
-        return told
+    @property
+    def drafts(self) -> tuple[str, ...]:
+        """The files of the round that are drafts."""
+        return tuple(each.file for each in self._documents if each.status == "draft")
+
+    @property
+    def _documents(self) -> tuple[CriteriaSet | Submission | Appraisal, ...]:
+        return (self.criteria, *self.submissions.values(), *self.appraisals.values())
 
 
 def _with(files: Mapping[str, T], member: str, file: T | None) -> Mapping[str, T]:

@@ -24,12 +24,13 @@ class LockedNext(Record):
 
 
 class Event(Record):
-    """A locking or an opening of the year, in order."""
+    """A locking or an opening of the year, in order; of an opening, the seal that the year had until then."""
 
     action: Literal["locked", "unlocked"]
     version: str
     reason: Text | None = None
     date: Date | None = None
+    seal: str | None = None
 
 
 class Lock(Document):

@@ -21,7 +21,14 @@ from taybac_cluster.model.meeting import Meeting
 from taybac_cluster.model.members import Roster
 from taybac_cluster.model.record import Location
 from taybac_cluster.pipeline.checking import Checked, check, checked
-from taybac_cluster.pipeline.faults import could_differ, meetings_without, of_meetings, refuse_if_misplaced, usable
+from taybac_cluster.pipeline.faults import (
+    could_differ,
+    meetings_without,
+    of_lock,
+    of_meetings,
+    refuse_if_misplaced,
+    usable,
+)
 from taybac_cluster.pipeline.refusals import FaultyDataError, NoMeetingError, NothingToRankError, UnknownNameError
 
 __all__ = ["Checked", "check", "checked", "hosted", "known", "line_of", "membership", "met", "proof_of", "ranked"]
@@ -55,9 +62,9 @@ def _refuse_without_criteria(found: Checked, year: int) -> None:
 
 def proof_of(found: Checked, result: Result) -> Proof | Unreadable | None:
     """Compare a result with its lock, if there is one."""
-    file = f"results/{result.round.year}.yaml"
-    if any(each.file == file for each in found.errors):
-        return Unreadable(file)
+    faults = of_lock(found, result.round.year)
+    if faults:
+        return Unreadable(faults[0].file)
     lock = found.cluster.locks.get(result.round.year)
     return Proof(lock, result, drift(lock, result), __version__) if lock is not None else None
 

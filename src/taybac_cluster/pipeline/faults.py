@@ -49,6 +49,15 @@ def refuse_if_misplaced(found: Checked, folder: str, year: int) -> None:
         raise FaultyDataError(found, [each for each in found.errors if _is_of_year(each.file, year)])
 
 
+def of_lock(found: Checked, year: int) -> list[Diagnostic]:
+    """Return the errors of a year's lock, and of what may be it under another name."""
+    return [
+        each
+        for each in found.errors
+        if each.file == "results" or (each.file.startswith("results/") and of_year(each.file, year))
+    ]
+
+
 def could_differ(hosting: Hosting, found: Checked) -> bool:
     """Whether a meeting file with faults could name another host: a later one, or any where the host is proposed."""
     settled = Path(hosting.location.file).stem if hosting.location and hosting.basis in ("held", "decision") else ""

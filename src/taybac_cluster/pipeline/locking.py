@@ -1,42 +1,134 @@
 """Lock a decided year, open it again, and prove that its result still follows."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from taybac_cluster import __version__
 from taybac_cluster.decide.lock import lock_of, sealed, unlocked
-from taybac_cluster.decide.proof import Proof
+from taybac_cluster.decide.proof import Proof, Unreadable
 from taybac_cluster.decide.result import Result
 from taybac_cluster.diagnostics import Diagnostic
+from taybac_cluster.load.files import put_unless_changed, take
 from taybac_cluster.load.folder import locks
 from taybac_cluster.load.locations import locate
-from taybac_cluster.load.locks import opened, written
+from taybac_cluster.load.locks import opened, unreadable, written
 from taybac_cluster.model.lock import Event, Lock
 from taybac_cluster.model.record import LocalText
 from taybac_cluster.pipeline import Checked, check, proof_of, ranked
-from taybac_cluster.pipeline.refusals import FaultyDataError, LockRefusal, NothingToRankError
+from taybac_cluster.pipeline.faults import of_lock
+from taybac_cluster.pipeline.refusals import (
+    FaultyDataError,
+    LockChangedError,
+    LockRefusal,
+    LockUnwritableError,
+    NothingToRankError,
+    NotLockedError,
+    Obstacle,
+)
 from taybac_cluster.rules.registry import breaches
 
 
-class Frozen(NamedTuple):
-    """The text of a new lock, and the result that it freezes."""
+class LockFile(NamedTuple):
+    """A lock as it is to be written: what the file held before, None if it was not there, and its new text."""
 
+    lock: Lock
+    before: bytes | None
     text: str
-    result: Result
+
+
+class Blocked(NamedTuple):
+    """What keeps a year without errors from being locked, and the file that it is in."""
+
+    kind: Obstacle
+    file: str
+
+
+def frozen(root: Path, year: int, on: datetime.date | None, reason: str | None) -> tuple[LockFile | None, Result]:
+    """Return the new lock of a year, and its result; no lock where the year is locked already and unchanged.
+
+    Raises:
+        LockRefusal: something blocks the lock.
+        LockUnwritableError: it could not be read again.
+        NothingToRankError, FaultyDataError: as `ranked`, and any error in what the year reads.
+    """
+    before = _content(root, year)
+    result, found = ranked(root, year)
+    if found.errors:
+        raise FaultyDataError(found, found.errors)
+    proof = proof_of(found, result)
+    blocked = tuple(blocking(result, proof))
+    if blocked:
+        kind = blocked[0].kind
+        raise LockRefusal(kind, year, tuple(each.file for each in blocked if each.kind == kind))
+    if isinstance(proof, Proof) and proof.state == "verified":
+        return None, result
+    history = proof.lock.history if isinstance(proof, Proof) else ()
+    event = Event(action="locked", version=__version__, reason=LocalText(reason) if reason else None, date=on)
+    lock = lock_of(result, (*history, event)).placed(_file(year))
+    return _readable_file(LockFile(lock, before, written(lock))), result
+
+
+def blocking(result: Result, proof: Proof | Unreadable | None) -> Iterator[Blocked]:
+    """Yield what keeps a year without errors from being locked."""
+    year = result.round.year
+    if isinstance(proof, Proof) and proof.drift.broken_seal:
+        yield Blocked("edited", _file(year))
+    elif isinstance(proof, Proof) and proof.state == "drifted":
+        yield Blocked("drift", _file(year))
+    yield from (Blocked("draft", file) for file in result.round.drafts)
+    if result.nominations.open_seats is not None:
+        yield Blocked("open_seat", f"meetings/{year}.yaml")
+
+
+def opening(root: Path, year: int, on: datetime.date | None, reason: str) -> LockFile:
+    """Return a lock with its year opened, the reason and the seal that it had kept; all else as it was written.
+
+    Raises:
+        NotLockedError: the year is not locked.
+        LockRefusal: its lock was edited by hand.
+        LockUnwritableError: it could not be read again.
+        FaultyDataError: the lock itself cannot be read.
+    """
+    before = _content(root, year)
+    found = check(root, year)
+    lock = _readable(found, year)
+    if lock is None or before is None:
+        raise NotLockedError(year, locks(str(root)))
+    if not sealed(lock):
+        raise LockRefusal("edited", year, (lock.file,))
+    if lock.state != "locked":
+        raise NotLockedError(year, [])
+    event = Event(action="unlocked", version=__version__, reason=LocalText(reason), date=on, seal=lock.seal)
+    after = unlocked(lock, event).placed(lock.file)
+    return _readable_file(LockFile(after, before, opened(before, after)))
+
+
+def write(root: Path, new: LockFile) -> Path:
+    """Write a lock, and return where; a folder for it is made.
+
+    Raises:
+        LockChangedError: another run wrote it in the meantime.
+        OSError: it cannot be written.
+    """
+    path = root / new.lock.file
+    path.parent.mkdir(exist_ok=True)
+    if not put_unless_changed(path, new.before, new.text.encode()):
+        raise LockChangedError(new.lock.year)
+    return path
 
 
 def proved(root: Path, year: int) -> Proof:
-    """Work a locked year out again and compare it with its lock.
+    """Compute a locked year again and compare it with its lock.
 
     Raises:
-        LockRefusal: the year has no lock.
-        NothingToRankError: it was unlocked, and nothing is left to work out.
-        FaultyDataError: a file that the year reads has an error or is gone, so that nothing can be worked out.
+        NotLockedError: the year has no lock.
+        NothingToRankError: it was unlocked, and nothing is left to compute.
+        FaultyDataError: a file that the year reads has an error or is gone, so that nothing can be computed.
     """
-    if year not in locks(str(root)):
-        raise LockRefusal("none", year, locks(str(root)))
+    if year not in _locks(root):
+        raise NotLockedError(year, locks(str(root)))
     try:
         result, found = ranked(root, year)
     except NothingToRankError:
@@ -58,13 +150,14 @@ def proved(root: Path, year: int) -> Proof:
 
 
 def all_proved(root: Path, years: Iterable[int]) -> tuple[tuple[Proof, ...], dict[int, FaultyDataError]]:
-    """Prove several years, every locked one where none is named; and tell which cannot be worked out at all.
+    """Prove several years, every locked one where none is named; and return which cannot be computed at all.
 
     Raises:
-        LockRefusal: one has no lock, or there is none at all.
+        NotLockedError: one has no lock, or there is none at all.
+        FaultyDataError: the locks cannot be looked at.
     """
     proofs, faulty = [], {}
-    for year in years or _locked_years(root):
+    for year in tuple(years) or _some_locks(root):
         try:
             proofs.append(proved(root, year))
         except FaultyDataError as refusal:
@@ -72,59 +165,47 @@ def all_proved(root: Path, years: Iterable[int]) -> tuple[tuple[Proof, ...], dic
     return tuple(proofs), faulty
 
 
-def _locked_years(root: Path) -> list[int]:
-    found = locks(str(root))
+def _some_locks(root: Path) -> list[int]:
+    found = _locks(root)
     if not found:
-        raise LockRefusal("no_lock", 0)
+        raise NotLockedError(None, [])
     return found
 
 
-def frozen(root: Path, year: int, on: datetime.date | None, reason: str | None) -> Frozen | None:
-    """Return the text of a new lock; None where the year is locked already and holds.
+def _locks(root: Path) -> list[int]:
+    """Return the years that have a lock.
 
     Raises:
-        LockRefusal: the meeting has still to settle something; or the year is locked and its result no longer follows,
-            so it must be unlocked first; or its lock was edited by hand.
-        NothingToRankError, FaultyDataError: as `ranked`, and any error in what the year reads.
+        FaultyDataError: there is none, and something is wrong with the folder or what stands in it.
     """
-    result, found = ranked(root, year)
-    if found.errors:
-        raise FaultyDataError(found, found.errors)
-    proof = proof_of(found, result)
-    history: tuple[Event, ...] = ()
-    if isinstance(proof, Proof):
-        if proof.drift.broken_seal:
-            raise LockRefusal("edited", year)
-        if proof.state == "verified":
-            return None
-        if proof.state == "drifted":
-            raise LockRefusal("drifted", year)
-        history = proof.lock.history
-    if result.nominations.open_seats is not None:
-        raise LockRefusal("open", year)
-    event = Event(action="locked", version=__version__, reason=LocalText(reason) if reason else None, date=on)
-    return Frozen(written(lock_of(result, (*history, event))), result)
+    found = locks(str(root))
+    if not found:
+        whole = check(root)
+        faults = [each for each in whole.errors if each.file.split("/")[0] == "results"]
+        if faults:
+            raise FaultyDataError(whole, faults)
+    return found
 
 
-def unlock_text(root: Path, year: int, on: datetime.date | None, reason: str) -> str:
-    """Return a lock's text with the year opened and the reason kept; everything else stays as it was written.
+def _content(root: Path, year: int) -> bytes | None:
+    """Return what a lock's file holds; what cannot be read is a fault that is found later."""
+    content = take(str(root), _file(year))
+    return content if isinstance(content, bytes) else None
 
-    Raises:
-        LockRefusal: the year is not locked, or its lock was edited by hand.
-        FaultyDataError: the lock itself cannot be read.
-    """
-    found = check(root, year)
-    lock = _readable(found, year)
-    if lock is None or lock.state != "locked":
-        raise LockRefusal("none", year, locks(str(root)))
-    if not sealed(lock):
-        raise LockRefusal("edited", year)
-    event = Event(action="unlocked", version=__version__, reason=LocalText(reason), date=on)
-    return opened(str(root), unlocked(lock, event).placed(lock.file))
+
+def _file(year: int) -> str:
+    return f"results/{year}.yaml"
+
+
+def _readable_file(new: LockFile) -> LockFile:
+    fault = unreadable(new.text, new.lock)
+    if fault is not None:
+        raise LockUnwritableError(new.lock.year, fault)
+    return new
 
 
 def _readable(found: Checked, year: int) -> Lock | None:
-    faults = [each for each in found.errors if each.file in ("results", f"results/{year}.yaml")]
+    faults = of_lock(found, year)
     if faults:
         raise FaultyDataError(found, faults)
     return found.cluster.locks.get(year)

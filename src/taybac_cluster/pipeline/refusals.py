@@ -62,13 +62,37 @@ class FaultyDataError(Refusal):
         """What was checked, what is wrong, and whether the cities without faults could be ranked."""
 
 
-LockFault = Literal["none", "no_lock", "drifted", "open", "edited"]
-"""The year has no lock; no year has one; the data changed since; a seat is still open; the lock was edited by hand."""
+class NotLockedError(Refusal):
+    """The year is not locked; or, without a year, none is."""
+
+    def __init__(self, year: int | None, locked: list[int]) -> None:
+        super().__init__(f"not locked: {year}")
+        self.year, self.locked = year, locked
+
+
+Obstacle = Literal["draft", "open_seat", "drift", "edited"]
+"""A file is a draft; the meeting has still to decide a seat; the data changed since the lock; the lock was edited."""
 
 
 class LockRefusal(Refusal):
-    """A lock cannot be made, opened or proved."""
+    """Something keeps a year from being locked or opened; the files are those that it is in."""
 
-    def __init__(self, kind: LockFault, year: int, years: list[int] | None = None) -> None:
+    def __init__(self, kind: Obstacle, year: int, files: tuple[str, ...] = ()) -> None:
         super().__init__(f"{kind}: {year}")
-        self.kind, self.year, self.years = kind, year, years or []
+        self.kind, self.year, self.files = kind, year, files
+
+
+class LockUnwritableError(Refusal):
+    """The text of a lock would not be read as that lock, so it is not written."""
+
+    def __init__(self, year: int, fault: Diagnostic) -> None:
+        super().__init__(f"cannot be kept: {year}")
+        self.year, self.fault = year, fault
+
+
+class LockChangedError(Refusal):
+    """Another run changed the lock in the meantime."""
+
+    def __init__(self, year: int) -> None:
+        super().__init__(f"changed: {year}")
+        self.year = year

@@ -4,16 +4,52 @@ from collections.abc import Iterator
 from typing import Any
 
 from taybac_cluster.decide.host import decided_next
-from taybac_cluster.decide.lock import Moved
-from taybac_cluster.decide.proof import Proof
+from taybac_cluster.decide.lock import Moved, short_seal
+from taybac_cluster.decide.proof import Paper, Proof
+from taybac_cluster.decide.result import Result
 from taybac_cluster.diagnostics import Words
-from taybac_cluster.model.lock import Event, LockedPlace
+from taybac_cluster.model.lock import Event, Lock, LockedPlace
 from taybac_cluster.model.record import Language
 from taybac_cluster.views.named import names
 from taybac_cluster.views.page import Block, Column, Lines, Notice, Page, Phrase, Row, Table, Title
 from taybac_cluster.views.proof import holds, notice
-from taybac_cluster.views.words import all_said, number, say
+from taybac_cluster.views.words import all_said, day, number, say
 
+_ALREADY = Words(
+    "năm {year} đã chốt, dữ liệu không thay đổi", "{year} is already locked, and its data have not changed"
+)
+_DONE = Words(
+    "đã chốt kết quả năm {year}{meeting}: {ranked} đô thị được xếp hạng; đề nghị khen thưởng: {who}; "
+    "phiên bản {version}; mã đối chiếu {seal}",
+    "locked the result of {year}{meeting}: {ranked} cities ranked; nominated: {who}; version {version}; seal {seal}",
+)
+_MEETING_OF = Words(" (hội nghị ngày {day})", " (meeting of {day})")
+_PAPERS = {
+    "current": Words(
+        "Mã đối chiếu {seal} là của kết quả năm {year} đang chốt; kết quả này kiểm chứng đúng.",
+        "Seal {seal} is that of the locked result of {year}, and that result is verified.",
+    ),
+    "drifted": Words(
+        "Mã đối chiếu {seal} là của kết quả năm {year} đang chốt, nhưng kết quả này không còn đúng như đã chốt.",
+        "Seal {seal} is that of the locked result of {year}, but that result is no longer what was locked.",
+    ),
+    "earlier": Words(
+        "Mã đối chiếu {seal} là của kết quả năm {year} đã chốt trước đây, sau đó được mở lại{day}{reason}. "
+        "Văn bản này không còn hiệu lực.",
+        "Seal {seal} is that of an earlier result of {year}, which was opened again{day}{reason}. "
+        "This paper no longer holds.",
+    ),
+    "not_locked": Words(
+        "Kết quả năm {year} chưa chốt; mã đối chiếu {seal} không phải của kết quả nào đã chốt.",
+        "The result of {year} is not locked; seal {seal} is that of no locked result.",
+    ),
+    "unknown": Words(
+        "Mã đối chiếu {seal} không phải của kết quả nào đã chốt năm {year}.",
+        "Seal {seal} is that of no result of {year} that was ever locked.",
+    ),
+}
+_ON = Words(" ngày {day}", " on {day}")
+_BECAUSE = Words(", lý do: {reason}", ", reason: {reason}")
 _TITLE = Words("Kiểm chứng kết quả năm {year}", "Verifying the result of {year}")
 _BAD = Words("Không còn đúng như đã chốt.", "No longer what was locked.")
 _SEAL = Words(
@@ -66,9 +102,41 @@ _HISTORY = Words("Lịch sử chốt: {events}", "History: {events}")
 _ACTIONS = {"locked": Words("chốt", "locked"), "unlocked": Words("mở lại", "unlocked")}
 
 
-def pages(proofs: tuple[Proof, ...], lang: Language) -> Page:
-    """Return what verifying several years found."""
-    return [block for proof in proofs for block in page(proof, lang)]
+def already(year: int, lang: Language) -> str:
+    """Say that a year is locked already and that nothing changed."""
+    return say(_ALREADY, lang, year=year)
+
+
+def done(lock: Lock, result: Result, lang: Language) -> str:
+    """Say what was locked, on which meeting's word and by which version, and the seal that stands on the papers."""
+    meeting = result.round.meeting
+    held = say(_MEETING_OF, lang, day=day(meeting.held_on, lang)) if meeting and meeting.held_on else ""
+    who = names(result, lock.decided if lock.decided is not None else lock.nominated, lang) or say(_NOBODY, lang)
+    return say(
+        _DONE,
+        lang,
+        year=lock.year,
+        meeting=held,
+        ranked=len(lock.ranking),
+        who=who,
+        version=lock.history[-1].version,
+        seal=short_seal(lock.seal),
+    )
+
+
+def _paper(found: Paper, year: int, code: str, lang: Language) -> Notice:
+    """Say which result a paper with this seal shows."""
+    opened = found.opened
+    on = say(_ON, lang, day=day(opened.date, lang)) if opened and opened.date else ""
+    because = say(_BECAUSE, lang, reason=opened.reason.to(lang)) if opened and opened.reason else ""
+    text = say(_PAPERS[found.kind], lang, year=year, seal=short_seal(code), day=on, reason=because)
+    return Notice(text, "good" if found.kind == "current" else "bad")
+
+
+def pages(proofs: tuple[Proof, ...], lang: Language, paper: Paper | None = None, seal: str | None = None) -> Page:
+    """Return what verifying several years found; and, of one year, what the seal of a paper belongs to."""
+    blocks = [block for proof in proofs for block in page(proof, lang)]
+    return [_paper(paper, proofs[0].lock.year, seal, lang), *blocks] if paper and seal else blocks
 
 
 def page(proof: Proof, lang: Language) -> Page:
@@ -160,12 +228,13 @@ def _decision(proof: Proof, name: str, lang: Language) -> str:
     return say(_DECISIONS[name], lang, before=texts[0], after=texts[1])
 
 
-def record(proofs: tuple[Proof, ...], faulty: tuple[int, ...] = ()) -> dict[str, object]:
+def record(proofs: tuple[Proof, ...], faulty: tuple[int, ...] = (), paper: Paper | None = None) -> dict[str, object]:
     """Return what verifying found as data; of the years that cannot be worked out, that they are faulty."""
     return {
         "version": 1,
         "holds": not faulty and all(each.drift.holds for each in proofs),
         "faulty": list(faulty),
+        "paper": paper.kind if paper else None,
         "years": [
             {
                 "year": each.lock.year,

@@ -1,6 +1,7 @@
 """Why a command cannot answer, in words that say what there is instead."""
 
 import datetime
+from collections.abc import Sequence
 
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.meeting import Meeting, last_day
@@ -49,10 +50,23 @@ _UNDECIDED = Words(
     "what is locked is the computed result",
 )
 
-_LOCKS = {
-    "none": Words("năm {year} chưa chốt kết quả", "the result of {year} is not locked"),
-    "no_lock": Words("chưa có năm nào chốt kết quả", "no year is locked"),
-    "drifted": Words(
+_NOT_LOCKED = Words("năm {year} chưa chốt kết quả", "the result of {year} is not locked")
+_NONE_LOCKED = Words("chưa có năm nào chốt kết quả", "no year is locked")
+_LOCKED_YEARS = Words("; các năm đã chốt: {years}", "; the locked years: {years}")
+_LOCKED = Words(
+    'kết quả năm {year} đã chốt; muốn sửa thì mở lại: cluster unlock {year} --reason "lý do"',
+    '{year} is locked; to change it, open it first: cluster unlock {year} --reason "why"',
+)
+_OBSTACLES = {
+    "draft": Words(
+        "chưa chốt được năm {year}: còn tệp là dự thảo (status: draft): {files}; sửa thành status: official",
+        "{year} cannot be locked yet: these files are drafts (status: draft): {files}; write status: official",
+    ),
+    "open_seat": Words(
+        "chưa chốt được năm {year}: hội nghị còn phải quyết định một vị trí đề nghị; xem cluster rank {year}",
+        "{year} cannot be locked yet: the meeting has still to decide a seat; see cluster rank {year}",
+    ),
+    "drift": Words(
         "dữ liệu năm {year} đã thay đổi so với kết quả đã chốt; xem cluster verify {year}, "
         'mở lại bằng cluster unlock {year} --reason "lý do"',
         "{year} is locked and its data have changed; see cluster verify {year}, "
@@ -62,14 +76,19 @@ _LOCKS = {
         "tệp chốt results/{year}.yaml đã bị sửa tay nên không dùng được; khôi phục tệp từ lịch sử git",
         "the lock results/{year}.yaml was edited by hand and cannot be used; restore it from git",
     ),
-    "open": Words(
-        "chưa chốt được năm {year}: hội nghị còn phải quyết định một vị trí đề nghị; xem cluster rank {year}",
-        "{year} cannot be locked yet: the meeting has still to decide a seat; see cluster rank {year}",
-    ),
 }
-_LOCKED_YEARS = Words("; các năm đã chốt: {years}", "; the locked years: {years}")
-
-
+_UNWRITABLE = Words(
+    "không ghi results/{year}.yaml vì sẽ không đọc lại được: {fault}",
+    "results/{year}.yaml is not written, because it could not be read again: {fault}",
+)
+_CHANGED = Words(
+    "một lệnh khác vừa ghi results/{year}.yaml; lệnh này chưa ghi gì, hãy xem lại rồi làm lại",
+    "another run has just written results/{year}.yaml; this one wrote nothing: look at it, then try again",
+)
+_NOTHING_SUBMITTED = Words(
+    "{member} chưa có báo cáo tự chấm năm {year}, nên chưa có gì để thẩm định",
+    "{member} has no submission in {year}, so there is nothing to appraise",
+)
 _NO_MEETING = Words(
     "không có hồ sơ hội nghị năm {year} (meetings/{year}.yaml)",
     "no meeting of {year} is on record (meetings/{year}.yaml)",
@@ -83,12 +102,37 @@ def no_meeting(year: int, known: list[int], lang: Language) -> str:
     return text + say(_MEETINGS, lang, years=", ".join(map(str, known))) if known else text
 
 
-def lock_refused(kind: str, year: int, known: list[int], lang: Language) -> tuple[str, int]:
-    """Say why a lock cannot be made, opened or proved; with the exit code: 2 where there is none, else 1."""
-    text = say(_LOCKS[kind], lang, year=year)
-    if kind == "none" and known:
-        text += say(_LOCKED_YEARS, lang, years=", ".join(map(str, known)))
-    return text, 2 if kind in ("none", "no_lock") else 1
+def nothing_submitted(member: str, year: int, lang: Language) -> str:
+    """Say that a city has not submitted, so that nothing of it can be appraised."""
+    return say(_NOTHING_SUBMITTED, lang, member=member, year=year)
+
+
+def not_locked(year: int | None, locked_years: list[int], lang: Language) -> str:
+    """Say that a year is not locked and which years are; without a year, that none is."""
+    if year is None:
+        return say(_NONE_LOCKED, lang)
+    text = say(_NOT_LOCKED, lang, year=year)
+    return text + say(_LOCKED_YEARS, lang, years=", ".join(map(str, locked_years))) if locked_years else text
+
+
+def locked(year: int, lang: Language) -> str:
+    """Say that a year is locked and how it is opened."""
+    return say(_LOCKED, lang, year=year)
+
+
+def lock_refused(kind: str, year: int, files: Sequence[str], lang: Language) -> str:
+    """Say what keeps a year from being locked or opened."""
+    return say(_OBSTACLES[kind], lang, year=year, files=", ".join(files))
+
+
+def unwritable_lock(year: int, fault: str, lang: Language) -> str:
+    """Say that a lock is not written because it could not be read again."""
+    return say(_UNWRITABLE, lang, year=year, fault=fault)
+
+
+def changed_meanwhile(year: int, lang: Language) -> str:
+    """Say that another run wrote a lock in the meantime."""
+    return say(_CHANGED, lang, year=year)
 
 
 def faulty(lang: Language, *, ranking: bool = False) -> str:

@@ -5,8 +5,7 @@ from typing import Annotated
 import typer
 
 from taybac_cluster.cli.language import say
-from taybac_cluster.cli.options import REASON, Data, Lang, On, Year, data_folder
-from taybac_cluster.cli.output import save
+from taybac_cluster.cli.options import REASON, Data, Lang, On, Year, data_folder, read_reason
 
 HELP = say("Mở lại kết quả một năm; lý do được lưu trong tệp.", "Open a locked year; the reason is kept in the file.")
 EXAMPLE = say(
@@ -19,7 +18,10 @@ def command(
     reason: Annotated[
         str,
         typer.Option(
-            "--reason", metavar=REASON, help=say("Lý do mở lại; được lưu lại.", "Why it is opened; kept in the lock.")
+            "--reason",
+            metavar=REASON,
+            parser=read_reason,
+            help=say("Lý do mở lại; được lưu lại.", "Why it is opened; kept in the lock."),
         ),
     ],
     data: Data = None,
@@ -28,11 +30,9 @@ def command(
 ) -> None:
     """Run the command."""
     from taybac_cluster.cli.refusals import refused
+    from taybac_cluster.cli.saving import write_lock
     from taybac_cluster.pipeline import locking
 
-    if not reason.strip():
-        raise typer.BadParameter(say("cần ghi lý do mở lại", "a reason is needed"))
     root = data_folder(data)
     with refused(root):
-        text = locking.unlock_text(root, year, on, reason.strip())
-    save(root / "results" / f"{year}.yaml", text)
+        write_lock(root, locking.opening(root, year, on, reason))

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.options import YEAR, Data, Lang, PageFormat, complete_years, data_folder, read_year
+from taybac_cluster.cli.options import YEAR, Data, Lang, PageFormat, complete_years, data_folder, read_seal, read_year
 from taybac_cluster.cli.output import tell
 
 HELP = say(
@@ -25,6 +25,18 @@ def command(
             autocompletion=complete_years,
         ),
     ] = None,
+    seal: Annotated[
+        str | None,
+        typer.Option(
+            "--seal",
+            metavar=say("MÃ", "CODE"),
+            parser=read_seal,
+            help=say(
+                "Mã đối chiếu trên một văn bản: có phải của kết quả đang chốt không.",
+                "The seal on a paper: whether it is that of the locked result.",
+            ),
+        ),
+    ] = None,
     data: Data = None,
     lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
     format: PageFormat = None,  # noqa: A002 - the option's name
@@ -32,15 +44,23 @@ def command(
     """Run the command."""
     from taybac_cluster.cli.formats import show
     from taybac_cluster.cli.refusals import faults, refused
+    from taybac_cluster.decide.proof import paper_of
     from taybac_cluster.pipeline import locking
     from taybac_cluster.views import lock
     from taybac_cluster.views.refusals import unproved
 
+    if seal is not None and len(years or ()) != 1:
+        raise typer.BadParameter(say("--seal cần đúng một năm", "--seal takes exactly one year"))
     root = data_folder(data)
-    with refused(root):
+    with refused(root, not_locked=1 if seal else 2):
         proofs, faulty = locking.all_proved(root, years or ())
-    show(lambda: lock.pages(proofs, current()), lambda: lock.record(proofs, tuple(faulty)), chosen=format)
+    paper = paper_of(proofs[0], seal) if seal and proofs else None
+    show(
+        lambda: lock.pages(proofs, current(), paper, seal),
+        lambda: lock.record(proofs, tuple(faulty), paper),
+        chosen=format,
+    )
     for year, refusal in faulty.items():
         tell(faults(refusal, root) + unproved(year, current()))
-    if faulty or not all(proof.drift.holds for proof in proofs):
+    if faulty or not all(proof.drift.holds for proof in proofs) or (paper is not None and paper.kind != "current"):
         raise typer.Exit(1)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from taybac_cluster.decide.lock import short_seal
 from taybac_cluster.decide.proof import Proof, Unreadable
 from taybac_cluster.decide.result import Result
 from taybac_cluster.decide.would_take import Chance, chances
@@ -108,12 +109,6 @@ class Source:
 def seal_of(lock: Proof | Unreadable | None) -> str | None:
     """Return the short form of a lock's seal, where the lock holds."""
     return short_seal(lock.lock.seal) if isinstance(lock, Proof) and lock.state == "verified" else None
-
-
-def short_seal(seal: str) -> str:
-    """Write the first 16 digits of a seal in fours."""
-    digits = seal[:16].upper()
-    return "-".join(digits[at : at + 4] for at in range(0, len(digits), 4))
 
 
 def status(source: Source, lang: Language) -> Iterator[str]:
