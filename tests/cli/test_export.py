@@ -194,3 +194,30 @@ def test_a_notice_says_nothing_of_the_doubts_of_others() -> None:
         text = packed.read("word/document.xml").decode()
     assert "riêng của Sa Pa" in text
     assert "riêng của Lào Cai" not in text
+
+
+def test_the_page_stands_alone_and_the_index_names_every_year_of_the_folder(folder: Folder, tmp_path: Path) -> None:
+    to = tmp_path / "d"
+    assert export(folder(), to, "--only", "page") == 0
+    older = folder(
+        {
+            "criteria/2023.yaml": None,
+            "submissions/2023/sa-pa.yaml": None,
+            "submissions/2023/lao-cai.yaml": None,
+            "appraisals/2023/sa-pa.yaml": None,
+            "appraisals/2023/lao-cai.yaml": None,
+            "meetings/2023.yaml": None,
+        }
+    )
+    for path in (older / "criteria/2023.yaml",):
+        (older / "criteria/2022.yaml").write_text(path.read_text("utf-8").replace("2023", "2022"), "utf-8")
+    assert run(["export", "2022", "-o", str(to), "--data", str(older), "--only", "page"]) == 0
+    text = (to / "ket-qua.html").read_text("utf-8")
+    for word in ("<script", "http://", "javascript:", " style=", "onload"):
+        assert word not in text
+    assert "Content-Security-Policy" in text
+    listed = (to / "index.html").read_text("utf-8")
+    assert 'href="ket-qua.html">2022' in listed
+    assert 'href="ket-qua-2023.html">2023' in listed
+    assert "Cụm mẫu" in (to / "ket-qua-2023.html").read_text("utf-8")
+    assert 'href="ket-qua-2023.en.html"' in (to / "ket-qua-2023.html").read_text("utf-8")

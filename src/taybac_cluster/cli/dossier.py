@@ -1,6 +1,7 @@
 """The files of a dossier by kind, each rendered when it is asked for, and the extras that they need."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from taybac_cluster.cli.output import fail, named, tell, unwritable
 from taybac_cluster.views.papers.blocks import Paper
 from taybac_cluster.views.papers.dossier import blanks, papers
 from taybac_cluster.views.papers.office import STEMS, Source
+from taybac_cluster.views.site.blocks import Site
 from taybac_cluster.views.words import plural
 
 KINDS = ("proposal", "minutes", "scores", "hosting", "notice", "doubts", "scorebook", "page", "data")
@@ -39,12 +41,14 @@ def names(kind: str) -> tuple[str, ...]:
     return (f"{stem}.docx", f"{stem}.pdf")
 
 
-def files(source: Source, kinds: tuple[str, ...]) -> tuple[list[File], list[str]]:
+def files(source: Source, kinds: tuple[str, ...], folder: Path) -> tuple[list[File], list[str]]:
     """Return every file of the kinds that were asked for, and what is left blank in them."""
     made = papers(source, kinds)
     found = [each for paper in made for each in _paper(paper)]
     if "scorebook" in kinds:
         found.append(File("scorebook", "so-diem.xlsx", "office", lambda: _scorebook(source)))
+    if "page" in kinds:
+        found += _pages(source, folder)
     if "data" in kinds:
         found += _data(source)
     return found, blanks(made)
@@ -69,6 +73,26 @@ def _scorebook(source: Source) -> bytes:
     from taybac_cluster.export.xlsx import render
 
     return render(source)
+
+
+def _pages(source: Source, folder: Path) -> Iterator[File]:
+    """Yield the page in both languages and the index; a page of another year that stands there is kept beside them."""
+    from taybac_cluster.cli.pages import both, index_of
+    from taybac_cluster.load.dossier import earlier
+
+    others, kept = earlier(folder, source.year)
+    sites = both(source)
+    for name, content in kept.items():
+        yield File("page", name, None, partial(bytes, content))
+    for lang, name, twin in (("vi", "ket-qua.html", "ket-qua.en.html"), ("en", "ket-qua.en.html", "ket-qua.html")):
+        yield File("page", name, None, partial(_page, sites[lang], twin))
+    yield File("page", "index.html", None, partial(index_of, sites["vi"], others))
+
+
+def _page(site: Site, twin: str) -> bytes:
+    from taybac_cluster.export.html import render
+
+    return render(site, twin).encode()
 
 
 def _data(source: Source) -> Iterator[File]:

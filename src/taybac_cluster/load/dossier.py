@@ -3,7 +3,9 @@
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
 from pathlib import Path
+from typing import NamedTuple
 
 from taybac_cluster.load.files import put
 
@@ -52,3 +54,43 @@ def first_kilobytes(folder: Path, name: str, most: int = 16384) -> str:
             return file.read(most).decode("utf-8", "replace")
     except OSError:
         return ""
+
+
+class Shown(NamedTuple):
+    """What the page of a year says of itself in its head."""
+
+    year: int
+    nominated: str
+    host: str
+    state: str
+
+
+_META = re.compile(r'<meta name="cluster-([a-z]+)" content="([^"]*)">')
+_KEPT = re.compile(r"ket-qua-([0-9]{4})\.html")
+
+
+def shown_by(folder: Path, name: str) -> Shown | None:
+    """Return what the head of a page in the folder says; None where there is no such page of ours."""
+    told = {key: unescape(text) for key, text in _META.findall(first_kilobytes(folder, name))}
+    if not told.get("year", "").isdecimal():
+        return None
+    return Shown(int(told["year"]), told.get("nominated", ""), told.get("host", ""), told.get("state", ""))
+
+
+def earlier(folder: Path, year: int) -> tuple[list[Shown], dict[str, bytes]]:
+    """Return the pages of other years in the folder, and the files that keep one which this export would replace."""
+    keep: dict[str, bytes] = {}
+    found = [shown for name in _kept(folder) if (shown := shown_by(folder, name)) and shown.year != year]
+    last = shown_by(folder, "ket-qua.html")
+    if last is not None and last.year != year:
+        found = [each for each in found if each.year != last.year] + [last]
+        for ending, twin in (("html", "en.html"), ("en.html", "html")):
+            page = folder / f"ket-qua.{ending}"
+            if page.is_file():
+                old, new = f'href="ket-qua.{twin}"', f'href="ket-qua-{last.year}.{twin}"'
+                keep[f"ket-qua-{last.year}.{ending}"] = page.read_bytes().replace(old.encode(), new.encode(), 1)
+    return found, keep
+
+
+def _kept(folder: Path) -> list[str]:
+    return sorted(each.name for each in folder.iterdir() if _KEPT.fullmatch(each.name)) if folder.is_dir() else []

@@ -91,15 +91,11 @@ class Facts(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Columns and rows; `series` are the parts of its bars, as the legend lists them.
-
-    `parts_title` stands above the figures of the parts where they have no room beside the bars.
-    """
+    """Columns and rows; `series` are the parts of its bars, as the legend lists them."""
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     series: tuple[Series, ...] = ()
-    parts_title: str = ""
 
 
 Block = Title | Notice | Lines | Listing | Facts | Table

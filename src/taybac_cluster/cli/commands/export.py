@@ -46,5 +46,5 @@ def command(
     root = data_folder(data)
     with refused(root):
         source = source_of(root, year)
-    found, left_blank = dossier.files(source, kinds)
+    found, left_blank = dossier.files(source, kinds, folder)
     dossier.deliver(folder, dossier.writable(found, named=bool(only)), kinds, left_blank)
