@@ -3,6 +3,7 @@
 The words are looked up by code in the rule's own file, when somebody is to read them.
 """
 
+import datetime
 from collections.abc import Collection, Mapping
 from decimal import Decimal
 from functools import lru_cache
@@ -47,7 +48,7 @@ ALIKE = 0.45
 BULLETS = "–—−‐‑•·▪●○◦"
 """Signs that look like the minus sign of a list, or that Word turns it into."""
 
-Param = str | int | Decimal | Words | LocalText
+Param = str | int | Decimal | datetime.date | Words | LocalText
 Where = Location | Spot
 
 

@@ -198,6 +198,10 @@ _FORMAT = say("Định dạng in ra.", "The format to print.")
 Format = Annotated[str | None, typer.Option("--format", metavar="table|json|csv|md", help=_FORMAT)]
 PageFormat = Annotated[str | None, typer.Option("--format", metavar="table|json|md", help=_FORMAT)]
 """Of what has no plain table."""
+Full = Annotated[
+    bool,
+    typer.Option("--full", help=say("In đầy đủ, kể cả cách tính.", "Show all of it, with how it came about.")),
+]
 Output = Annotated[
     Path | None,
     typer.Option(

@@ -71,6 +71,11 @@ def left_out(the_round: Round, sheets: dict[str, Sheet]) -> list[LeftOut]:
     return found
 
 
+def has_place(sheet: Sheet, criteria: CriteriaSet) -> bool:
+    """Whether a member that submitted is ranked."""
+    return not any(_unplaced(sheet, criteria))
+
+
 def _unplaced(sheet: Sheet, criteria: CriteriaSet) -> Iterable[LeftOut]:
     most = criteria.ranking.max_missing_percent
     if sheet.rejected:

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from fractions import Fraction
 from functools import cached_property
+from typing import NamedTuple
 
 from taybac_cluster.decide.host import Hosting, next_host
 from taybac_cluster.decide.nominate import Nominations, nominate, shortcomings
@@ -12,6 +14,32 @@ from taybac_cluster.decide.score import score
 from taybac_cluster.decide.sheet import Sheet
 from taybac_cluster.model.cluster import Round
 from taybac_cluster.model.meeting import Meeting
+
+Counted = Decimal | Fraction | str | bool
+"""What counts: a number, a text, true or false; `missing`, or `na` where it does not apply."""
+
+
+class Replaced(NamedTuple):
+    """One thing that a what-if replaced: what counted before, and what counts then."""
+
+    member: str
+    id: str
+    judge: str | None
+    value: tuple[Counted, Counted]
+
+
+@dataclass(frozen=True)
+class WhatIf:
+    """What a result supposes, and the result without it."""
+
+    before: "Result"
+    set: tuple[Replaced, ...] = ()
+    criteria: str | None = None
+    """The file of another criteria set."""
+    without_value: tuple[str, ...] = ()
+    """The ids of that set for which no city has a value or an answer."""
+    ignored: tuple[str, ...] = ()
+    """The ids of values that cannot be used with that set."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +54,8 @@ class Result:
     next: Hosting
     on_record: Mapping[int, Meeting] = field(default_factory=dict)
     """The meetings of all years."""
+    what_if: WhatIf | None = None
+    """What was supposed; such a result is never locked."""
 
     @cached_property
     def own(self) -> Mapping[str, Sheet]:

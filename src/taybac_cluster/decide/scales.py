@@ -155,11 +155,15 @@ def combined_mark(scale: Marks, marks: list[Decimal]) -> Fraction | None:
 
     trimmed_mean leaves out one lowest and one highest, and needs three marks.
     """
-    fewest = max(scale.at_least, _FEWEST_TO_TRIM if scale.combine == "trimmed_mean" else 1)
-    if len(marks) < fewest:
+    if len(marks) < fewest_marks(scale):
         return None
     counted = counted_marks(scale, marks)
     return sum((Fraction(mark) for mark in counted), ZERO) / len(counted)
+
+
+def fewest_marks(scale: Marks) -> int:
+    """Return how many marks a scale needs to make one of them."""
+    return max(scale.at_least, _FEWEST_TO_TRIM if scale.combine == "trimmed_mean" else 1)
 
 
 def counted_marks(scale: Marks, marks: list[Decimal]) -> list[Decimal]:

@@ -1,6 +1,5 @@
 """What a vote says by its own stated rule, in exact fractions; without a rule it is counted and never carried."""
 
-from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
@@ -17,11 +16,6 @@ class Vote(NamedTuple):
     base: int | None
     share: Fraction | None
     verdict: Verdict
-
-
-def threshold_text(value: Decimal | Fraction) -> str:
-    """Write a threshold as it was typed: 80%, or the fraction 2/3."""
-    return str(value / 100) if isinstance(value, Fraction) else f"{value:f}%"
 
 
 def base_of(ballot: Ballot, meeting: Meeting, members: int, candidate: str | None = None) -> int | None:
@@ -68,3 +62,17 @@ def quorum(meeting: Meeting, members: int) -> bool | None:
 def carried(ballot: Ballot, meeting: Meeting, members: int) -> frozenset[str]:
     """Return the candidates whose vote was carried by the stated rule."""
     return frozenset(vote.candidate for vote in count(ballot, meeting, members) if vote.verdict == "carried")
+
+
+def lost(meeting: Meeting, members: int) -> dict[str, tuple[str, ...]]:
+    """Return whom the meeting chose although the vote on them did not carry by its own rule, by ballot."""
+    coming = meeting.decisions.next
+    host = (coming.host,) if coming is not None and coming.host else ()
+    nominated = meeting.decisions.nominated or ()
+    found = {}
+    for name, ballot in meeting.ballots.items():
+        chosen = host if name == "host" else nominated if name in ("nomination", "tie") else ()
+        votes = {vote.candidate: vote.verdict for vote in count(ballot, meeting, members)}
+        if names := tuple(each for each in chosen if votes.get(each) == "not_carried"):
+            found[name] = names
+    return found

@@ -3,8 +3,9 @@
 import datetime
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TypeVar
 
 from taybac_cluster.model.criteria import CriteriaSet
 from taybac_cluster.model.lock import Lock
@@ -12,6 +13,8 @@ from taybac_cluster.model.meeting import Meeting
 from taybac_cluster.model.members import Roster, Standing
 from taybac_cluster.model.papers import Papers
 from taybac_cluster.model.submission import Appraisal, Submission
+
+T = TypeVar("T")
 
 _YEAR = re.compile(r"[0-9]{4}")
 
@@ -56,6 +59,28 @@ class Round:
         """What every member was on the set's day, by id; unknown membership included."""
         return self.roster.on(self.criteria.as_of)
 
+    def with_files(self, member: str, submission: Submission | None, appraisal: Appraisal | None) -> "Round":
+        """Return the round with other files of one city; None: there is no such file."""
+        return self._keeping(
+            replace(
+                self,
+                submissions=_with(self.submissions, member, submission),
+                appraisals=_with(self.appraisals, member, appraisal),
+            ),
+            self.standings,
+        )
+
+    def with_class(self, member: str, urban_class: str) -> "Round":
+        """Return the round with a city of another class."""
+        standing = self.standings[member]._replace(urban_class=urban_class)
+        return self._keeping(replace(self), {**self.standings, member: standing})
+
+    @staticmethod
+    def _keeping(the_round: "Round", standings: dict[str, Standing]) -> "Round":
+        """Give a round standings that are known, so that they are not asked of the members again."""
+        vars(the_round)["standings"] = standings
+        return the_round
+
     @property
     def illustrative(self) -> bool:
         """Whether any figure of the round is made up."""
@@ -74,6 +99,12 @@ class Round:
     @property
     def _documents(self) -> tuple[CriteriaSet | Submission | Appraisal, ...]:
         return (self.criteria, *self.submissions.values(), *self.appraisals.values())
+
+
+def _with(files: Mapping[str, T], member: str, file: T | None) -> Mapping[str, T]:
+    """Return files by member with one member's replaced, or taken out."""
+    others = {name: each for name, each in files.items() if name != member or file is not None}
+    return others if file is None else {**others, member: file}
 
 
 @dataclass(frozen=True)

@@ -133,6 +133,7 @@ class CriteriaSet(Document):
     note: Text | None = None
     as_of: Date
     deadline: Date | None = None
+    late: Slug | None = None
     points: Number | None = None
     decimals: Whole = 2
     combine: Combine = "sum"

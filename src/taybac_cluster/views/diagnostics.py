@@ -1,6 +1,7 @@
 """Diagnostics in words: what is wrong, where, and what to do; free of any format."""
 
-from collections.abc import Collection, Iterable, Sequence
+import datetime
+from collections.abc import Callable, Collection, Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -8,7 +9,7 @@ from taybac_cluster.diagnostics import Diagnostic, Param, Severity, Span, Spot, 
 from taybac_cluster.model.record import Language, LocalText
 from taybac_cluster.rules.catalogue import find
 from taybac_cluster.views.visible import visible
-from taybac_cluster.views.words import plural, say
+from taybac_cluster.views.words import day, number, plural, say
 
 MAX_MESSAGE = 500
 
@@ -65,13 +66,13 @@ class Finding(NamedTuple):
     def message(self) -> str:
         """What is wrong."""
         rule = find(self.code)
-        return self._said(rule.message) if rule else self.code
+        return self._said(rule.message, _read) if rule else self.code
 
     @property
     def hint(self) -> str:
         """What to do."""
         rule = find(self.code)
-        return self._said(rule.hint) if rule else ""
+        return self._said(rule.hint, _typed) if rule else ""
 
     @property
     def why(self) -> str:
@@ -83,11 +84,11 @@ class Finding(NamedTuple):
     def key(self) -> str:
         """What stays the same when lines move: for fingerprints."""
         params = self.diagnostic.params
-        lasting = (f"{name}={_text(params[name], 'vi')}" for name in sorted(params) if name != "line")
+        lasting = (f"{name}={_typed(params[name], 'vi')}" for name in sorted(params) if name != "line")
         return "\x1f".join((self.diagnostic.file, self.code, *lasting))
 
-    def _said(self, words: Words) -> str:
-        params = {name: _text(value, self.lang) for name, value in self.diagnostic.params.items()}
+    def _said(self, words: Words, written: Callable[[Param, Language], str]) -> str:
+        params = {name: written(value, self.lang) for name, value in self.diagnostic.params.items()}
         return shortened(visible(say(words, self.lang, **params)), MAX_MESSAGE)
 
 
@@ -117,7 +118,15 @@ def judged(found: Iterable[Finding], changed: Collection[str]) -> list[Finding]:
     return sorted(marked, key=lambda each: each.foreign)
 
 
-def _text(value: Param, lang: Language) -> str:
+def _read(value: Param, lang: Language) -> str:
+    """Write a parameter as people read it: numbers and days as in the language."""
+    if isinstance(value, Decimal):
+        return number(value, lang)
+    return day(value, lang) if isinstance(value, datetime.date) else _typed(value, lang)
+
+
+def _typed(value: Param, lang: Language) -> str:
+    """Write a parameter as it is typed into a file."""
     if isinstance(value, (Words, LocalText)):
         return say(value, lang)
     return f"{value:f}" if isinstance(value, Decimal) else str(value)

@@ -115,6 +115,10 @@ FIELDS = {
     "CriteriaSet.deadline": Words(
         "Hạn nộp; nộp sau thì có cảnh báo.", "The last day to submit; a later one is a warning."
     ),
+    "CriteriaSet.late": Words(
+        "Mã điểm trừ cho việc nộp muộn; cảnh báo nộp muộn đề xuất điểm trừ này.",
+        "The id of the deduction for lateness, which the warning of a late submission proposes.",
+    ),
     "CriteriaSet.points": Words(
         "Tổng điểm tối đa, để đối chiếu với các nhóm.", "The points of the whole, checked against the groups."
     ),

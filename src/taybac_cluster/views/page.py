@@ -91,11 +91,15 @@ class Facts(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Columns and rows; `series` are the parts of its bars, as the legend lists them."""
+    """Columns and rows; `series` are the parts of its bars, as the legend lists them.
+
+    `parts_title` stands above the figures of the parts where they have no room beside the bars.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     series: tuple[Series, ...] = ()
+    parts_title: str = ""
 
 
 Block = Title | Notice | Lines | Listing | Facts | Table

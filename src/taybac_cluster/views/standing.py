@@ -27,14 +27,14 @@ _LEFT_OUT = {
 }
 
 
-def reason_text(result: Result, each: Placed, reason: str, lang: Language) -> str:
-    """Say in words why a member is not eligible."""
+def reason_text(result: Result, each: Placed, reason: str, lang: Language, *, noted: bool = True) -> str:
+    """Say in words why a member is not eligible; with the reason that the panel or the city gave, if `noted`."""
     kind, _, name = reason.partition(":")
     rule = result.round.criteria.nomination
     if kind == "gate":
         gate = next(answer for answer in each.sheet.gates if answer.id == name)
         text = say(_REASONS["gate" if gate.answered else "gate_open"], lang, name=gate.name.to(lang))
-        return text + (f" ({gate.reason.to(lang)})" if gate.reason else "")
+        return text + (f" ({gate.reason.to(lang)})" if noted and gate.reason else "")
     if kind == "min_points":
         return say(_REASONS[kind], lang, points=number(rule.min_points if rule else None, lang))
     least = percent(rule.min_group_percent or 0 if rule else 0, lang)

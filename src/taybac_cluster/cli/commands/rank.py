@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.options import Data, Format, Lang, Output, Year, data_folder
+from taybac_cluster.cli.options import Data, Format, Full, Lang, Output, Year, data_folder
 
 HELP = say(
     "Xếp hạng các đô thị một năm: điểm từng nhóm, đề nghị khen thưởng, đơn vị đăng cai kỳ tới.",
@@ -27,6 +27,7 @@ def command(
             help=say("Vẫn xếp hạng khi có đô thị mà tệp bị lỗi.", "Rank even if a city’s files have faults."),
         ),
     ] = False,
+    full: Full = False,
 ) -> None:
     """Run the command."""
     from taybac_cluster import pipeline
@@ -40,7 +41,7 @@ def command(
 
     lock = pipeline.proof_of(found, result)
     show(
-        lambda: rank.page(result, current(), lock),
+        lambda: rank.page(result, current(), lock, full=full),
         lambda: rank.record(result, current(), lock),
         lambda: rank.grid(result, current()),
         chosen=format,

@@ -28,11 +28,11 @@ RULE = Rule(
         "An appraisal of a city that has not submitted",
     ),
     why=Words(
-        "Thẩm định là sửa báo cáo của đô thị; không có báo cáo thì không có gì để sửa.",
+        "Kết quả thẩm định sửa số liệu trong báo cáo của đô thị; không có báo cáo thì không có gì để sửa.",
         "An appraisal changes a city’s submission; without one there is nothing to change.",
     ),
     message=Words(
-        "có thẩm định nhưng không có báo cáo {file}",
+        "có kết quả thẩm định nhưng không có báo cáo {file}",
         "there is an appraisal but no submission {file}",
     ),
     hint=Words(

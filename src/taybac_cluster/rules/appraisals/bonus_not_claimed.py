@@ -7,8 +7,8 @@ from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.rules import walk
 from taybac_cluster.rules.rule import Edit, Rule
 
-_GRANTED = Words("vẫn được cộng", "it is granted all the same")
-_REFUSED = Words("từ chối một điều không ai đề nghị", "it refuses what nobody asked for")
+_GRANTED = Words("thẩm định vẫn cộng điểm", "the panel grants it all the same")
+_REFUSED = Words("thẩm định từ chối nội dung không ai đề nghị", "the panel refuses what nobody asked for")
 
 
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
@@ -33,16 +33,16 @@ RULE = Rule(
         "A ruling on a bonus that was not claimed",
     ),
     why=Words(
-        "Điểm cộng do đô thị đề nghị rồi tổ thẩm định xét; không có đề nghị thì có thể nhầm đô thị hoặc nhầm mã.",
-        "A city claims a bonus and the panel rules on it; with no claim it may be the wrong city or the wrong id.",
+        "Đô thị đề nghị điểm cộng rồi tổ thẩm định xét; không có đề nghị thì có thể đã nhầm đô thị hoặc nhầm mã.",
+        "A city claims a bonus and the panel rules on it; without a claim it may be the wrong city or the wrong id.",
     ),
     message=Words(
         "đô thị không đề nghị điểm cộng “{name}”: {effect}",
         "the city did not claim the bonus “{name}”: {effect}",
     ),
     hint=Words(
-        "kiểm tra mã và đô thị; nếu đúng thì giữ nguyên",
-        "check the id and the city; where both are right, leave it",
+        "kiểm tra lại mã và đô thị; nếu đúng thì giữ nguyên",
+        "check the id and the city; if both are right, leave it",
     ),
     bad=(
         Edit(

@@ -8,7 +8,7 @@ from taybac_cluster.model.submission import Change
 from taybac_cluster.rules import walk
 from taybac_cluster.rules.rule import Edit, Rule
 
-_NOTHING = Words("không nói sửa thành gì", "does not say what to put in the value’s place")
+_NOTHING = Words("không ghi sửa thành gì", "does not say what replaces the value")
 
 
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
@@ -18,7 +18,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
             said = _said(change)
             if len(said) > 1:
                 listed = ", ".join(said)
-                what = Words(f"nói cùng lúc {listed}", f"says {listed} at once")
+                what = Words(f"ghi cùng lúc {listed}", f"says {listed} at once")
             elif not said and not appraisal.partial:
                 what = _NOTHING
             else:
@@ -37,20 +37,21 @@ RULE = Rule(
     code="R502",
     name="change-form",
     title=Words(
-        "Mục sửa của thẩm định không nói gì, hoặc nói hai điều",
+        "Nội dung sửa của thẩm định không rõ",
         "A change that says nothing, or two things",
     ),
     why=Words(
-        "Mỗi mục sửa thay giá trị của đô thị bằng đúng một điều: số khác, không có số liệu, hoặc không áp dụng.",
-        "A change puts one thing in the place of a city’s value: another value, missing, or not applicable.",
+        "Mỗi nội dung sửa thay giá trị của đô thị bằng đúng một điều: số khác, không có số liệu, hoặc không áp dụng.",
+        "A change replaces a city’s value by one thing: another value, missing, or not applicable.",
     ),
     message=Words(
-        "mục sửa “{id}” {what}",
+        "nội dung sửa “{id}” {what}",
         "the change of “{id}” {what}",
     ),
     hint=Words(
-        "ghi đúng một trong: “value”, “numerator” và “denominator”, “missing: true”, “not_applicable: true”",
-        "write one of: “value”, “numerator” and “denominator”, “missing: true”, “not_applicable: true”",
+        "ghi đúng một trong các cách: “value: …”; “numerator: …” và “denominator: …”; “missing: true”; "
+        "“not_applicable: true”",
+        "write one of: “value: …”; “numerator: …” and “denominator: …”; “missing: true”; “not_applicable: true”",
     ),
     bad=(Edit("appraisals/2023/lao-cai.yaml", "    value: 58\n", "    value: 58\n    not_applicable: true\n"),),
     check=check,

@@ -24,19 +24,19 @@ RULE = Rule(
     name="deduction-too-large",
     title=Words(
         "Điểm trừ quá mức quy định",
-        "A deduction larger than the item’s",
+        "A deduction larger than the set allows",
     ),
     why=Words(
-        "Tổ thẩm định được trừ bằng hoặc ít hơn mức ghi trong bộ tiêu chí, không được trừ hơn.",
+        "Tổ thẩm định được trừ bằng hoặc ít hơn mức ghi trong bộ tiêu chí, không được trừ nhiều hơn.",
         "The panel may deduct the item’s points or fewer, never more.",
     ),
     message=Words(
-        "“{name}”: trừ {points} điểm, quy định từ 0 đến {most}",
+        "“{name}”: trừ {points} điểm, quy định từ 0 đến {most} điểm",
         "“{name}”: {points} points deducted, the set allows 0 to {most}",
     ),
     hint=Words(
-        "ghi số từ 0 đến {most}, hoặc bỏ dòng “points” để trừ đủ {most} điểm",
-        "write a number from 0 to {most}, or leave “points” out to deduct {most}",
+        "ghi số từ 0 đến {most}, hoặc xóa dòng “points” để trừ đủ {most} điểm",
+        "write a number from 0 to {most}, or delete the line “points” to deduct {most}",
     ),
     bad=(
         Edit(

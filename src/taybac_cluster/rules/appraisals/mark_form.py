@@ -7,7 +7,7 @@ from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.rules import walk
 from taybac_cluster.rules.rule import Edit, Rule
 
-_NEITHER = Words("không có điểm mà cũng không ghi “abstain”", "has neither a mark nor “abstain”")
+_NEITHER = Words("không có điểm và cũng không ghi “abstain” (không chấm)", "has neither a mark nor “abstain”")
 _BOTH = Words("vừa có điểm vừa ghi “abstain”", "has a mark and “abstain” too")
 
 
@@ -25,11 +25,11 @@ RULE = Rule(
     code="R505",
     name="mark-form",
     title=Words(
-        "Giám khảo không có điểm, hoặc vừa chấm vừa không chấm",
+        "Giám khảo chưa có điểm, hoặc vừa có điểm vừa ghi không chấm",
         "A judge with no mark, or with a mark and an abstention",
     ),
     why=Words(
-        "Mỗi giám khảo hoặc cho điểm, hoặc không chấm và nói rõ lý do.",
+        "Mỗi giám khảo hoặc cho điểm, hoặc không chấm và nêu lý do.",
         "A judge either gives a mark, or abstains and says why.",
     ),
     message=Words(
@@ -37,8 +37,8 @@ RULE = Rule(
         "the judge “{judge}” {what}",
     ),
     hint=Words(
-        "ghi “{judge}: 8”, hoặc “abstain: lý do” thụt vào dưới “{judge}”",
-        "write “{judge}: 8”, or an indented “abstain: reason” under “{judge}”",
+        "ghi “{judge}: 8”, hoặc “{judge}:” rồi xuống dòng, thụt vào “abstain: lý do”",
+        "write “{judge}: 8”, or “{judge}:” and on an indented line below “abstain: reason”",
     ),
     bad=(
         Edit(

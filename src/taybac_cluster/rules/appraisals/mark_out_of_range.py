@@ -31,11 +31,11 @@ RULE = Rule(
         "A judge’s mark out of range",
     ),
     why=Words(
-        "Điểm giám khảo tính trên thang ghi ở “out_of”; điểm ngoài thang làm lệch điểm chung.",
-        "Marks are given out of what “out_of” says; one outside would bend the combined mark.",
+        "Điểm giám khảo được chấm trên thang ghi ở “out_of”; điểm ngoài thang làm sai điểm chung.",
+        "Marks are given out of “out_of”; one outside that range makes the combined mark wrong.",
     ),
     message=Words(
-        "“{judge}” chấm {mark}, thang từ 0 đến {most}",
+        "“{judge}” chấm {mark}, thang điểm từ 0 đến {most}",
         "“{judge}” gave {mark}, the scale goes from 0 to {most}",
     ),
     hint=Words(

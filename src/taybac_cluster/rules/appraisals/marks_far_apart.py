@@ -38,8 +38,9 @@ RULE = Rule(
         "Judges’ marks far apart",
     ),
     why=Words(
-        "Chênh quá mức ghi ở “spread” thường là có người hiểu khác tiêu chí, hoặc gõ nhầm; nên xem lại trước khi họp.",
-        "More than “spread” apart mostly means that somebody reads the criterion otherwise, or a slip; worth a look.",
+        "Chênh quá mức ghi ở “spread” thường do hiểu tiêu chí khác nhau hoặc gõ nhầm; nên xem lại trước khi họp.",
+        "Marks more than “spread” apart usually mean a different reading of the criterion, or a typing mistake; "
+        "check before the meeting.",
     ),
     message=Words(
         "“{name}”: điểm từ {low} đến {high}, chênh quá {most}",

@@ -17,12 +17,12 @@ _MARKED = Words(
     "is scored by judges’ marks and cannot be changed to a value",
 )
 _CHANGE = Words(
-    "chuyển sang “changes” nếu tổ thẩm định sửa giá trị, hoặc bỏ",
-    "put it under “changes” if the panel corrects the value, or take it out",
+    "nếu tổ thẩm định sửa giá trị thì chuyển sang mục “changes”; nếu không thì xóa",
+    "if the panel corrects the value, move it to “changes”; otherwise delete it",
 )
 _MARK = Words(
-    "ghi điểm dưới “marks”; trong “changes” chỉ dùng “not_applicable: true”",
-    "give marks under “marks”; “changes” takes only “not_applicable: true” here",
+    "ghi điểm ở mục “marks”; trong “changes” chỉ được ghi “not_applicable: true”",
+    "give marks under “marks”; for this criterion “changes” takes only “not_applicable: true”",
 )
 
 
@@ -44,7 +44,7 @@ RULE = Rule(
     code="R508",
     name="marks-not-due",
     title=Words(
-        "Chấm điểm giám khảo sai tiêu chí, hoặc sửa giá trị của tiêu chí do giám khảo chấm",
+        "Điểm giám khảo cho tiêu chí không do giám khảo chấm, hoặc ngược lại",
         "Marks for a criterion that is not marked, or a value for one that is",
     ),
     why=Words(

@@ -45,20 +45,20 @@ RULE = Rule(
     code="R510",
     name="nothing-changed",
     title=Words(
-        "Thẩm định sửa thành đúng giá trị cũ",
+        "Thẩm định ghi lại đúng giá trị cũ",
         "A change to the same value",
     ),
     why=Words(
-        "Mục sửa không sửa gì thường là quên ghi giá trị mới, hoặc đô thị đã tự sửa báo cáo.",
-        "A change that changes nothing mostly lacks its new value, or the city has corrected its report meanwhile.",
+        "Nội dung sửa không làm thay đổi gì thường do quên ghi giá trị mới, hoặc đô thị đã tự sửa báo cáo.",
+        "A change that changes nothing usually lacks its new value, or the city has corrected its report since.",
     ),
     message=Words(
         "“{id}”: báo cáo đã ghi {value}, thẩm định cũng ghi {value}",
         "“{id}”: the submission says {value}, and so does the appraisal",
     ),
     hint=Words(
-        "ghi giá trị mới, hoặc bỏ mục này",
-        "write the new value, or take the change out",
+        "ghi giá trị mới, hoặc xóa nội dung sửa này",
+        "write the new value, or delete the change",
     ),
     bad=(Edit("appraisals/2023/lao-cai.yaml", "    value: 58\n", "    value: 62\n"),),
     severity="warning",

@@ -26,19 +26,21 @@ RULE = Rule(
     name="own-mark",
     title=Words(
         "Giám khảo chấm đô thị của mình",
-        "A judge’s mark for his own city",
+        "A judge’s mark for the judge’s own city",
     ),
     why=Words(
-        "Điểm của giám khảo cho chính đô thị mình không được tính.",
-        "A judge’s mark for his own city does not count.",
+        "Điểm của giám khảo cho đô thị của mình không được tính.",
+        "A judge’s mark for the judge’s own city does not count.",
     ),
     message=Words(
         "giám khảo “{judge}” là người của “{id}”: điểm này không được tính",
         "the judge “{judge}” belongs to “{id}”: this mark is left out",
     ),
     hint=Words(
-        "ghi “abstain: không chấm đô thị mình” thay cho điểm, hoặc sửa “member” của giám khảo trong tệp hội nghị",
-        "write “abstain: own city” in place of the mark, or correct the judge’s “member” in the meeting file",
+        "thay điểm bằng “{judge}:” rồi xuống dòng, thụt vào “abstain: không chấm đô thị của mình”; nếu ghi nhầm "
+        "đô thị của giám khảo thì sửa trong tệp hội nghị",
+        "replace the mark by “{judge}:” and on an indented line below “abstain: own city”; if the judge’s city is "
+        "wrong, correct it in the meeting file",
     ),
     bad=(Edit("appraisals/2023/lao-cai.yaml", "    giam-khao-2: 7", "    giam-khao-2: 7\n    giam-khao-1: 9"),),
     severity="warning",

@@ -13,7 +13,7 @@ from taybac_cluster.rules.walk import City, Year
 
 _EFFECTS = {
     "zero": Words("tiêu chí này được 0 điểm", "the criterion scores no points"),
-    "exclude": Words("tiêu chí này không tính", "the criterion is left out"),
+    "exclude": Words("tiêu chí này không chấm", "the criterion is left out"),
     "reject": Words("đô thị sẽ không được xếp hạng", "the city will not be ranked"),
 }
 
@@ -57,19 +57,21 @@ RULE = Rule(
     code="R511",
     name="too-few-marks",
     title=Words(
-        "Chưa đủ điểm giám khảo",
+        "Chưa đủ số giám khảo chấm",
         "Too few marks",
     ),
     why=Words(
-        "Ít điểm hơn “at_least” (trung bình cắt cần ba) thì coi như chưa có giá trị; không tính điểm cho đô thị mình.",
-        "With fewer marks than “at_least” (a trimmed mean needs three) it counts as missing; own marks do not count.",
+        "Ít giám khảo chấm hơn “at_least” thì coi như chưa có giá trị (trimmed_mean cần ít nhất 3 giám khảo "
+        "chấm); điểm cho đô thị của mình không tính.",
+        "With fewer marks than “at_least” the value counts as missing (trimmed_mean needs three); marks for one’s "
+        "own city do not count.",
     ),
     message=Words(
-        "chưa đủ điểm giám khảo cho “{name}”: {effect}",
+        "chưa đủ số giám khảo chấm “{name}”: {effect}",
         "too few marks for “{name}”: {effect}",
     ),
     hint=Words(
-        "bổ sung điểm dưới “marks” trong tệp thẩm định của đô thị",
+        "bổ sung điểm ở mục “marks” trong tệp thẩm định của đô thị",
         "add marks under “marks” in the city’s appraisal",
     ),
     bad={"appraisals/2023/sa-pa.yaml": None},

@@ -27,6 +27,7 @@ from taybac_cluster.rules.criteria import (
     setting_out_of_range,
     share_in_rule,
     tie_break_without_points,
+    unknown_late,
     unknown_tie_break,
     worst_is_best,
 )
@@ -34,6 +35,7 @@ from taybac_cluster.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     unknown_tie_break.RULE,
+    unknown_late.RULE,
     no_criteria_set.RULE,
     points_do_not_add_up.RULE,
     negative_points.RULE,

@@ -32,8 +32,9 @@ RULE = Rule(
         "the list of classes of “{name}” is empty",
     ),
     hint=Words(
-        "ghi các loại đô thị được chấm, ví dụ [I, II, III]; áp dụng cho mọi loại thì xóa dòng này",
-        "list the classes that are scored, such as [I, II, III]; for all classes delete the line",
+        "ghi các loại đô thị được chấm, mỗi loại một dòng thụt vào: “- II”; nếu áp dụng cho mọi loại thì xóa mục "
+        "“applies_to”",
+        "list the classes that are scored, each on an indented line: “- II”; for all classes delete “applies_to”",
     ),
     bad=(Edit("criteria/2023.yaml", "      - id: van-ban\n", "      - id: van-ban\n        applies_to: []\n"),),
     check=check,

@@ -12,7 +12,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Compare the year of `as_of` with the set's, where everyone who has submitted is a member all the same."""
     for year in walk.years(cluster):
         if walk.as_of_elsewhere(year) and all(city.standing is not None for city in year.cities):
-            yield RULE.at(year.criteria.at("as_of"), day=year.criteria.as_of.isoformat(), year=year.round.year)
+            yield RULE.at(year.criteria.at("as_of"), day=year.criteria.as_of, year=year.round.year)
 
 
 RULE = Rule(

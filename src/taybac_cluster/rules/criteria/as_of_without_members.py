@@ -13,7 +13,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
     for year in walk.years(cluster):
         strangers = sum(city.standing is None for city in year.cities)
         if walk.as_of_elsewhere(year) and strangers:
-            day = year.criteria.as_of.isoformat()
+            day = year.criteria.as_of
             yield RULE.at(year.criteria.at("as_of"), day=day, year=year.round.year, count=strangers)
 
 

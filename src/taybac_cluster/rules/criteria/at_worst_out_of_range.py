@@ -26,15 +26,15 @@ RULE = Rule(
     name="at-worst-out-of-range",
     title=Words(
         "Điểm ở mức kém nhất (at_worst) nằm ngoài khoảng cho phép",
-        "Points at the worst that are out of range",
+        "Points at the worst (at_worst) are out of range",
     ),
     why=Words(
-        "at_worst là số điểm, không phải phần trăm: ít nhất 0 và không quá điểm của tiêu chí.",
-        "at_worst is in points, not per cent: at least 0 and no more than the criterion’s points.",
+        "at_worst là số điểm, không phải phần trăm: từ 0 đến điểm của tiêu chí.",
+        "at_worst is a number of points, not a percentage: from 0 to the criterion’s points.",
     ),
     message=Words(
         "“{name}”: at_worst là {at_worst}, phải từ 0 đến {points}",
-        "“{name}”: at_worst is {at_worst}, and must be from 0 to {points}",
+        "“{name}”: at_worst is {at_worst}; it must be from 0 to {points}",
     ),
     hint=Words(
         "ghi số điểm được ở mức “worst”, từ 0 đến {points}",

@@ -10,7 +10,7 @@ from taybac_cluster.rules.rule import Edit, Rule
 
 _NEITHER = Words("không có “at_least” cũng không có “at_most”", "has neither “at_least” nor “at_most”")
 _BOTH = Words("có cả “at_least” lẫn “at_most”", "has both “at_least” and “at_most”")
-_MIXED = Words("dùng cận khác với mức đầu tiên", "has another kind of bound than the first band")
+_MIXED = Words("dùng loại ngưỡng khác với mức đầu tiên", "has another kind of bound than the first band")
 
 
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
@@ -39,20 +39,21 @@ RULE = Rule(
     code="R305",
     name="band-bounds",
     title=Words(
-        "Mức điểm không có đúng một cận “at_least” hoặc “at_most”",
-        "A band that does not have one bound, “at_least” or “at_most”",
+        "Mức điểm phải có đúng một ngưỡng: “at_least” hoặc “at_most”",
+        "A band must have one bound: “at_least” or “at_most”",
     ),
     why=Words(
-        "Mức đầu tiên thỏa thì lấy điểm của mức đó; thiếu cận hoặc lẫn cận thì không biết mức nào thỏa.",
-        "The first band that holds gives its points; with no bound or mixed bounds it is not clear which holds.",
+        "Mức đầu tiên mà giá trị đạt được cho biết số điểm; thiếu ngưỡng hoặc lẫn hai loại ngưỡng thì không biết "
+        "mức nào đạt.",
+        "The first band that a value reaches gives its points; with no bound, or mixed bounds, that is unclear.",
     ),
     message=Words(
         "mức thứ {band} của “{name}” {what}",
         "band {band} of “{name}” {what}",
     ),
     hint=Words(
-        "càng cao càng tốt: mọi mức ghi “at_least”; càng thấp càng tốt: mọi mức ghi “at_most”",
-        "where higher is better give every band “at_least”, where lower is better “at_most”",
+        "nếu càng cao càng tốt thì mọi mức ghi “at_least”; nếu càng thấp càng tốt thì mọi mức ghi “at_most”",
+        "if higher is better, give every band “at_least”; if lower is better, “at_most”",
     ),
     bad=(Edit("criteria/2023.yaml", "            - at_least: 30\n", "            - at_most: 30\n"),),
     check=check,

@@ -31,8 +31,8 @@ RULE = Rule(
         "A worse band with more points",
     ),
     why=Words(
-        "Thường là gõ nhầm hoặc chép nhầm hai dòng; nếu đúng là cố ý thì cảnh báo này bỏ qua được.",
-        "Mostly a slip or two lines swapped; where it is meant, this warning can be ignored.",
+        "Thường do gõ nhầm hoặc chép nhầm hai dòng; nếu đúng là chủ ý thì giữ nguyên.",
+        "Usually a typing mistake or two lines swapped; if it is intended, leave it.",
     ),
     message=Words(
         "“{name}”: mức thứ {band} được {points} điểm, nhiều hơn mức đứng trước ({before})",

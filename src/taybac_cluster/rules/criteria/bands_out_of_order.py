@@ -43,15 +43,15 @@ RULE = Rule(
     name="bands-out-of-order",
     title=Words(
         "Các mức điểm sai thứ tự",
-        "Bands out of order",
+        "Bands in the wrong order",
     ),
     why=Words(
-        "Mức đầu tiên thỏa thì được lấy, nên mức đứng sau mà dễ thỏa hơn hoặc bằng sẽ không bao giờ được xét.",
-        "The first band that holds is taken, so one that stands behind an easier one is never reached.",
+        "Mức đầu tiên mà giá trị đạt được sẽ được chọn, nên mức đứng sau một mức dễ đạt hơn không bao giờ được xét.",
+        "The first band that a value reaches is taken, so one that comes after an easier one is never used.",
     ),
     message=Words(
         "“{name}”: {field} {bound} đứng sau {before}; các mức “{field}” phải {order}",
-        "“{name}”: {field} {bound} stands behind {before}; the bounds of “{field}” must {order}",
+        "“{name}”: {field} {bound} comes after {before}; the bounds of “{field}” must {order}",
     ),
     hint=Words(
         "xếp các mức từ tốt nhất đến kém nhất",

@@ -35,12 +35,12 @@ RULE = Rule(
     code="R308",
     name="best-is-not-full",
     title=Words(
-        "Mức cao nhất không bằng, hoặc bậc điểm vượt quá, điểm của tiêu chí",
-        "A highest level that is not the criterion’s points, or a band above them",
+        "Điểm cao nhất của thang khác điểm của tiêu chí",
+        "The highest points of a scale are not those of the criterion",
     ),
     why=Words(
-        "Mức cao nhất phải được đúng trọn điểm của tiêu chí, và không bậc nào được hơn; nếu không tổng điểm sẽ sai.",
-        "The highest level must get exactly the criterion’s points, and no band more, or the totals go wrong.",
+        "Mức cao nhất phải được đúng số điểm của tiêu chí và không mức nào được hơn; nếu không, tổng điểm sẽ sai.",
+        "The highest level must give exactly the criterion’s points, and no band more; otherwise the totals are wrong.",
     ),
     message=Words(
         "“{name}”: mức cao nhất được {highest} điểm nhưng tiêu chí có {points} điểm",

@@ -29,8 +29,9 @@ RULE = Rule(
         "“per_class” with another kind of scale",
     ),
     why=Words(
-        "Mọi đô thị báo cáo cùng một loại giá trị; “per_class” chỉ thay ngưỡng, không thay loại thang.",
-        "All cities report the same kind of value; “per_class” replaces thresholds, not the kind of scale.",
+        "Mọi đô thị báo cáo cùng một loại giá trị; “per_class” chỉ thay ngưỡng theo loại đô thị, không thay loại "
+        "thang.",
+        "All cities report the same kind of value; “per_class” replaces thresholds for a class, not the kind of scale.",
     ),
     message=Words(
         "“{name}”: thang chung là {own} nhưng ở đây là {kind}",
@@ -38,7 +39,7 @@ RULE = Rule(
     ),
     hint=Words(
         "bỏ dòng “kind” ở đây, hoặc tách thành hai tiêu chí có “applies_to” khác nhau",
-        "take the line “kind” out here, or make two criteria with different “applies_to”",
+        "remove the line “kind” here, or make two criteria with different “applies_to”",
     ),
     bad=(
         Edit(

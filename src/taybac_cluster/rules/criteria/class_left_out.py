@@ -26,16 +26,16 @@ RULE = Rule(
         "Thresholds for a class to which the criterion does not apply",
     ),
     why=Words(
-        "Ngưỡng này không bao giờ được dùng; có thể “applies_to” còn thiếu một loại.",
+        "Ngưỡng này không bao giờ được dùng; có thể mục “applies_to” còn thiếu một loại.",
         "These thresholds are never used; perhaps “applies_to” lacks a class.",
     ),
     message=Words(
-        "“{name}” có ngưỡng riêng cho loại {class_} nhưng “applies_to” không có loại này",
+        "“{name}” có ngưỡng riêng cho loại {class_} nhưng mục “applies_to” không có loại này",
         "“{name}” has thresholds for class {class_}, which “applies_to” does not name",
     ),
     hint=Words(
         "thêm {class_} vào “applies_to”, hoặc bỏ ngưỡng này",
-        "add {class_} to “applies_to”, or take the thresholds out",
+        "add {class_} to “applies_to”, or remove the thresholds",
     ),
     bad=(
         Edit(

@@ -15,26 +15,27 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
             continue  # the day that is wrong is `as_of`
         if criteria.deadline is not None and criteria.deadline > criteria.as_of:
             place = criteria.at("deadline")
-            yield RULE.at(place, deadline=criteria.deadline.isoformat(), as_of=criteria.as_of.isoformat())
+            yield RULE.at(place, deadline=criteria.deadline, as_of=criteria.as_of)
 
 
 RULE = Rule(
     code="R318",
     name="deadline-after-as-of",
     title=Words(
-        "Hạn nộp sau ngày xét",
-        "A deadline after the day that counts",
+        "Hạn nộp sau thời điểm xét",
+        "A deadline after the day on which members are read",
     ),
     why=Words(
-        "Báo cáo phải có trước ngày xét thành viên và loại đô thị; ngược lại thường là gõ nhầm năm hoặc tháng.",
-        "Reports are due before members and classes are read; the other way round is mostly a slip of year or month.",
+        "Báo cáo phải nộp trước ngày xét tư cách thành viên và loại đô thị; ngược lại thường là gõ nhầm năm hoặc "
+        "tháng.",
+        "Reports are due before members and classes are read; otherwise a year or month is usually mistyped.",
     ),
     message=Words(
-        "hạn nộp {deadline} sau ngày xét {as_of}",
-        "the deadline {deadline} is after the day that counts, {as_of}",
+        "hạn nộp {deadline} sau thời điểm xét {as_of}",
+        "the deadline {deadline} is after “as_of”, {as_of}",
     ),
     hint=Words(
-        "kiểm tra “deadline” và “as_of”",
+        "kiểm tra lại “deadline” và “as_of”",
         "check “deadline” and “as_of”",
     ),
     bad=(Edit("criteria/2023.yaml", "deadline: 2023-09-10", "deadline: 2023-10-09"),),

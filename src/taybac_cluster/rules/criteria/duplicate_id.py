@@ -38,15 +38,15 @@ RULE = Rule(
         "An id used twice",
     ),
     why=Words(
-        "Giá trị, điểm và phiếu được gắn theo mã; mã trùng thì không biết thuộc về cái nào.",
-        "Values, points and votes are matched by id; with an id used twice it is not clear whose they are.",
+        "Giá trị, điểm và phiếu được gắn theo mã; mã trùng thì không biết thuộc về phần nào.",
+        "Values, points and votes are matched by id; with an id used twice it is unclear what they belong to.",
     ),
     message=Words(
         "mã “{id}” đã dùng ở chỗ khác trong tệp này",
         "the id “{id}” is used elsewhere in this file",
     ),
     hint=Words(
-        "đặt mã khác cho một trong hai; nhóm, tiêu chí, điều kiện, điểm cộng và điểm trừ không được trùng mã nhau",
+        "đặt mã khác cho một trong hai; nhóm, tiêu chí, điều kiện bắt buộc, điểm cộng và điểm trừ không được trùng mã",
         "give one of them another id; groups, criteria, gates, bonuses and deductions may not share one",
     ),
     bad=(Edit("criteria/2023.yaml", "    - id: sang-kien\n", "    - id: van-ban\n"),),

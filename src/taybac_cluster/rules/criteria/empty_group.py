@@ -26,20 +26,21 @@ RULE = Rule(
     code="R303",
     name="empty-group",
     title=Words(
-        "Nhóm không có gì bên trong, hoặc lẫn nhóm con với tiêu chí",
-        "A group with nothing in it, or with groups and criteria mixed",
+        "Nhóm không có tiêu chí, hoặc vừa có nhóm con vừa có tiêu chí",
+        "A group with no criteria, or with both groups and criteria",
     ),
     why=Words(
-        "Điểm của nhóm là từ các tiêu chí bên trong; nhóm rỗng không ai có điểm, nhóm lẫn lộn không rõ cách gộp.",
-        "A group’s points come from what is in it; an empty one gives none, a mixed one cannot be combined clearly.",
+        "Điểm của nhóm là điểm của những gì bên trong; nhóm trống thì không ai có điểm, nhóm lẫn lộn thì không rõ "
+        "cách tính.",
+        "A group’s points come from its parts; an empty group gives none, and a mixed one cannot be worked out.",
     ),
     message=Words(
         "nhóm “{name}” {what}",
         "the group “{name}” {what}",
     ),
     hint=Words(
-        "thêm tiêu chí vào nhóm, hoặc bỏ nhóm; nhóm có nhóm con thì đặt mọi tiêu chí vào các nhóm con",
-        "add criteria to it or take the group out; where there are sub-groups, put every criterion into one of them",
+        "thêm tiêu chí vào nhóm, hoặc bỏ nhóm; nếu nhóm có nhóm con thì đặt mọi tiêu chí vào các nhóm con",
+        "add criteria to the group or remove it; if it has sub-groups, put every criterion into one of them",
     ),
     bad=(
         Edit(

@@ -33,20 +33,20 @@ RULE = Rule(
     code="R304",
     name="group-of-no-points",
     title=Words(
-        "Nhóm 0 điểm",
-        "A group of no points",
+        "Nhóm có 0 điểm",
+        "A group of 0 points",
     ),
     why=Words(
-        "Điểm của nhóm chia theo điểm các phần bên trong; nhóm 0 điểm thì không có gì để chia.",
-        "A group’s score is shared out by the points of its parts; where there are none, nothing can be.",
+        "Điểm của nhóm được chia theo điểm các phần bên trong; 0 điểm thì không có gì để chia.",
+        "A group’s score is shared out by the points of its parts; with 0 points there is nothing to share.",
     ),
     message=Words(
-        "nhóm “{name}” được 0 điểm",
-        "the group “{name}” is worth 0 points",
+        "nhóm “{name}” có 0 điểm",
+        "the group “{name}” has 0 points",
     ),
     hint=Words(
-        "cho nhóm hoặc tiêu chí bên trong một số điểm, hoặc bỏ nhóm",
-        "give it or its criteria some points, or take the group out",
+        "cho điểm các tiêu chí bên trong, hoặc bỏ nhóm",
+        "give points to its criteria, or remove the group",
     ),
     bad=(
         Edit(

@@ -29,20 +29,20 @@ RULE = Rule(
     code="R321",
     name="group-outweighs",
     title=Words(
-        "Một nhóm lấn át các nhóm khác",
-        "A group that drowns the others",
+        "Một nhóm chiếm quá nhiều điểm",
+        "A group with most of the points",
     ),
     why=Words(
-        "Nhóm chiếm quá nhiều điểm thì kết quả gần như chỉ do nhóm đó quyết định; nên cân nhắc trước khi ban hành.",
-        "Where one group has most of the points, it alone decides; that is worth a thought before the set is adopted.",
+        "Một nhóm chiếm quá nhiều điểm thì gần như chỉ nhóm ấy quyết định kết quả; nên cân nhắc trước khi ban hành.",
+        "A group with most of the points decides almost alone; consider this before the set is adopted.",
     ),
     message=Words(
-        "nhóm “{name}” chiếm {percent} % tổng điểm",
-        "the group “{name}” has {percent} % of all points",
+        "nhóm “{name}” chiếm {percent}% tổng điểm",
+        "the group “{name}” has {percent}% of all points",
     ),
     hint=Words(
-        "nếu không cố ý, chia lại điểm để không nhóm nào quá {most} %",
-        "unless it is meant, share the points so that no group has more than {most} %",
+        "nếu không chủ ý như vậy thì chia lại điểm để không nhóm nào quá {most}%",
+        "unless this is intended, share the points so that no group has more than {most}%",
     ),
     bad=(
         Edit("criteria/2023.yaml", "    name: Xanh\n    points: 60", "    name: Xanh\n    points: 70"),

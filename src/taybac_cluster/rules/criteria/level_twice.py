@@ -28,11 +28,11 @@ RULE = Rule(
     name="level-twice",
     title=Words(
         "Hai mức trùng tên",
-        "Two levels of one name",
+        "Two levels of the same name",
     ),
     why=Words(
-        "Tên mức so không phân biệt chữ hoa, chữ thường, nên hai mức này là một và không rõ lấy điểm nào.",
-        "Names of levels are compared without case, so these two are one and it is not clear which points count.",
+        "Tên mức không phân biệt chữ hoa, chữ thường, nên hai mức này là một và không rõ lấy điểm nào.",
+        "Names of levels are compared without case, so these two are one and it is unclear which points count.",
     ),
     message=Words(
         "mức “{level}” trùng với mức “{first}”",
@@ -40,7 +40,7 @@ RULE = Rule(
     ),
     hint=Words(
         "bỏ một mức, hoặc đặt tên khác",
-        "take one out, or give it another name",
+        "remove one of them, or give it another name",
     ),
     bad=(
         Edit(

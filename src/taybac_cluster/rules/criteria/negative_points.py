@@ -45,16 +45,18 @@ RULE = Rule(
         "Points below zero",
     ),
     why=Words(
-        "Tiêu chí chỉ cho điểm; muốn trừ điểm thì dùng mục “deductions”, ở đó điểm cũng ghi số dương.",
-        "A criterion gives points; what takes points away is a deduction, and its points are written positive too.",
+        "Tiêu chí chỉ cho điểm; muốn trừ điểm thì dùng mục “deductions”, và ở đó cũng ghi số dương.",
+        "A criterion only gives points; what takes points away belongs under “deductions”, where the number is "
+        "positive too.",
     ),
     message=Words(
-        "{points} điểm: điểm không được âm",
+        "ghi {points} điểm: điểm không được âm",
         "{points} points: points cannot be negative",
     ),
     hint=Words(
-        "ghi số dương hoặc 0; nếu là điểm trừ thì chuyển sang “deductions” và ghi số dương",
-        "write a positive number or 0; if points are to be taken off, put it under “deductions”, positive",
+        "ghi số dương hoặc 0; nếu là điểm trừ thì chuyển sang mục “deductions” và ghi số dương",
+        "write a positive number or 0; if points are to be taken off, move it to “deductions” and write a "
+        "positive number",
     ),
     bad=(
         Edit(

@@ -23,11 +23,11 @@ RULE = Rule(
         "A year with submissions but no criteria set",
     ),
     why=Words(
-        "Không có bộ tiêu chí thì không có gì để chấm và không kiểm tra được giá trị nào.",
-        "Without a criteria set nothing can be scored, and no value can be checked.",
+        "Không có bộ tiêu chí thì không chấm được điểm và không kiểm tra được giá trị nào.",
+        "Without a criteria set nothing can be scored and no value can be checked.",
     ),
     message=Words(
-        "chưa có bộ tiêu chí cho năm {year} (criteria/{year}.yaml)",
+        "chưa có bộ tiêu chí của năm {year} (tệp criteria/{year}.yaml)",
         "there is no criteria set for {year} (criteria/{year}.yaml)",
     ),
     hint=Words(

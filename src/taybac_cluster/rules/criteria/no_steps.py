@@ -31,12 +31,12 @@ RULE = Rule(
         "Without any level no value can get points.",
     ),
     message=Words(
-        "“{name}”: mục “{field}” trống",
+        "“{name}”: mục “{field}” để trống",
         "“{name}”: “{field}” is empty",
     ),
     hint=Words(
-        "ghi ít nhất một mức, mức cao nhất bằng điểm của tiêu chí",
-        "write at least one, the highest with the criterion’s points",
+        "ghi ít nhất một mức; mức cao nhất được đúng số điểm của tiêu chí",
+        "write at least one level; the highest gives the criterion’s points",
     ),
     bad=(
         Edit(

@@ -23,14 +23,14 @@ RULE = Rule(
     name="plausible-upside-down",
     title=Words(
         "Khoảng hợp lý có mức thấp nhất lớn hơn mức cao nhất",
-        "A plausible range that is upside down",
+        "A plausible range whose minimum is above its maximum",
     ),
     why=Words(
-        "Không giá trị nào nằm trong khoảng này, nên đô thị nào cũng bị cảnh báo oan.",
-        "No value lies in such a range, so every city would be warned for nothing.",
+        "Không giá trị nào nằm trong khoảng này, nên đô thị nào cũng bị cảnh báo.",
+        "No value lies in such a range, so every city would get a warning.",
     ),
     message=Words(
-        "“{name}”: khoảng hợp lý từ {min} đến {max}",
+        "“{name}”: khoảng hợp lý ghi từ {min} đến {max}",
         "“{name}”: the plausible range goes from {min} to {max}",
     ),
     hint=Words(

@@ -44,12 +44,12 @@ RULE = Rule(
     code="R301",
     name="points-do-not-add-up",
     title=Words(
-        "Điểm của nhóm không bằng tổng điểm các phần bên trong",
+        "Điểm của nhóm không bằng tổng điểm bên trong",
         "Points of a group that are not the sum of its parts",
     ),
     why=Words(
-        "Tổng điểm công bố phải đúng bằng điểm các tiêu chí cộng lại, nếu không đô thị làm tốt nhất cũng không đạt đủ.",
-        "The points announced must be those of the criteria added up, or nobody can ever reach them.",
+        "Tổng điểm công bố phải bằng điểm các tiêu chí cộng lại; nếu không thì đô thị làm tốt nhất cũng không đạt đủ.",
+        "The points announced must be those of the criteria added up, or nobody could ever reach them.",
     ),
     message=Words(
         "“{name}” ghi {typed} điểm nhưng các phần bên trong cộng lại là {total} điểm",

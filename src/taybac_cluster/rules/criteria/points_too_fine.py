@@ -50,19 +50,20 @@ RULE = Rule(
     name="points-too-fine",
     title=Words(
         "Điểm lẻ hơn số chữ số được in",
-        "Points finer than what is printed",
+        "Points with more decimals than are printed",
     ),
     why=Words(
-        "Điểm của mỗi mục được làm tròn rồi mới cộng; điểm lẻ hơn thì đạt trọn vẹn cũng không ra đúng tổng đã định.",
-        "Points are rounded before they are added: finer ones do not add up to the whole even where all is earned.",
+        "Điểm của từng tiêu chí được làm tròn rồi mới cộng; điểm lẻ hơn thì đạt trọn vẹn cũng không ra đúng tổng "
+        "điểm đã định.",
+        "Points are rounded before they are added: with more decimals even full points do not add up to the whole.",
     ),
     message=Words(
-        "“{name}” có {points} điểm, lẻ hơn {decimals} chữ số thập phân mà bộ tiêu chí in ra",
-        "“{name}” has {points} points, finer than the {decimals} decimals that the set prints",
+        "“{name}” có {points} điểm, lẻ hơn {decimals} chữ số thập phân được in ra",
+        "“{name}” has {points} points, but only {decimals} decimals are printed",
     ),
     hint=Words(
-        "ghi điểm không quá {decimals} chữ số thập phân, hoặc tăng decimals của bộ tiêu chí",
-        "give points of at most {decimals} decimals, or raise the set’s decimals",
+        "ghi điểm với nhiều nhất {decimals} chữ số thập phân, hoặc tăng “decimals” của bộ tiêu chí",
+        "give points with at most {decimals} decimals, or raise “decimals” in the set",
     ),
     bad=(
         Edit("criteria/2023.yaml", "        points: 40\n", "        points: 40.005\n"),

@@ -84,12 +84,13 @@ RULE = Rule(
     code="R313",
     name="setting-out-of-range",
     title=Words(
-        "Giá trị cài đặt nằm ngoài khoảng cho phép",
-        "A setting out of range",
+        "Số trong quy định nằm ngoài khoảng cho phép",
+        "A number in a rule that is out of range",
     ),
     why=Words(
-        "Phần trăm ngoài 0–100, chỉ tiêu 0 đô thị hay số phiếu âm thì không tính được, hoặc tính ra kết quả vô nghĩa.",
-        "A percentage outside 0 to 100, a quota of none or a negative count gives no result, or a senseless one.",
+        "Phần trăm ngoài 0–100, số lượng đề nghị bằng 0 hoặc số phiếu âm thì không tính được, hoặc cho kết quả vô "
+        "nghĩa.",
+        "A percentage outside 0 to 100, a quota of 0 or a negative count gives no result, or a meaningless one.",
     ),
     message=Words(
         "“{field}” là {value}; phải {legal}",

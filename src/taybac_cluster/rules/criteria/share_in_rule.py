@@ -38,7 +38,7 @@ def _small(percentages: Iterator[tuple[Location, Percent | None]]) -> Iterator[D
     """Say of every number above 0 and up to 1 what it is as a percentage; a fraction such as 2/3 is meant."""
     for place, percent in percentages:
         if isinstance(percent, Decimal) and 0 < percent <= 1:
-            meant = f"{(percent * 100).normalize():f}"
+            meant = Decimal(f"{(percent * 100).normalize():f}")
             yield RULE.at(place, field=str(place.route[-1]), value=percent, meant=meant)
 
 
@@ -47,18 +47,18 @@ RULE = Rule(
     name="share-in-rule",
     title=Words("Tỷ lệ phần trăm từ 1 trở xuống trong quy định", "A percentage of 1 or less in a rule"),
     why=Words(
-        "Quy định ghi bằng phần trăm: hai phần ba là 66.7, không phải 0.667. Ghi nhầm thì quy định hầu như không còn "
-        "tác dụng.",
-        "Rules are written in per cent: 66.7 is about two thirds, 0.667 is not. Typed as a share, a rule hardly "
+        "Quy định ghi bằng phần trăm: khoảng hai phần ba là 66.7, không phải 0.667. Ghi nhầm thì quy định hầu như "
+        "không còn tác dụng.",
+        "Rules are written in per cent: about two thirds is 66.7, not 0.667. Typed as a share, a rule hardly "
         "demands anything.",
     ),
     message=Words(
-        "“{field}” là {value} %: có phải muốn ghi {meant} % không?",
-        "“{field}” is {value} %: is {meant} % meant?",
+        "“{field}” là {value}%: có phải muốn ghi {meant}% không?",
+        "“{field}” is {value}%: is {meant}% meant?",
     ),
     hint=Words(
-        "ghi “{field}: {meant}”; nếu đúng là {value} % thì giữ nguyên",
-        "write “{field}: {meant}”; if {value} % is really meant, leave it",
+        "ghi “{field}: {meant}”; nếu đúng là {value}% thì giữ nguyên",
+        "write “{field}: {meant}”; if {value}% is really meant, leave it",
     ),
     bad=(Edit("criteria/2023.yaml", "  quota: 1", "  quota: 1\n  min_group_percent: 0.5"),),
     good=(Edit("criteria/2023.yaml", "  quota: 1", "  quota: 1\n  min_group_percent: 50"),),

@@ -25,15 +25,17 @@ RULE = Rule(
     code="R211",
     name="unknown-tie-break",
     title=Words(
-        "Quy tắc phân hạng khi bằng điểm dùng mã không có",
+        "Mã tiêu chí phụ không có trong bộ tiêu chí",
         "A tie-break by an id that does not exist",
     ),
     why=Words(
-        "Khi bằng điểm, máy so theo đúng các mã này; mã sai thì hai đô thị sẽ đồng hạng oan.",
-        "Equal totals are told apart by these ids; with a wrong one two cities would share a place unduly.",
+        "Khi tổng điểm bằng nhau, các đô thị được so theo điểm của những mã này; mã sai thì hai đô thị có thể bị "
+        "xếp đồng hạng.",
+        "Equal totals are compared by the points of these ids; with a wrong id two cities could share a place "
+        "without reason.",
     ),
     message=Words(
-        "không có nhóm hay tiêu chí “{id}” để phân hạng khi bằng điểm",
+        "không có nhóm hay tiêu chí “{id}” để so khi tổng điểm bằng nhau",
         "there is no group or criterion “{id}” to break ties by",
     ),
     hint=Words(

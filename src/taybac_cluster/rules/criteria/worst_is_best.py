@@ -26,8 +26,8 @@ RULE = Rule(
         "Worst and best are the same",
     ),
     why=Words(
-        "Giữa “worst” và “best” là một đường thẳng; hai mức bằng nhau thì không biết cao hay thấp là tốt.",
-        "A straight line runs from “worst” to “best”; where they are equal it is not clear which way is better.",
+        "Điểm tăng đều từ “worst” đến “best”; hai mức bằng nhau thì không biết cao hay thấp là tốt.",
+        "Points rise evenly from “worst” to “best”; if they are equal it is unclear whether high or low is better.",
     ),
     message=Words(
         "“{name}”: worst và best đều là {value}",

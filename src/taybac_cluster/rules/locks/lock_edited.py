@@ -19,18 +19,21 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
 RULE = Rule(
     code="R802",
     name="lock-edited",
-    title=Words("Tệp khóa kết quả bị sửa tay", "A lock that was edited by hand"),
+    title=Words(
+        "Tệp chốt kết quả bị sửa tay",
+        "A lock that was edited by hand",
+    ),
     why=Words(
-        "Tệp khóa chỉ do lệnh cluster lock và cluster unlock ghi; sửa tay thì không còn bằng chứng gì về kết quả.",
-        "A lock is written by cluster lock and cluster unlock alone; edited by hand it proves nothing.",
+        "Tệp chốt kết quả chỉ do lệnh cluster lock và cluster unlock ghi; đã sửa tay thì không chứng minh được gì.",
+        "A lock is written only by cluster lock and cluster unlock; edited by hand it proves nothing.",
     ),
     message=Words(
-        "{file} đã bị sửa tay: nội dung không khớp dấu niêm",
-        "{file} was edited by hand: what it says does not match its seal",
+        "{file} đã bị sửa tay: nội dung không khớp với mã đối chiếu",
+        "{file} was edited by hand: its content does not match its seal",
     ),
     hint=Words(
-        "khôi phục tệp từ lịch sử git; muốn sửa kết quả thì dùng cluster unlock",
-        "restore the file from git; to change a result use cluster unlock",
+        "khôi phục tệp từ lịch sử Git; muốn sửa kết quả thì dùng lệnh cluster unlock",
+        "restore the file from Git; to change a result use cluster unlock",
     ),
     bad=(Edit("results/2023.yaml", "", LOCK.replace("rank: 1", "rank: 2")),),
     good=(Edit("results/2023.yaml", "", LOCK),),

@@ -11,7 +11,7 @@ from taybac_cluster.rules.rule import Edit, Rule
 from taybac_cluster.rules.sample_lock import LOCK
 
 _KINDS = {
-    "changed": Words("đã thay đổi", "was changed"),
+    "changed": Words("bị thay đổi", "was changed"),
     "added": Words("được thêm vào", "was added"),
     "removed": Words("không còn", "is gone"),
 }
@@ -51,19 +51,23 @@ def _documents(cluster: Cluster) -> Iterator[Document]:
 RULE = Rule(
     code="R801",
     name="locked-year-changed",
-    title=Words("Năm đã khóa kết quả mà dữ liệu thay đổi", "A locked year whose data changed"),
+    title=Words(
+        "Dữ liệu của năm đã chốt bị thay đổi",
+        "A locked year whose data changed",
+    ),
     why=Words(
-        "Kết quả đã công bố không được thay đổi âm thầm: mọi thay đổi phải mở khóa với lý do được lưu lại.",
-        "A result that was announced must not change silently: a change takes an unlocking with a reason that is kept.",
+        "Kết quả đã công bố không được thay đổi mà không ai biết: muốn sửa phải mở lại và ghi lý do.",
+        "A published result must not change silently: to change it, unlock the year with a reason that is kept.",
     ),
     message=Words(
-        "{file} {kind} sau khi kết quả năm {year} đã khóa", "{file} {kind} after the result of {year} was locked"
+        "{file} {kind} sau khi chốt kết quả năm {year}",
+        "{file} {kind} after the result of {year} was locked",
     ),
     hint=Words(
-        "khôi phục tệp như cũ; hoặc, nếu hội nghị cho phép sửa: cluster unlock {year} --reason “lý do”, sửa, "
-        "rồi cluster lock {year}",
-        "restore the file; or, if the meeting allows a change: cluster unlock {year} --reason “why”, change it, "
-        "then cluster lock {year}",
+        'khôi phục tệp như cũ; nếu hội nghị cho phép sửa: cluster unlock {year} --reason "lý do", sửa tệp, rồi '
+        "cluster lock {year}",
+        'restore the file; if the meeting allows a change: cluster unlock {year} --reason "why", change the '
+        "file, then cluster lock {year}",
     ),
     bad=(
         Edit("submissions/2023/sa-pa.yaml", "cay-xanh: 7.2", "cay-xanh: 7.3"),

@@ -24,8 +24,8 @@ def audit(year: Year) -> Iterator[Diagnostic]:
         if seats := found.nominations.open_seats:
             tied = ", ".join(seats.candidates)
             own = Words(
-                f"{own.vi}; còn {seats.seats} suất cho các đô thị bằng điểm: {tied}",
-                f"{own.en}; {seats.seats} open between equals: {tied}",
+                f"{own.vi}; còn {seats.seats} đô thị do hội nghị chọn trong số có tổng điểm bằng nhau: {tied}",
+                f"{own.en}; {seats.seats} to be chosen by the meeting among equal totals: {tied}",
             )
         yield RULE.at(meeting.key("decisions", "nominated"), decided=_listed(decided), computed=own)
 
@@ -40,18 +40,18 @@ RULE = Rule(
     name="decided-against-the-rules",
     title=Words(
         "Quyết định của hội nghị khác kết quả tính theo quy định",
-        "A decision that differs from what the rules give",
+        "A decision that differs from the computed result",
     ),
     why=Words(
         "Biên bản ghi đúng điều hội nghị quyết định; khác với kết quả tính thì mọi kết quả in ra đều nói rõ.",
-        "The minutes record what was decided; where the rules give another result, every output says so.",
+        "The minutes record what was decided; if the rules give another result, every output says so.",
     ),
     message=Words(
         "hội nghị đề nghị: {decided}; tính theo quy định: {computed}",
-        "the meeting put forward: {decided}; the rules give: {computed}",
+        "the meeting nominated: {decided}; by the rules: {computed}",
     ),
     hint=Words(
-        "kiểm lại số liệu và biên bản; nếu hội nghị đúng là quyết định như vậy thì giữ nguyên",
+        "kiểm tra lại số liệu và biên bản; nếu hội nghị đúng là quyết định như vậy thì giữ nguyên",
         "check the figures and the minutes; if the meeting really decided so, leave it",
     ),
     bad=(Edit("meetings/2023.yaml", "  nominated:\n    - sa-pa", "  nominated:\n    - lao-cai"),),

@@ -6,6 +6,7 @@ from decimal import Decimal
 from taybac_cluster.diagnostics import Diagnostic, Words
 from taybac_cluster.model.criteria import CriteriaSet
 from taybac_cluster.rules.decision import computed
+from taybac_cluster.rules.figures import comma
 from taybac_cluster.rules.rule import Edit, Rule
 from taybac_cluster.rules.walk import Year
 
@@ -43,8 +44,8 @@ def _reason(reason: str, criteria: CriteriaSet, total: Decimal) -> Words:
     if kind == "gate":
         gate = next(each.name for each in criteria.gates if each.id == name)
         return Words(f"không đạt điều kiện “{gate.vi}”", f"it does not pass the gate “{gate.to('en')}”")
-    if kind == "min_points":
-        return Words(f"{total} điểm, cần ít nhất {least}", f"{total} points, {least} are needed")
+    if kind == "min_points" and least is not None:
+        return Words(f"{comma(total)} điểm, cần ít nhất {comma(least)} điểm", f"{total} points, {least} are needed")
     group = next(each.name for each in criteria.groups if each.id == name)
     return Words(f"nhóm “{group.vi}” chưa đạt mức tối thiểu", f"the group “{group.to('en')}” is below its minimum")
 
@@ -58,14 +59,14 @@ RULE = Rule(
     ),
     why=Words(
         "Biên bản ghi đúng điều hội nghị quyết định; khác với quy định thì mọi kết quả in ra đều nói rõ.",
-        "The minutes record what was decided; where that departs from the rules, every output says so.",
+        "The minutes record what was decided; if that departs from the rules, every output says so.",
     ),
     message=Words(
         "hội nghị đề nghị “{id}” nhưng theo quy định thì không đủ điều kiện: {why}",
-        "the meeting put “{id}” forward although by the rules it is not eligible: {why}",
+        "the meeting nominated “{id}”, which by the rules is not eligible: {why}",
     ),
     hint=Words(
-        "kiểm lại biên bản; nếu hội nghị đúng là quyết định như vậy thì giữ nguyên",
+        "kiểm tra lại biên bản; nếu hội nghị đúng là quyết định như vậy thì giữ nguyên",
         "check the minutes; if the meeting really decided so, leave it",
     ),
     bad=(

@@ -64,20 +64,22 @@ RULE = Rule(
     code="R601",
     name="more-votes-than-ballots",
     title=Words(
-        "Số phiếu bầu nhiều hơn số phiếu",
+        "Số phiếu không khớp nhau",
         "More votes than ballots",
     ),
     why=Words(
-        "Phiếu hợp lệ không nhiều hơn phiếu thu về, phiếu thu về không nhiều hơn phiếu phát ra.",
-        "No more ballots can be valid than were returned, nor returned than were issued.",
+        "Phiếu hợp lệ không nhiều hơn phiếu thu về, phiếu thu về không nhiều hơn phiếu phát ra, số phiếu bầu "
+        "không nhiều hơn số phiếu.",
+        "No more ballots can be valid than were returned, nor returned than were issued, nor can there be more "
+        "votes than ballots.",
     ),
     message=Words(
         "{what} là {count}, nhiều hơn {whole} ({most})",
         "{what}: {count}, more than {whole} ({most})",
     ),
     hint=Words(
-        "kiểm lại biên bản kiểm phiếu",
-        "check the minutes of the count",
+        "kiểm tra lại biên bản kiểm phiếu; nếu biên bản đúng như vậy thì giữ nguyên",
+        "check the minutes of the count; if they really say so, leave it",
     ),
     bad=(
         Edit(

@@ -9,7 +9,7 @@ from taybac_cluster.rules import walk
 from taybac_cluster.rules.meetings.more_votes_than_ballots import too_many
 from taybac_cluster.rules.rule import Edit, Rule
 
-_VOTERS = Words("người bỏ phiếu có tên", "voters named")
+_VOTERS = Words("thành viên được ghi là bỏ phiếu", "voters named")
 _PRESENT = Words("thành viên có mặt", "members present")
 _MEMBERS = Words("thành viên của cụm", "members of the cluster")
 
@@ -49,20 +49,20 @@ RULE = Rule(
     code="R602",
     name="more-votes-than-voters",
     title=Words(
-        "Số phiếu bầu nhiều hơn số người được bầu",
+        "Số phiếu bầu nhiều hơn số người được bỏ phiếu",
         "More votes than voters",
     ),
     why=Words(
-        "Mỗi thành viên một phiếu; nơi không được tự bầu cho mình thì bớt một phiếu.",
-        "A member has one vote, and where a city may not vote on itself, one fewer on its own candidacy.",
+        "Mỗi thành viên một phiếu; nơi không được tự bỏ phiếu cho mình thì bớt một phiếu.",
+        "Each member has one vote; a city that may not vote on itself has one fewer.",
     ),
     message=Words(
         "“{id}” có {count} phiếu nhưng chỉ có {most} {who}",
         "“{id}” has {count} votes but there are only {most} {who}",
     ),
     hint=Words(
-        "kiểm lại số phiếu, hoặc danh sách có mặt và người bỏ phiếu",
-        "check the votes, or the lists of those present and of the voters",
+        "kiểm tra lại số phiếu và danh sách có mặt; nếu biên bản đúng như vậy thì giữ nguyên",
+        "check the votes and the list of those present; if the minutes really say so, leave it",
     ),
     bad=(
         Edit(

@@ -22,19 +22,19 @@ RULE = Rule(
     code="R606",
     name="next-year-not-later",
     title=Words(
-        "Kỳ họp tới không sau kỳ họp này",
+        "Hội nghị tới không sau hội nghị này",
         "A next meeting that is not later",
     ),
     why=Words(
-        "Quyết định về nơi đăng cai chỉ có hiệu lực cho các năm sau.",
-        "A meeting can decide who hosts in later years only.",
+        "Hội nghị chỉ quyết định nơi đăng cai cho các năm sau.",
+        "A meeting decides who hosts in later years only.",
     ),
     message=Words(
-        "kỳ họp tới ghi năm {next}, không sau năm {year} của hội nghị này",
+        "hội nghị tới ghi năm {next}, không sau năm {year} của hội nghị này",
         "the next meeting is said to be in {next}, which is not after {year}",
     ),
     hint=Words(
-        "sửa năm của kỳ họp tới",
+        "sửa năm của hội nghị tới",
         "correct the year of the next meeting",
     ),
     bad=(Edit("meetings/2023.yaml", "    year: 2024", "    year: 2023"),),

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from taybac_cluster.decide.votes import quorum, threshold_text
+from taybac_cluster.decide.votes import quorum
 from taybac_cluster.diagnostics import Diagnostic, Words
 from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.rules import walk
+from taybac_cluster.rules.figures import threshold
 from taybac_cluster.rules.rule import Edit, Rule
 
 
@@ -17,8 +18,8 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
         members, _ = walk.members_on(cluster, meeting.day)
         present = len(set(meeting.present))
         if quorum(meeting, members) is False:
-            threshold = threshold_text(meeting.quorum.threshold)
-            yield RULE.at(meeting.key("present"), present=present, members=members, threshold=threshold)
+            least = threshold(meeting.quorum.threshold)
+            yield RULE.at(meeting.key("present"), present=present, members=members, threshold=least)
 
 
 RULE = Rule(
@@ -29,16 +30,16 @@ RULE = Rule(
         "A meeting without a quorum",
     ),
     why=Words(
-        "Quyết định của hội nghị chưa đủ thành viên dự có thể bị khiếu nại.",
+        "Quyết định của hội nghị không đủ số thành viên tối thiểu có thể bị khiếu nại.",
         "What a meeting decides without its quorum can be disputed.",
     ),
     message=Words(
         "có mặt {present}/{members} thành viên, quy định ít nhất {threshold}",
-        "{present} of {members} members present, at least {threshold} are required",
+        "{present} of {members} members present; at least {threshold} are required",
     ),
     hint=Words(
-        "kiểm lại danh sách có mặt; nếu đúng thì ghi rõ trong biên bản",
-        "check the list of those present; where it is right, say so in the minutes",
+        "kiểm tra lại danh sách có mặt; nếu đúng thì ghi rõ trong biên bản",
+        "check the list of those present; if it is right, say so in the minutes",
     ),
     bad=(Edit("meetings/2023.yaml", "present:", "quorum:\n  threshold: 67\npresent:"),),
     good=(Edit("meetings/2023.yaml", "present:", "quorum:\n  threshold: 66\npresent:"),),

@@ -24,16 +24,16 @@ RULE = Rule(
         "A member both present and absent",
     ),
     why=Words(
-        "Số có mặt quyết định hội nghị có đủ thành viên và phiếu có đạt hay không.",
+        "Số thành viên có mặt quyết định hội nghị có đủ số tối thiểu và kết quả bỏ phiếu có đạt hay không.",
         "Those present decide whether there is a quorum and whether a vote is carried.",
     ),
     message=Words(
-        "“{id}” có trong cả “present” lẫn “absent”",
-        "“{id}” is in “present” and in “absent”",
+        "“{id}” có trong cả hai mục “present” và “absent”",
+        "“{id}” is both under “present” and under “absent”",
     ),
     hint=Words(
         "bỏ khỏi một trong hai danh sách",
-        "take it out of one of the lists",
+        "remove it from one of the lists",
     ),
     bad=(Edit("meetings/2023.yaml", "decisions:", "absent:\n  - lao-cai\ndecisions:"),),
     good=(Edit("meetings/2023.yaml", "decisions:", "absent:\n  - yen-bai\ndecisions:"),),

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from taybac_cluster.decide.exact import printed
-from taybac_cluster.decide.votes import Vote, count, threshold_text
+from taybac_cluster.decide.votes import Vote, count
 from taybac_cluster.diagnostics import Diagnostic, Words
 from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.model.meeting import Meeting
 from taybac_cluster.model.record import Location
 from taybac_cluster.rules import walk
+from taybac_cluster.rules.figures import comma, threshold
 from taybac_cluster.rules.rule import Edit, Rule
 
 
@@ -26,7 +27,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
                         place,
                         id=vote.candidate,
                         votes=_share(vote),
-                        least=threshold_text(ballot.rule.threshold),
+                        least=threshold(ballot.rule.threshold),
                     )
 
 
@@ -40,28 +41,31 @@ def _decided(meeting: Meeting, ballot: str) -> dict[str, Location]:
     return {member: meeting.at("decisions", "nominated", index) for index, member in nominated}
 
 
-def _share(vote: Vote) -> str:
-    percent = printed(100 * vote.share, 1) if vote.share is not None else "–"
-    return f"{vote.tally.for_}/{vote.base} = {percent} %"
+def _share(vote: Vote) -> Words:
+    votes = f"{vote.tally.for_}/{vote.base}"
+    if vote.share is None:
+        return Words(votes, votes)
+    percent = printed(100 * vote.share, 1)
+    return Words(f"{votes} = {comma(percent)}%", f"{votes} = {percent}%")
 
 
 RULE = Rule(
     code="R611",
     name="vote-not-carried",
     title=Words(
-        "Quyết định cho đô thị chưa đủ phiếu",
-        "A decision without the votes for it",
+        "Quyết định chọn đô thị chưa đủ phiếu",
+        "A decision without enough votes",
     ),
     why=Words(
-        "Tỷ lệ phiếu tính đúng theo “rule”; chưa đạt mà vẫn quyết định thì mọi kết quả in ra đều nói rõ.",
-        "Votes are measured by the stated “rule”; a decision that falls short of it is said in every output.",
+        "Tỷ lệ phiếu được tính theo mục “rule”; chưa đạt mà vẫn quyết định thì mọi kết quả in ra đều nói rõ.",
+        "Votes are measured by the stated “rule”; if a decision falls short of it, every output says so.",
     ),
     message=Words(
-        "“{id}” được quyết định nhưng phiếu chưa đạt: {votes}, quy định {least}",
+        "hội nghị quyết định chọn “{id}” nhưng số phiếu chưa đạt: {votes}, quy định {least}",
         "“{id}” was decided on but its vote falls short: {votes}, the rule says {least}",
     ),
     hint=Words(
-        "kiểm lại số phiếu và “rule”; nếu hội nghị đúng là quyết định như vậy thì giữ nguyên",
+        "kiểm tra lại số phiếu và mục “rule”; nếu hội nghị đúng là quyết định như vậy thì giữ nguyên",
         "check the votes and the “rule”; if the meeting really decided so, leave it",
     ),
     bad=(

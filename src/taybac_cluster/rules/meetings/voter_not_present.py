@@ -22,20 +22,20 @@ RULE = Rule(
     code="R603",
     name="voter-not-present",
     title=Words(
-        "Người bỏ phiếu không có mặt",
-        "A voter who was not present",
+        "Đô thị bỏ phiếu không có mặt",
+        "A voter that was not present",
     ),
     why=Words(
-        "Chỉ thành viên có mặt mới bỏ phiếu; sai ở đây thì cuộc bỏ phiếu không có giá trị.",
-        "Only members who are present vote; with a fault here the vote does not hold.",
+        "Chỉ thành viên có mặt mới được bỏ phiếu; nếu không, kết quả bỏ phiếu có thể bị khiếu nại.",
+        "Only members who are present vote; otherwise the vote can be disputed.",
     ),
     message=Words(
         "“{id}” bỏ phiếu nhưng không có trong danh sách có mặt",
         "“{id}” voted but is not on the list of those present",
     ),
     hint=Words(
-        "bổ sung “{id}” vào “present”, hoặc bỏ khỏi “voters”",
-        "add “{id}” to “present”, or take it out of “voters”",
+        "thêm “{id}” vào mục “present”, hoặc bỏ khỏi “voters”",
+        "add “{id}” to “present”, or remove it from “voters”",
     ),
     bad=(
         Edit(

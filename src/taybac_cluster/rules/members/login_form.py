@@ -37,20 +37,20 @@ RULE = Rule(
     code="R708",
     name="login-form",
     title=Words(
-        "Tài khoản người phụ trách ghi không đúng dạng",
-        "A login not written as one",
+        "Tài khoản của người phụ trách ghi không đúng dạng",
+        "A login in another form",
     ),
     why=Words(
-        "Theo tài khoản này mà biết ai được sửa tệp của đô thị; ghi sai thì người phụ trách bị từ chối.",
-        "These logins tell who may change a city’s files; with a wrong one the maintainer is refused.",
+        "Tài khoản này cho biết ai được sửa tệp của đô thị; ghi sai thì người phụ trách bị từ chối.",
+        "These logins say who may change a city’s files; with a wrong one the maintainer is refused.",
     ),
     message=Words(
-        "“{login}” không phải tài khoản dạng “@ten-tai-khoan”",
+        "“{login}” không phải là tài khoản dạng “@ten-tai-khoan”",
         "“{login}” is not a login such as “@login”",
     ),
     hint=Words(
-        'ghi trong dấu nháy, có @ ở đầu, không dấu cách: "@ubnd-yen-bai"',
-        'write it in quotes, with @ in front and no spaces: "@ubnd-yen-bai"',
+        'ghi trong dấu nháy, có @ ở đầu, không có dấu cách: "@ten-tai-khoan"',
+        'write it in quotes, with @ in front and no spaces: "@login"',
     ),
     bad=(
         Edit(

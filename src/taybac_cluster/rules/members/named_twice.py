@@ -37,15 +37,15 @@ RULE = Rule(
     ),
     why=Words(
         "Ghi trùng làm sai số có mặt, số được đề nghị hoặc thứ tự.",
-        "A double entry makes those present, those nominated or the order wrong.",
+        "A double entry makes the number present, the nominations or the order wrong.",
     ),
     message=Words(
         "“{id}” đã có trong danh sách “{list}”",
         "“{id}” is already on the list “{list}”",
     ),
     hint=Words(
-        "bỏ một dòng; có thể một đô thị khác bị ghi nhầm",
-        "take one line out; perhaps another city was meant",
+        "xóa một dòng; có thể một đô thị khác bị ghi nhầm",
+        "delete one of the lines; perhaps another city was meant",
     ),
     bad=(Edit("meetings/2023.yaml", "  - lao-cai\ndecisions:", "  - lao-cai\n  - lao-cai\ndecisions:"),),
     check=check,

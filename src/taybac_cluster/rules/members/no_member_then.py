@@ -16,7 +16,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
         for city in year.cities:
             named = year.round.roster.by_id.get(city.id)
             if city.standing is None and named and not walk.stay_in_doubt(named) and city.submission.member == city.id:
-                day = year.criteria.as_of.isoformat()
+                day = year.criteria.as_of
                 yield RULE.at(city.submission.at("member"), id=city.id, day=day)
     known = cluster.roster.by_id if cluster.roster else {}
     for meeting in cluster.meetings.values():
@@ -26,27 +26,27 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
                 and known[member].membership(date) == "no_member"
                 and not walk.stay_in_doubt(known[member])
             ):
-                yield RULE.at(place, id=member, day=date.isoformat())
+                yield RULE.at(place, id=member, day=date)
 
 
 RULE = Rule(
     code="R202",
     name="no-member-then",
     title=Words(
-        "Đô thị không phải thành viên vào ngày xét",
-        "A city that was not a member on the day that counts",
+        "Đô thị không phải là thành viên tại thời điểm xét",
+        "A city that was not a member on the relevant day",
     ),
     why=Words(
-        "Chỉ thành viên của cụm vào ngày xét mới được chấm, bầu, đề nghị hoặc đăng cai.",
-        "Only members of the cluster on the day may be scored, vote, be nominated or host.",
+        "Chỉ thành viên của cụm vào ngày ấy mới được chấm điểm, bỏ phiếu, đề nghị khen thưởng hoặc đăng cai.",
+        "Only members of the cluster on that day may be scored, vote, be nominated or host.",
     ),
     message=Words(
-        "“{id}” không phải thành viên của cụm vào ngày {day}",
+        "“{id}” không phải là thành viên của cụm vào ngày {day}",
         "“{id}” was not a member of the cluster on {day}",
     ),
     hint=Words(
-        "sửa mã cho đúng, hoặc sửa ngày “from”/“until” của “{id}” trong members.yaml nếu ngày ở đó sai",
-        "correct the id, or the “from”/“until” date of “{id}” in members.yaml if that is wrong",
+        "sửa mã cho đúng; nếu mã đúng thì xem lại ngày “from”, “until” của “{id}” trong members.yaml",
+        "correct the id; if it is right, check the “from” and “until” dates of “{id}” in members.yaml",
     ),
     bad=(
         Edit("members.yaml", "      until: 2024-12-31", "      until: 2022-12-31"),

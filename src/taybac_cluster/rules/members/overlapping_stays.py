@@ -33,19 +33,19 @@ RULE = Rule(
     name="overlapping-stays",
     title=Words(
         "Hai giai đoạn là thành viên chồng lên nhau",
-        "Two stays that overlap",
+        "Two memberships that overlap",
     ),
     why=Words(
-        "Danh sách ở “member” là các lần vào rồi ra khỏi cụm; lần sau phải bắt đầu sau khi lần trước kết thúc.",
-        "The list under “member” tells of joining and leaving; a stay begins after the one before has ended.",
+        "Danh sách ở mục “member” là các lần vào rồi ra khỏi cụm; lần sau phải bắt đầu sau khi lần trước kết thúc.",
+        "The list under “member” says when the city joined and left; each time begins after the one before has ended.",
     ),
     message=Words(
         "“{id}”: giai đoạn này bắt đầu khi giai đoạn trước chưa kết thúc",
-        "“{id}”: this stay begins before the one before it has ended",
+        "“{id}”: this membership begins before the one before it has ended",
     ),
     hint=Words(
         "ghi “until” cho giai đoạn trước, hoặc gộp hai giai đoạn làm một",
-        "give the earlier stay its “until”, or make one of the two",
+        "give the earlier one its “until”, or merge the two",
     ),
     bad=(
         Edit(

@@ -20,7 +20,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
                 cluster.roster.at("members", at, "periods", second),
                 cluster.roster.at("members", at, "periods", first),
                 id=member.id,
-                day=day.isoformat() if day else Words("không ghi ngày", "no day"),
+                day=day or Words("không ghi ngày", "no day"),
             )
 
 
@@ -36,11 +36,11 @@ RULE = Rule(
     name="period-date-twice",
     title=Words(
         "Hai giai đoạn bắt đầu cùng một ngày",
-        "Two periods from one day",
+        "Two periods from the same date",
     ),
     why=Words(
-        "Không biết điều nào có hiệu lực: loại đô thị và ngưỡng điểm có thể bị lấy sai.",
-        "It is not clear which holds: the class, and with it the thresholds, could be the wrong ones.",
+        "Không biết giai đoạn nào có hiệu lực: loại đô thị và ngưỡng điểm có thể bị lấy sai.",
+        "It is unclear which of them holds: the class, and with it the thresholds, could be wrong.",
     ),
     message=Words(
         "“{id}”: hai giai đoạn cùng bắt đầu ({day})",
@@ -48,7 +48,7 @@ RULE = Rule(
     ),
     hint=Words(
         "gộp hai giai đoạn làm một, hoặc sửa ngày",
-        "make one period of the two, or correct the day",
+        "merge the two periods, or correct the date",
     ),
     bad=(Edit("members.yaml", "        class: II\n", "        class: II\n      - province: Lào Cai\n"),),
     check=check,

@@ -30,16 +30,16 @@ RULE = Rule(
         "Periods out of order",
     ),
     why=Words(
-        "Máy xếp theo ngày, nhưng người đọc sẽ hiểu nhầm; giai đoạn không ghi ngày phải đứng đầu.",
-        "They are read by day, but a reader would be misled; a period without a day stands first.",
+        "Chương trình xếp theo ngày, nhưng người đọc dễ hiểu nhầm; giai đoạn không ghi ngày phải đứng đầu.",
+        "The program reads them by date, but a reader is misled; a period without a date comes first.",
     ),
     message=Words(
         "“{id}”: giai đoạn này đứng sau một giai đoạn muộn hơn",
-        "“{id}”: this period stands after a later one",
+        "“{id}”: this period comes after a later one",
     ),
     hint=Words(
-        "xếp các giai đoạn từ cũ đến mới; mỗi giai đoạn sau ghi “from”",
-        "put the periods from old to new; every later one has its “from”",
+        "xếp các giai đoạn từ cũ đến mới; mỗi giai đoạn từ thứ hai trở đi phải ghi “from”",
+        "put the periods in order from old to new; each from the second on has its “from”",
     ),
     bad=(
         Edit(

@@ -28,12 +28,12 @@ RULE = Rule(
         "Without the order no next host can be proposed.",
     ),
     message=Words(
-        "“order: fixed” nhưng không có “sequence”",
+        "ghi “order: fixed” nhưng không có mục “sequence”",
         "“order: fixed” but there is no “sequence”",
     ),
     hint=Words(
-        "ghi mã các đô thị theo thứ tự dưới “sequence”, hoặc dùng “order: longest_wait”",
-        "list the ids in their order under “sequence”, or use “order: longest_wait”",
+        "dưới “sequence:” ghi mã các đô thị theo thứ tự, mỗi dòng một mã sau “- ”; hoặc ghi “order: longest_wait”",
+        "under “sequence:” list the ids in their order, each on a line after “- ”; or write “order: longest_wait”",
     ),
     bad=(Edit("members.yaml", "  name: Cụm mẫu", "  name: Cụm mẫu\n  rotation:\n    order: fixed"),),
     good=(

@@ -22,9 +22,9 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
                     yield RULE.at(
                         cluster.roster.at(*route),
                         id=member.id,
-                        until=stay.until.isoformat(),
+                        until=stay.until,
                         key=key,
-                        start=start.isoformat(),
+                        start=start,
                     )
                     break
 
@@ -34,19 +34,19 @@ RULE = Rule(
     name="stay-ends-before-start",
     title=Words(
         "Ngày rời cụm trước ngày vào cụm",
-        "A stay that ends before it begins",
+        "A membership that ends before it begins",
     ),
     why=Words(
-        "Với hai ngày ngược nhau, đô thị không là thành viên ngày nào cả.",
-        "With the two days the wrong way round the city was never a member.",
+        "Với hai ngày ngược nhau, đô thị không là thành viên vào ngày nào cả.",
+        "With the two dates reversed the city was never a member.",
     ),
     message=Words(
-        "“{id}”: until {until} trước {key} {start}",
+        "“{id}”: ngày rời cụm (until) {until} trước ngày {key} {start}",
         "“{id}”: until {until} is before {key} {start}",
     ),
     hint=Words(
         "sửa một trong hai ngày",
-        "correct one of the two days",
+        "correct one of the two dates",
     ),
     bad=(Edit("members.yaml", "      until: 2024-12-31", "      until: 2014-12-31"),),
     check=check,

@@ -24,19 +24,19 @@ RULE = Rule(
     name="stay-without-date",
     title=Words(
         "Thành viên không có ngày vào cụm",
-        "A stay without a beginning",
+        "A membership without a beginning",
     ),
     why=Words(
-        "Không có “from” hay “seen” thì không ngày nào biết chắc đô thị là thành viên.",
-        "With neither “from” nor “seen” there is no day on which the city is known to be a member.",
+        "Không có “from” hoặc “seen” thì không biết chắc đô thị là thành viên từ ngày nào.",
+        "With neither “from” nor “seen” there is no date on which the city is known to be a member.",
     ),
     message=Words(
-        "“{id}” không có “from” mà cũng không có “seen”",
+        "“{id}” không có “from” và cũng không có “seen”",
         "“{id}” has neither “from” nor “seen”",
     ),
     hint=Words(
-        "ghi “from: ngày vào cụm”; chưa rõ thì ghi “seen: ngày đã thấy tên trong danh sách”",
-        "write “from: the day it joined”, or “seen: a day by which it was on record”",
+        "ghi “from: ngày vào cụm”; nếu chưa rõ thì ghi “seen: ngày đã thấy tên trong danh sách thành viên”",
+        "write “from: the date of joining”, or, if unknown, “seen: a date by which it was on record as a member”",
     ),
     bad=(Edit("members.yaml", "      from: 2015-01-01\n      until: 2024-12-31", "      until: 2024-12-31"),),
     good=(

@@ -56,11 +56,12 @@ RULE = Rule(
     name="unknown-member",
     title=Words(
         "Mã đô thị không có trong members.yaml",
-        "A member id that members.yaml does not have",
+        "A member id that is not in members.yaml",
     ),
     why=Words(
-        "Báo cáo hoặc biên bản phải gắn với đúng một đô thị; gõ sai mã thì điểm có thể rơi vào đô thị khác hoặc mất.",
-        "A report or a record must belong to one city; with a wrong id, points could go to another city or be lost.",
+        "Mỗi báo cáo, biên bản phải gắn với đúng một đô thị; ghi sai mã thì điểm có thể tính cho đô thị khác hoặc "
+        "bị mất.",
+        "A report or a record must belong to one city; with a wrong id its points could go to another city or be lost.",
     ),
     message=Words(
         "không có đô thị nào mang mã “{id}”",

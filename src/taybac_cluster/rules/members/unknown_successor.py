@@ -25,19 +25,19 @@ RULE = Rule(
     name="unknown-successor",
     title=Words(
         "Đơn vị kế thừa mang mã chưa có trong members.yaml",
-        "A successor with an id that is no member’s",
+        "A successor with an id that no member has",
     ),
     why=Words(
         "Chỉ ghi “id” khi đơn vị kế thừa đã là thành viên, để nối lịch sử của hai đơn vị.",
-        "A successor has an “id” only once it is a member itself, which ties the two histories together.",
+        "A successor has an “id” only once it is a member itself; it connects the two histories.",
     ),
     message=Words(
         "chưa có thành viên nào mang mã “{id}”",
         "no member has the id “{id}”",
     ),
     hint=Words(
-        "thêm đơn vị vào “members”, hoặc bỏ dòng “id”; {suggestion}",
-        "add the unit to “members”, or leave “id” out; {suggestion}",
+        "thêm đơn vị vào mục “members”, hoặc xóa dòng “id”; {suggestion}",
+        "add the unit to “members”, or delete the line “id”; {suggestion}",
     ),
     bad=(
         Edit(

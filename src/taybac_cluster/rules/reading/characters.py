@@ -7,18 +7,21 @@ from taybac_cluster.rules.sample import HIGHLIGHTS, PAPERS, REPORT
 CONTROL_CHARACTER = Rule(
     code="R013",
     name="control-character",
-    title=Words("Ký tự điều khiển", "A control character"),
+    title=Words(
+        "Ký tự điều khiển",
+        "A control character",
+    ),
     why=Words(
-        "Ký tự điều khiển không phải chữ: người đọc không thấy, còn màn hình có thể bị nó ra lệnh.",
-        "A control character is no letter: readers do not see it, and it can give orders to a screen.",
+        "Ký tự điều khiển không phải là chữ: người đọc không thấy, còn màn hình có thể làm theo nó.",
+        "A control character is not text: readers do not see it, but a terminal may obey it.",
     ),
     message=Words(
-        "có một ký tự điều khiển ({char}) không nhìn thấy ở đây",
-        "there is a control character ({char}) here, which cannot be seen",
+        "ở đây có một ký tự điều khiển không nhìn thấy ({char})",
+        "there is an invisible control character here ({char})",
     ),
     hint=Words(
-        "xóa phần được đánh dấu: nó không phải chữ, thường theo vào khi dán; nếu xóa không được thì gõ lại cả dòng",
-        "delete what is marked, it is no text and came with something pasted; else type the whole line again",
+        "xóa phần được đánh dấu: ký tự này thường lẫn vào khi dán; nếu không xóa được thì gõ lại cả dòng",
+        "delete what is marked: it usually comes with pasted text; if that fails, type the whole line again",
     ),
     bad=(Edit(REPORT, HIGHLIGHTS, "highlights: Nội dung\x1b[31m minh họa"),),
 )
@@ -26,18 +29,21 @@ CONTROL_CHARACTER = Rule(
 HIDDEN_CHARACTER = Rule(
     code="R014",
     name="hidden-character",
-    title=Words("Ký tự ẩn", "A hidden character"),
+    title=Words(
+        "Ký tự ẩn",
+        "A hidden character",
+    ),
     why=Words(
-        "Ký tự ẩn làm hai chữ trông như nhau mà máy coi là khác, hoặc đảo thứ tự chữ trên màn hình.",
-        "A hidden character makes two words that look alike different, or turns words round on the screen.",
+        "Ký tự ẩn làm cho hai từ trông như nhau bị coi là khác nhau, hoặc đảo thứ tự chữ trên màn hình.",
+        "A hidden character makes two words that look alike different, or reverses text on the screen.",
     ),
     message=Words(
-        "có một ký tự ẩn ở đây: {char}",
+        "ở đây có một ký tự ẩn: {char}",
         "there is a hidden character here: {char}",
     ),
     hint=Words(
-        "ký tự này không hiện ra khi sửa tệp: xóa cả từ có nó rồi gõ lại; nó thường theo vào khi dán từ Word",
-        "editors do not show it: delete the whole word and type it again; it comes with text pasted from Word",
+        "ký tự này không hiện ra khi sửa tệp, thường lẫn vào khi dán từ Word: xóa cả từ có nó rồi gõ lại",
+        "editors do not show it, and it usually comes from Word: delete the whole word and type it again",
     ),
     bad=(Edit(REPORT, HIGHLIGHTS, "highlights: Nội dung\u200b minh họa"),),
     fixable=True,
@@ -46,18 +52,21 @@ HIDDEN_CHARACTER = Rule(
 LOST_CHARACTER = Rule(
     code="R015",
     name="lost-character",
-    title=Words("Chữ đã mất", "A letter that was lost"),
+    title=Words(
+        "Chữ đã bị mất",
+        "A letter that was lost",
+    ),
     why=Words(
-        "Dấu � xuất hiện khi tệp từng bị mở sai bảng mã rồi lưu lại: chữ gốc không còn trong tệp.",
-        "The sign � appears where a file was once opened in a wrong encoding and saved: the letter is gone.",
+        "Ký hiệu � xuất hiện khi tệp từng được mở sai bảng mã rồi lưu lại: chữ gốc không còn trong tệp.",
+        "The sign � appears where a file was opened in a wrong encoding and saved: the letter is gone from the file.",
     ),
     message=Words(
-        "chữ ở đây đã mất, chỉ còn ký tự thay thế ({char})",
-        "the letter here was lost, what is left is a stand-in ({char})",
+        "chữ ở đây đã bị mất, chỉ còn ký tự thay thế ({char})",
+        "the letter here was lost; only a replacement character is left ({char})",
     ),
     hint=Words(
         "xem lại bản gốc và gõ lại đúng chữ vào chỗ này",
-        "look at the original and type the letter again",
+        "look up the original and type the letter again",
     ),
     bad=(Edit(REPORT, HIGHLIGHTS, "highlights: N\ufffdi dung minh họa"),),
 )
@@ -65,18 +74,21 @@ LOST_CHARACTER = Rule(
 TAB_INDENT = Rule(
     code="R016",
     name="tab-indent",
-    title=Words("Phím Tab ở đầu dòng", "A tab where a line begins"),
+    title=Words(
+        "Phím Tab ở đầu dòng",
+        "A tab at the start of a line",
+    ),
     why=Words(
         "Mỗi chương trình coi một Tab bằng số dấu cách khác nhau, nên không biết dòng này thuộc về mục nào.",
-        "Every program takes a tab for another number of spaces, so it is not known what the line belongs to.",
+        "Programs disagree on how many spaces a tab stands for, so it is unclear which entry the line belongs to.",
     ),
     message=Words(
-        "đầu dòng có dấu Tab, ở đây chỉ được dùng dấu cách",
-        "the line begins with a tab, where only spaces may stand",
+        "đầu dòng có dấu Tab; ở đây chỉ được dùng dấu cách",
+        "the line begins with a tab; only spaces may be used here",
     ),
     hint=Words(
         "xóa dấu Tab và gõ dấu cách, mỗi cấp hai dấu, cho thẳng hàng với các dòng cùng cấp",
-        "delete the tab and type spaces, two a level, in line with the lines of the same level",
+        "delete the tab and type spaces, two for each level, in line with the other lines of that level",
     ),
     bad=(Edit(REPORT, PAPERS, "\tvan-ban: 4"),),
     fixable=True,
@@ -85,15 +97,19 @@ TAB_INDENT = Rule(
 ODD_SPACE = Rule(
     code="R017",
     name="odd-space",
-    title=Words("Dấu cách lạ", "A space that is none"),
+    title=Words(
+        "Dấu cách lạ",
+        "An unusual space",
+    ),
     why=Words(
-        "Dấu cách không ngắt dòng của Word trông hệt dấu cách thường, nhưng máy coi nó là một chữ: "
-        "khóa và giá trị thành ra khác.",
-        "Word’s no-break space looks like a space, but counts as a letter: keys and values become others.",
+        "Dấu cách không ngắt dòng của Word trông giống hệt dấu cách thường, nhưng được coi là một chữ: tên mục và "
+        "giá trị bị hiểu khác đi.",
+        "Word’s no-break space looks like a space but counts as a letter: names of entries and values become "
+        "different ones.",
     ),
     message=Words(
-        "ở đây có dấu cách lạ ({char}), trông như dấu cách thường nhưng máy coi là một chữ",
-        "there is an odd space ({char}) here, which looks like a space but counts as a letter",
+        "ở đây có dấu cách lạ ({char}), trông như dấu cách thường nhưng được coi là một chữ",
+        "there is an unusual space here ({char}): it looks like a space but counts as a letter",
     ),
     hint=Words(
         "xóa chỗ trống này rồi gõ lại bằng phím cách",
@@ -106,18 +122,21 @@ ODD_SPACE = Rule(
 MERGE_CONFLICT = Rule(
     code="R018",
     name="merge-conflict",
-    title=Words("Hai bản sửa chưa được gộp", "Two changes that were not brought together"),
+    title=Words(
+        "Hai bản sửa chưa được gộp",
+        "Two changes that were not merged",
+    ),
     why=Words(
-        "Hai người cùng sửa một chỗ và Git để lại cả hai bản; máy không được tự chọn bản nào đúng.",
-        "Two people changed the same place and Git left both versions; which one is right is not the machine’s to say.",
+        "Hai người cùng sửa một chỗ và Git giữ lại cả hai bản; chương trình không được tự chọn bản nào đúng.",
+        "Two people changed the same lines and Git kept both versions; the program must not choose between them.",
     ),
     message=Words(
         "từ đây có hai bản sửa khác nhau chưa được gộp lại",
-        "two versions that were not brought together begin here",
+        "two versions that were not merged begin here",
     ),
     hint=Words(
-        "giữ lại bản đúng, rồi xóa bản kia và các dòng <<<<<<<, =======, >>>>>>>",
-        "keep the version that is right, and delete the other and the lines <<<<<<<, =======, >>>>>>>",
+        "giữ lại bản đúng, xóa bản kia và các dòng <<<<<<<, =======, >>>>>>>",
+        "keep the right version; delete the other one and the lines <<<<<<<, =======, >>>>>>>",
     ),
     bad=(Edit(REPORT, "year: 2023", "<<<<<<< HEAD\nyear: 2023\n=======\nyear: 2024\n>>>>>>> sa-pa"),),
 )

@@ -7,18 +7,21 @@ from taybac_cluster.rules.sample import REPORT
 DATE_FORM = Rule(
     code="R117",
     name="date-form",
-    title=Words("Ngày viết không đúng cách", "A date in another form"),
+    title=Words(
+        "Ngày ghi không đúng cách",
+        "A date in another form",
+    ),
     why=Words(
-        "10/09/2023 có nơi hiểu là 10 tháng 9, có nơi hiểu là 9 tháng 10; viết năm-tháng-ngày thì chỉ có một nghĩa.",
-        "10/09/2023 is 10 September to some and 9 October to others; year-month-day has one meaning only.",
+        "10/09/2023 có người hiểu là 10 tháng 9, có người hiểu là 9 tháng 10; ghi năm-tháng-ngày thì chỉ có một nghĩa.",
+        "10/09/2023 is 10 September to some and 9 October to others; year-month-day has only one meaning.",
     ),
     message=Words(
-        "“{text}” không phải một ngày viết theo năm-tháng-ngày",
+        "“{text}” không phải là ngày ghi theo năm-tháng-ngày",
         "“{text}” is not a date written year-month-day",
     ),
     hint=Words(
-        "viết năm-tháng-ngày, tháng và ngày đủ hai chữ số: {suggestion}",
-        "write year-month-day, two digits each for month and day: {suggestion}",
+        "ghi năm-tháng-ngày, tháng và ngày đủ hai chữ số: {suggestion}",
+        "write year-month-day, with two digits each for month and day: {suggestion}",
     ),
     bad=(Edit(REPORT, "submitted_on: 2023-09-08", "submitted_on: 08/09/2023"),),
 )
@@ -26,15 +29,21 @@ DATE_FORM = Rule(
 NO_SUCH_DAY = Rule(
     code="R118",
     name="no-such-day",
-    title=Words("Ngày không có trên lịch", "A day that no calendar has"),
+    title=Words(
+        "Ngày không có trên lịch",
+        "A date that does not exist",
+    ),
     why=Words(
         "Ngày sai thì không biết báo cáo nộp đúng hạn hay muộn, đô thị là loại mấy vào ngày ấy.",
-        "With a wrong day nobody knows whether a report was late, or what class a city had.",
+        "With a wrong date nobody knows whether a report was late, or which class a city had.",
     ),
-    message=Words("trên lịch không có ngày {text}", "there is no such day as {text}"),
+    message=Words(
+        "trên lịch không có ngày {text}",
+        "there is no such date as {text}",
+    ),
     hint=Words(
-        "xem lại tháng (01–12) và ngày (01–28, 29, 30 hoặc 31), viết năm-tháng-ngày như 2023-09-24",
-        "look again at the month (01–12) and the day (01–28, 29, 30 or 31): year-month-day, such as 2023-09-24",
+        "xem lại tháng (01–12) và ngày (01–28, 29, 30 hoặc 31), ghi năm-tháng-ngày như 2024-09-24",
+        "check the month (01–12) and the day (01–28, 29, 30 or 31), and write year-month-day, such as 2024-09-24",
     ),
     bad=(Edit(REPORT, "submitted_on: 2023-09-08", "submitted_on: 2023-02-30"),),
 )

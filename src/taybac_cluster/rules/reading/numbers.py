@@ -12,14 +12,17 @@ _TWO_READINGS = Words(
 LEADING_ZERO = Rule(
     code="R103",
     name="leading-zero",
-    title=Words("Số bắt đầu bằng 0", "A number that begins with 0"),
+    title=Words(
+        "Số bắt đầu bằng 0",
+        "A number that begins with 0",
+    ),
     why=Words(
-        "Số bắt đầu bằng 0 có nơi đọc theo hệ tám: 010 thành 8. Nếu là mã thì chữ số 0 lại bị mất.",
-        "A number that begins with 0 is read in base eight by some: 010 becomes 8. In a code, the 0 would be lost.",
+        "Số bắt đầu bằng 0 có chương trình đọc theo hệ tám: 010 thành 8. Nếu là mã thì chữ số 0 lại bị mất.",
+        "Some programs read a number that begins with 0 in base eight: 010 becomes 8. In a code, the 0 would be lost.",
     ),
     message=Words(
-        "số “{word}” bắt đầu bằng 0 nên có nơi đọc ra số khác",
-        "the number “{word}” begins with 0, which some programs read as another number",
+        "số “{word}” bắt đầu bằng 0 nên có chương trình đọc ra số khác",
+        "“{word}” begins with 0, which some programs read as another number",
     ),
     hint=Words(
         'nếu là số thì ghi {write}; nếu là mã thì đặt trong dấu nháy: "{word}"',
@@ -31,13 +34,19 @@ LEADING_ZERO = Rule(
 UNDERSCORES = Rule(
     code="R105",
     name="underscores",
-    title=Words("Dấu gạch dưới trong số", "Underscores in a number"),
+    title=Words(
+        "Dấu gạch dưới trong số",
+        "Underscores in a number",
+    ),
     why=_TWO_READINGS,
     message=Words(
-        "số “{word}” có dấu gạch dưới, có nơi đọc là số, có nơi coi là chữ",
-        "“{word}” is a number to some programs and a text to others, for its underscores",
+        "số “{word}” có dấu gạch dưới: có chương trình đọc là số, có chương trình coi là chữ",
+        "“{word}” has underscores: some programs read it as a number, others as text",
     ),
-    hint=Words("gõ liền các chữ số: {write}", "type the digits without underscores: {write}"),
+    hint=Words(
+        "gõ liền các chữ số: {write}",
+        "type the digits without underscores: {write}",
+    ),
     bad=(Edit(REPORT, GREEN, "  cay-xanh: 1_0.5"),),
     fixable=True,
 )
@@ -45,11 +54,14 @@ UNDERSCORES = Rule(
 POWER_OF_TEN = Rule(
     code="R106",
     name="power-of-ten",
-    title=Words("Số viết kèm chữ e", "A number with an e"),
+    title=Words(
+        "Số ghi kèm chữ e",
+        "A number with an e",
+    ),
     why=_TWO_READINGS,
     message=Words(
-        "“{word}” là số viết tắt kiểu máy tính, có nơi đọc là số, có nơi coi là chữ",
-        "“{word}” is a shortened number to some programs and a text to others",
+        "“{word}” là số viết tắt: có chương trình đọc là số, có chương trình coi là chữ",
+        "“{word}” is a shortened number: some programs read it as a number, others as text",
     ),
     hint=Words(
         'gõ đủ các chữ số: {write}; nếu là chữ thì đặt trong dấu nháy: "{word}"',
@@ -61,13 +73,16 @@ POWER_OF_TEN = Rule(
 OTHER_BASE = Rule(
     code="R108",
     name="other-base",
-    title=Words("Số không viết theo hệ mười", "A number not in base ten"),
+    title=Words(
+        "Số không ghi theo hệ mười",
+        "A number not in base ten",
+    ),
     why=Words(
-        "Viết kiểu 0x1F hay 0b11 là cách của lập trình; người đọc báo cáo không thấy đó là bao nhiêu.",
+        "0x1F hoặc 0b11 là cách ghi của lập trình; người đọc báo cáo không biết đó là bao nhiêu.",
         "0x1F or 0b11 is how programmers write; readers of a report cannot see how much that is.",
     ),
     message=Words(
-        "“{word}” là số theo hệ đếm khác hệ mười",
+        "“{word}” là số không theo hệ mười",
         "“{word}” is a number in a base other than ten",
     ),
     hint=Words(
@@ -80,16 +95,22 @@ OTHER_BASE = Rule(
 ODD_NUMBER = Rule(
     code="R109",
     name="odd-number",
-    title=Words("Số viết không theo lệ thường", "A number in an unusual form"),
+    title=Words(
+        "Số ghi khác cách thông thường",
+        "A number in an unusual form",
+    ),
     why=Words(
-        "Dấu cộng, dấu trừ kiểu in, dấu chấm đứng đầu hay đứng cuối có nơi đọc được, có nơi không.",
+        "Dấu cộng, dấu trừ kiểu in, dấu chấm ở đầu hoặc ở cuối: có chương trình đọc được, có chương trình không.",
         "A plus, a printed minus, a point at the start or the end: some programs can read it, others cannot.",
     ),
     message=Words(
-        "số “{word}” có dấu thừa, hoặc dấu chấm đứng đầu hay đứng cuối",
+        "số “{word}” có dấu thừa, hoặc dấu chấm ở đầu hay ở cuối",
         "the number “{word}” has a needless sign, or a point at its start or end",
     ),
-    hint=Words("ghi {write}", "write {write}"),
+    hint=Words(
+        "ghi {write}",
+        "write {write}",
+    ),
     bad=(Edit(REPORT, GREEN, "  cay-xanh: +7.2"),),
     fixable=True,
 )
@@ -97,10 +118,13 @@ ODD_NUMBER = Rule(
 TOO_MANY_DIGITS = Rule(
     code="R112",
     name="too-many-digits",
-    title=Words("Số có quá nhiều chữ số", "A number of too many digits"),
+    title=Words(
+        "Số có quá nhiều chữ số",
+        "A number with too many digits",
+    ),
     why=Words(
-        "Số dài hơn 30 chữ số không phải số liệu đo đếm được, và không máy nào giữ nguyên được hết.",
-        "A number of over 30 digits was never measured, and hardly any machine keeps all of it.",
+        "Số dài hơn 30 chữ số không thể là số liệu đo đếm được, và khó có máy nào giữ được nguyên vẹn.",
+        "A number of more than 30 digits was never measured, and hardly any program keeps all of it.",
     ),
     message=Words(
         "số này có {digits} chữ số, nhiều hơn 30",
@@ -116,16 +140,23 @@ TOO_MANY_DIGITS = Rule(
 DECIMAL_COMMA = Rule(
     code="R113",
     name="decimal-comma",
-    title=Words("Dấu phẩy thập phân", "A decimal comma"),
+    title=Words(
+        "Dấu phẩy thập phân",
+        "A decimal comma",
+    ),
     why=Words(
-        "Trên giấy ta viết 12,5, nhưng trong tệp dấu phẩy biến cả số thành chữ; phần thập phân viết sau dấu chấm.",
-        "On paper it is 12,5, but in the file the comma makes a text of it; decimals go after a point.",
+        "Trên giấy ta viết 12,5, nhưng trong tệp dấu phẩy làm cho số bị coi là chữ; phần thập phân phải ghi sau "
+        "dấu chấm.",
+        "On paper it is 12,5, but in a file the comma turns the number into text; decimals go after a point.",
     ),
     message=Words(
-        "“{text}” viết phần thập phân sau dấu phẩy nên không phải số",
-        "“{text}” has a comma for its decimals, so it is no number",
+        "“{text}” ghi phần thập phân sau dấu phẩy nên không được coi là số",
+        "“{text}” has a comma before its decimals, so it is not a number",
     ),
-    hint=Words("dùng dấu chấm: {write}", "use a point: {write}"),
+    hint=Words(
+        "dùng dấu chấm: {write}",
+        "use a point: {write}",
+    ),
     bad=(Edit(REPORT, GREEN, "  cay-xanh: 7,2"),),
     fixable=True,
 )
@@ -133,17 +164,21 @@ DECIMAL_COMMA = Rule(
 THOUSANDS_SEPARATOR = Rule(
     code="R114",
     name="thousands-separator",
-    title=Words("Dấu ngăn hàng nghìn", "A thousands separator"),
+    title=Words(
+        "Dấu ngăn hàng nghìn",
+        "A thousands separator",
+    ),
     why=Words(
-        "1.234 có người hiểu là một nghìn hai trăm ba mươi tư, có người hiểu là một phẩy hai: máy không được đoán.",
-        "1,234 is over a thousand to one reader and little more than one to another: this is not to be guessed.",
+        "1.234 có người hiểu là một nghìn hai trăm ba mươi tư, có người hiểu là một phẩy hai: chương trình không "
+        "được đoán.",
+        "1,234 is more than a thousand to one reader and little more than one to another: the program must not guess.",
     ),
     message=Words(
         "“{text}” có dấu ngăn giữa các chữ số, không rõ là hàng nghìn hay thập phân",
         "“{text}” has separators between its digits, for thousands or for decimals",
     ),
     hint=Words(
-        "gõ liền các chữ số: {write}; phần thập phân, nếu có, viết sau dấu chấm như 12.5",
+        "gõ liền các chữ số: {write}; phần thập phân, nếu có, ghi sau dấu chấm như 12.5",
         "type the digits without separators: {write}; a decimal part goes after a point, as in 12.5",
     ),
     bad=(Edit(REPORT, PAPERS, "  van-ban: 1.234.567"),),
@@ -152,16 +187,22 @@ THOUSANDS_SEPARATOR = Rule(
 PERCENT_SIGN = Rule(
     code="R115",
     name="percent-sign",
-    title=Words("Dấu % trong giá trị", "A % in a value"),
+    title=Words(
+        "Dấu % trong giá trị",
+        "A % in a value",
+    ),
     why=Words(
-        "Đơn vị đã ghi ở tiêu chí; kèm dấu % thì giá trị thành chữ và không chấm được.",
-        "The criterion gives the unit; with a % the value is a text and gets no score.",
+        "Đơn vị đã ghi ở tiêu chí; kèm dấu % thì giá trị bị coi là chữ và không chấm được.",
+        "The criterion gives the unit; with a % the value is text and cannot be scored.",
     ),
     message=Words(
-        "“{text}” có dấu % nên không phải số",
-        "“{text}” has a %, so it is no number",
+        "“{text}” có dấu % nên không được coi là số",
+        "“{text}” has a %, so it is not a number",
     ),
-    hint=Words("chỉ ghi số: {write}", "write the number alone: {write}"),
+    hint=Words(
+        "chỉ ghi số: {write}",
+        "write the number alone: {write}",
+    ),
     bad=(Edit(REPORT, "  nuoc-thai: 45.5", "  nuoc-thai: 45,5%"),),
     fixable=True,
 )
@@ -169,16 +210,22 @@ PERCENT_SIGN = Rule(
 NUMBER_IN_QUOTES = Rule(
     code="R116",
     name="number-in-quotes",
-    title=Words("Số nằm trong dấu nháy", "A number in quotes"),
+    title=Words(
+        "Số nằm trong dấu nháy",
+        "A number in quotes",
+    ),
     why=Words(
         "Trong dấu nháy, 7.2 là chữ chứ không phải số, nên không tính điểm được.",
-        "In quotes, 7.2 is a text and not a number, and cannot be scored.",
+        "In quotes, 7.2 is text and not a number, so it cannot be scored.",
     ),
     message=Words(
-        "số “{text}” được viết như chữ (nằm trong dấu nháy)",
-        "the number “{text}” is written as a text (in quotes)",
+        "số “{text}” nằm trong dấu nháy nên bị coi là chữ",
+        "the number “{text}” is in quotes, which makes it text",
     ),
-    hint=Words("bỏ dấu nháy: {write}", "take the quotes away: {write}"),
+    hint=Words(
+        "bỏ dấu nháy: {write}",
+        "remove the quotes: {write}",
+    ),
     bad=(Edit(REPORT, GREEN, '  cay-xanh: "7.2"'),),
     fixable=True,
 )
@@ -186,14 +233,18 @@ NUMBER_IN_QUOTES = Rule(
 UNIT_IN_VALUE = Rule(
     code="R119",
     name="unit-in-value",
-    title=Words("Đơn vị ghi kèm số", "A unit beside the number"),
+    title=Words(
+        "Đơn vị ghi kèm số",
+        "A unit beside the number",
+    ),
     why=Words(
-        "Đơn vị đã ghi ở tiêu chí; kèm đơn vị thì giá trị thành chữ. Nếu đơn vị khác thì phải quy đổi, máy không đoán.",
-        "The criterion gives the unit; with a unit the value is a text. Another unit must be converted, not guessed.",
+        "Đơn vị đã ghi ở tiêu chí; kèm đơn vị thì giá trị bị coi là chữ. Nếu là đơn vị khác thì phải quy đổi, "
+        "chương trình không đoán.",
+        "The criterion gives the unit; with a unit the value is text. Another unit must be converted, not guessed.",
     ),
     message=Words(
-        "“{text}” có “{unit}” đi kèm nên không phải số",
-        "“{text}” has “{unit}” beside it, so it is no number",
+        "“{text}” có “{unit}” đi kèm nên không được coi là số",
+        "“{text}” has “{unit}” beside it, so it is not a number",
     ),
     hint=Words(
         "nếu “{unit}” đúng là đơn vị của tiêu chí thì chỉ ghi số: {write}; nếu không thì quy đổi trước",

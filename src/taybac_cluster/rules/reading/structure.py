@@ -7,18 +7,21 @@ from taybac_cluster.rules.sample import HIGHLIGHTS, PAPERS, REPORT
 TWO_DOCUMENTS = Rule(
     code="R021",
     name="two-documents",
-    title=Words("Hai văn bản trong một tệp", "Two documents in one file"),
+    title=Words(
+        "Hai văn bản trong một tệp",
+        "Two documents in one file",
+    ),
     why=Words(
-        "Mỗi tệp là một báo cáo; phần sau dòng --- hay ... sẽ bị nhiều chương trình bỏ qua mà không báo.",
-        "Each file is one report; what follows a line --- or ... is silently left out by many programs.",
+        "Mỗi tệp là một báo cáo; phần sau dòng --- hoặc ... bị nhiều chương trình bỏ qua mà không báo.",
+        "Each file is one report; many programs silently ignore what follows a line --- or ... .",
     ),
     message=Words(
-        "từ đây là văn bản thứ hai, mỗi tệp chỉ được có một",
-        "a second document begins here, and a file may hold only one",
+        "từ đây là văn bản thứ hai; mỗi tệp chỉ được có một",
+        "a second document begins here; a file may hold only one",
     ),
     hint=Words(
-        "xóa dòng --- hoặc ... nếu phần dưới vẫn thuộc tệp này; không thì chuyển phần dưới sang tệp khác",
-        "delete the line --- or ... where the rest belongs to this file; otherwise move the rest to another file",
+        "nếu phần dưới vẫn thuộc tệp này thì xóa dòng --- hoặc ...; nếu không thì chuyển phần dưới sang tệp khác",
+        "if the rest belongs to this file, delete the line --- or ...; otherwise move the rest to another file",
     ),
     bad=(Edit(REPORT, HIGHLIGHTS, HIGHLIGHTS + "\n---\nmember: lao-cai"),),
 )
@@ -26,22 +29,23 @@ TWO_DOCUMENTS = Rule(
 ALIAS = Rule(
     code="R022",
     name="alias",
-    title=Words("Dấu & hoặc * dùng để nhắc lại một đoạn", "A & or * that repeats a part"),
+    title=Words(
+        "Dấu & hoặc * dùng để lặp lại một đoạn",
+        "A & or * that repeats a part",
+    ),
     why=Words(
-        "Trong YAML, & đặt tên cho một đoạn và * chép lại đoạn ấy ở chỗ khác: người đọc không thấy giá trị "
-        "tại chỗ, "
-        "và vài dòng có thể phình ra làm treo máy.",
-        "In YAML, & names a part and * repeats it elsewhere: readers do not see the value where it counts, "
-        "and a few "
-        "lines can swell until a machine hangs.",
+        "Trong YAML, & đặt tên cho một đoạn và * chép lại đoạn ấy ở chỗ khác: người đọc không thấy giá trị tại "
+        "chỗ, và vài dòng có thể phình ra làm treo máy.",
+        "In YAML, & names a part and * repeats it elsewhere: readers do not see the value in its place, and a few "
+        "lines can grow until the computer hangs.",
     ),
     message=Words(
-        "từ bắt đầu bằng & hoặc * là ký hiệu nhắc lại (anchor, alias), ở đây không dùng",
-        "a word that begins with & or * is a mark of repetition (anchor, alias), which is not used here",
+        "từ bắt đầu bằng & hoặc * là ký hiệu lặp lại của YAML (anchor, alias), ở đây không dùng",
+        "a word that begins with & or * repeats a part (anchor, alias); this is not used here",
     ),
     hint=Words(
-        "xóa từ ấy và gõ hẳn giá trị; nếu & hay * là chữ thì đặt cả đoạn trong dấu nháy",
-        "delete that word and type the value itself; if the & or * is part of a text, put the text in quotes",
+        "xóa từ ấy và gõ hẳn giá trị; nếu & hoặc * thuộc về đoạn văn thì đặt cả đoạn trong dấu nháy",
+        "delete that word and type the value itself; if the & or * belongs to a text, put the whole text in quotes",
     ),
     bad=(Edit(REPORT, HIGHLIGHTS, "highlights: &chung Nội dung minh họa"),),
 )
@@ -49,18 +53,21 @@ ALIAS = Rule(
 TAG = Rule(
     code="R023",
     name="tag",
-    title=Words("Dấu ! ở đầu giá trị", "A ! where a value begins"),
+    title=Words(
+        "Dấu ! ở đầu giá trị",
+        "A ! at the start of a value",
+    ),
     why=Words(
-        "Trong YAML, ! ra lệnh cho chương trình cách hiểu giá trị, có chương trình còn chạy cả mã lệnh.",
-        "In YAML, ! tells programs how to take a value; some even run code for it.",
+        "Trong YAML, ! cho chương trình biết cách hiểu giá trị; có chương trình còn chạy mã lệnh theo nó.",
+        "In YAML, ! tells programs how to read a value; some even run code because of it.",
     ),
     message=Words(
         "từ bắt đầu bằng ! là ký hiệu riêng của YAML (tag), ở đây không dùng",
-        "a word that begins with ! is a mark of YAML’s own (tag), which is not used here",
+        "a word that begins with ! is a YAML tag; tags are not used here",
     ),
     hint=Words(
-        "bỏ từ bắt đầu bằng !; nếu ! là chữ, đặt cả đoạn trong dấu nháy kép",
-        "take the word with ! away; if the ! is part of a text, put the text in double quotes",
+        "xóa từ bắt đầu bằng !; nếu ! thuộc về đoạn văn thì đặt cả đoạn trong dấu nháy kép",
+        "delete the word with the !; if it belongs to a text, put the whole text in double quotes",
     ),
     bad=(Edit(REPORT, HIGHLIGHTS, "highlights: !quan Nội dung minh họa"),),
     fixable=True,
@@ -69,17 +76,20 @@ TAG = Rule(
 MERGE_KEY = Rule(
     code="R024",
     name="merge-key",
-    title=Words("Khóa <<", "The key <<"),
+    title=Words(
+        "Mục <<",
+        "The key <<",
+    ),
     why=Words(
         "<< trộn thêm giá trị từ chỗ khác vào đây, nên không ai thấy đủ những gì được tính.",
-        "<< mixes in values from elsewhere, so that nobody sees all that counts.",
+        "<< mixes in values from elsewhere, so nobody sees everything that counts.",
     ),
     message=Words(
-        "khóa << (merge) chép giá trị từ chỗ khác, ở đây không dùng",
-        "the key << (merge) copies values from elsewhere, which is not used here",
+        "mục << (merge) chép giá trị từ chỗ khác, ở đây không dùng",
+        "the key << (merge) copies values from elsewhere; it is not used here",
     ),
     hint=Words(
-        "xóa dòng này và gõ hẳn các khóa, giá trị cần dùng",
+        "xóa dòng này và gõ hẳn các mục, giá trị cần dùng",
         "delete this line and type the keys and values themselves",
     ),
     bad=(Edit(REPORT, HIGHLIGHTS, HIGHLIGHTS + "\n<<:\n  note: Trộn từ tệp khác"),),
@@ -88,18 +98,22 @@ MERGE_KEY = Rule(
 TOO_DEEP = Rule(
     code="R025",
     name="too-deep",
-    title=Words("Lồng nhau quá sâu", "Nested too deep"),
+    title=Words(
+        "Quá nhiều cấp lồng nhau",
+        "Nested too deep",
+    ),
     why=Words(
-        "Không tệp nào ở đây cần quá vài cấp; lồng hàng chục cấp là gõ nhầm, hoặc cố làm treo máy.",
-        "No file here needs more than a few levels; dozens of them are a slip, or meant to hang a machine.",
+        "Không tệp nào ở đây cần quá vài cấp; hàng chục cấp là do gõ nhầm, hoặc do cố ý làm treo máy.",
+        "No file here needs more than a few levels; dozens of levels are a mistake, or an attempt to hang the "
+        "computer.",
     ),
     message=Words(
-        "đến đây đã lồng nhau quá 32 cấp",
-        "here it is nested more than 32 levels deep",
+        "đến chỗ này đã quá 32 cấp lồng nhau",
+        "more than 32 levels are nested here",
     ),
     hint=Words(
-        "bỏ bớt các dấu ngoặc mở thừa, hoặc các lần thụt dòng thừa",
-        "take out the opening brackets that are too many, or the lines set in too far",
+        "bỏ bớt dấu ngoặc mở thừa, hoặc bớt dấu cách ở đầu các dòng thụt vào quá sâu",
+        "remove opening brackets that are too many, or spaces before lines that are indented too far",
     ),
     bad=(Edit(REPORT, HIGHLIGHTS, f"highlights: {'[' * 33}Nội dung minh họa{']' * 33}"),),
 )
@@ -107,18 +121,21 @@ TOO_DEEP = Rule(
 KEY_TWICE = Rule(
     code="R026",
     name="key-twice",
-    title=Words("Một khóa ghi hai lần", "A key that stands twice"),
+    title=Words(
+        "Một mục được ghi hai lần",
+        "A key that is given twice",
+    ),
     why=Words(
         "Mỗi chương trình lấy một lần khác nhau, nên hai người đọc cùng một tệp có thể thấy hai số.",
         "Programs differ in which of the two they take, so two readers of one file may see two figures.",
     ),
     message=Words(
-        "khóa “{key}” đã có ở dòng {line}",
-        "the key “{key}” stands already on line {line}",
+        "mục “{key}” đã có ở dòng {line}",
+        "the key “{key}” is already given on line {line}",
     ),
     hint=Words(
-        "giữ lại một dòng; nếu đây là mục mới của một danh sách, gõ “- ” trước khóa đầu tiên của mục",
-        "keep one of the lines; if a new item of a list begins here, type “- ” before its first key",
+        "chỉ giữ lại một dòng; nếu đây là phần mới của một danh sách thì gõ “- ” trước dòng đầu tiên của phần ấy",
+        "keep only one of the lines; if a new item of a list begins here, type “- ” before its first line",
     ),
     bad=(Edit(REPORT, PAPERS, f"{PAPERS}\n  van-ban: 5"),),
 )
@@ -126,18 +143,21 @@ KEY_TWICE = Rule(
 COMPLEX_KEY = Rule(
     code="R027",
     name="complex-key",
-    title=Words("Khóa không phải một từ", "A key that is no word"),
+    title=Words(
+        "Tên mục không phải là một từ",
+        "A key that is not a word",
+    ),
     why=Words(
-        "Khóa là tên của giá trị; một danh sách, một nhóm dòng hay chỗ trống không làm tên được.",
-        "A key is the name of a value; a list, a group of lines or nothing cannot be a name.",
+        "Tên mục cho biết giá trị là gì; một danh sách, một nhóm dòng hoặc chỗ trống không làm tên mục được.",
+        "A key says what a value is; a list, a group of lines or nothing cannot be a key.",
     ),
     message=Words(
-        "khóa ở đây không phải một từ (dấu ? hoặc dấu : đứng đầu, hoặc có ngoặc)",
-        "the key here is no word (a ? or a : comes first, or there are brackets)",
+        "tên mục ở đây không phải là một từ (dấu ? hoặc dấu : đứng đầu, hoặc có ngoặc)",
+        "the key here is not a word (a ? or a : comes first, or there are brackets)",
     ),
     hint=Words(
-        "gõ theo mẫu “khóa: giá trị”, khóa là một từ; bỏ dấu ? hoặc dấu ngoặc ở đầu dòng",
-        "type “key: value” with one word for the key; take away the ? or the brackets before it",
+        "gõ theo mẫu “tên mục: giá trị”, tên mục là một từ; bỏ dấu ? hoặc dấu ngoặc ở đầu dòng",
+        "type “key: value” with one word as the key; remove the ? or the brackets at the start of the line",
     ),
     bad=(Edit(REPORT, HIGHLIGHTS, HIGHLIGHTS + "\n? [note, en]\n: Ghi chú"),),
 )
@@ -145,18 +165,21 @@ COMPLEX_KEY = Rule(
 NO_KEYS_AT_TOP = Rule(
     code="R028",
     name="no-keys-at-top",
-    title=Words("Tệp không bắt đầu bằng các khóa", "The file does not begin with keys"),
+    title=Words(
+        "Tệp không gồm các dòng “tên mục: giá trị”",
+        "The file does not consist of lines “key: value”",
+    ),
     why=Words(
-        "Tệp phải nói từng giá trị là gì; thiếu khóa thì không biết báo cáo của ai, năm nào.",
+        "Tệp phải cho biết từng giá trị là gì; thiếu tên mục thì không biết báo cáo của ai, năm nào.",
         "The file must say what each value is; without keys nobody knows whose report it is, and of which year.",
     ),
     message=Words(
-        "cả tệp là {kind}, trong khi phải là các dòng “khóa: giá trị”",
-        "the whole file is {kind}, where lines of “key: value” are expected",
+        "cả tệp là {kind}, trong khi phải gồm các dòng “tên mục: giá trị”",
+        "the whole file is {kind}; lines of “key: value” are expected",
     ),
     hint=Words(
-        "viết mỗi khóa trên một dòng, sát lề trái, ví dụ “member: sa-pa”, không có “- ” ở đầu",
-        "write each key on a line of its own at the left edge, such as “member: sa-pa”, with no “- ” before it",
+        "ghi mỗi mục trên một dòng, sát lề trái, không có “- ” ở đầu, ví dụ “year: 2024”",
+        "write each key on a line of its own at the left edge, without “- ” before it, such as “year: 2024”",
     ),
     bad={REPORT: "- member: sa-pa\n- year: 2023\n"},
 )
@@ -164,17 +187,20 @@ NO_KEYS_AT_TOP = Rule(
 DIRECTIVE = Rule(
     code="R029",
     name="directive",
-    title=Words("Dòng bắt đầu bằng %", "A line that begins with %"),
+    title=Words(
+        "Dòng bắt đầu bằng %",
+        "A line that begins with %",
+    ),
     why=Words(
-        "Dòng % đổi cách hiểu cả tệp; ở đây mọi tệp được hiểu như nhau.",
+        "Dòng bắt đầu bằng % làm đổi cách đọc cả tệp; ở đây mọi tệp được đọc như nhau.",
         "A line with % changes how the whole file is read; here all files are read alike.",
     ),
     message=Words(
         "dòng bắt đầu bằng % là chỉ thị của YAML, ở đây không dùng",
-        "a line that begins with % is an order to YAML, which is not used here",
+        "a line that begins with % is a YAML directive; it is not used here",
     ),
     hint=Words(
-        "xóa dòng này; nếu là lời ghi chú, thay % bằng #",
+        "xóa dòng này; nếu là ghi chú thì thay % bằng #",
         "delete this line; if it is a comment, begin it with # instead",
     ),
     bad=(Edit(REPORT, "member: sa-pa", "%YAML 1.2\n---\nmember: sa-pa"),),

@@ -7,14 +7,18 @@ from taybac_cluster.rules.sample import GREEN, REPORT
 NO_VALUE = Rule(
     code="R101",
     name="no-value",
-    title=Words("Khóa chưa có giá trị", "A key without a value"),
-    why=Words(
-        "Để trống có thể là quên, là chưa có số liệu (ghi {missing: lý do}) hay là bằng không: ba điều được chấm "
-        "khác nhau.",
-        "Nothing may mean forgotten, not known (written {missing: reason}) or zero: three things that are scored "
-        "differently.",
+    title=Words(
+        "Mục chưa có giá trị",
+        "A key without a value",
     ),
-    message=Words("“{key}” chưa có giá trị", "“{key}” has no value"),
+    why=Words(
+        "Để trống có thể là quên, là chưa có số liệu hoặc là bằng không: ba trường hợp được chấm khác nhau.",
+        "Nothing may mean forgotten, not known or zero: three cases that are scored differently.",
+    ),
+    message=Words(
+        "mục “{key}” chưa có giá trị",
+        "“{key}” has no value",
+    ),
     hint=Words(
         "gõ giá trị sau “{key}: ”, hoặc xóa dòng; {otherwise}",
         "type a value after “{key}: ”, or delete the line; {otherwise}",
@@ -25,18 +29,21 @@ NO_VALUE = Rule(
 YES_NO_WORD = Rule(
     code="R102",
     name="yes-no-word",
-    title=Words("Có, không viết bằng từ mà mỗi nơi hiểu một khác", "Yes or no in a word that is read in two ways"),
+    title=Words(
+        "Từ chỉ có hoặc không mà mỗi chương trình hiểu một khác",
+        "A word for yes or no that programs read differently",
+    ),
     why=Words(
-        "Các từ yes, no, on, off, y, n có chương trình hiểu là có/không, có chương trình hiểu là chữ.",
-        "Some programs take yes, no, on, off, y and n for yes or no, others for text.",
+        "Các từ yes, no, on, off, y, n có chương trình hiểu là có hoặc không, có chương trình hiểu là chữ.",
+        "Some programs read yes, no, on, off, y and n as yes or no, others as text.",
     ),
     message=Words(
-        "“{word}” có nơi hiểu là có/không, có nơi hiểu là chữ",
-        "“{word}” is yes or no to some programs and a text to others",
+        "“{word}” có chương trình hiểu là có hoặc không, có chương trình hiểu là chữ",
+        "some programs read “{word}” as yes or no, others as text",
     ),
     hint=Words(
-        'ở đây cần số thì ghi số; cần có/không thì ghi {write}; nếu là chữ thì đặt trong dấu nháy: "{word}"',
-        'write a number where one is due, {write} for yes or no; if it is a text, put it in quotes: "{word}"',
+        'nếu cần số thì ghi số; cần trả lời có hay không thì ghi {write}; nếu là chữ thì đặt trong dấu nháy: "{word}"',
+        'write a number if one is expected, {write} for yes or no; if it is a text, put it in quotes: "{word}"',
     ),
     bad=(Edit(REPORT, "  khong-o-nhiem: true", "  khong-o-nhiem: yes"),),
     fixable=True,
@@ -45,17 +52,22 @@ YES_NO_WORD = Rule(
 WORD_AS_KEY = Rule(
     code="R110",
     name="word-as-key",
-    title=Words("Khóa là từ mà mỗi nơi hiểu một khác", "A key that is read in two ways"),
+    title=Words(
+        "Tên mục là từ mà mỗi chương trình hiểu một khác",
+        "A key that programs read differently",
+    ),
     why=Words(
-        "Khóa như no, on, 010 hay 12:30 có nơi đổi thành có/không hoặc số, nên không còn khớp với mã đã đặt.",
-        "Keys such as no, on, 010 or 12:30 become yes, no or a number in some programs, and match their ids no more.",
+        "Tên mục như no, on, 010 hoặc 12:30 có chương trình đổi thành có, không hoặc thành số, nên không còn khớp "
+        "với mã đã đặt.",
+        "Some programs turn keys such as no, on, 010 or 12:30 into yes, no or a number; they then match their ids "
+        "no more.",
     ),
     message=Words(
-        "khóa “{word}” có nơi không hiểu là chữ",
-        "the key “{word}” is not a word to every program",
+        "tên mục “{word}” có chương trình không hiểu là chữ",
+        "some programs do not read the key “{word}” as a word",
     ),
     hint=Words(
-        'đặt khóa trong dấu nháy: "{word}": …',
+        'đặt tên mục trong dấu nháy: "{word}": …',
         'put the key in quotes: "{word}": …',
     ),
     bad=(Edit("criteria/2023.yaml", "            cấp huyện: 5", "            cấp huyện: 5\n            no: 0"),),
@@ -65,12 +77,18 @@ WORD_AS_KEY = Rule(
 EMPTY_ITEM = Rule(
     code="R111",
     name="empty-item",
-    title=Words("Mục trống trong danh sách", "An empty item of a list"),
-    why=Words(
-        "Mục trống không nói gì, mà vẫn chiếm một chỗ trong danh sách và trong các phép đếm.",
-        "An empty item says nothing, yet takes a place in the list and in every count.",
+    title=Words(
+        "Dòng trống trong danh sách",
+        "An empty item of a list",
     ),
-    message=Words("mục này của danh sách không có gì", "this item of the list is empty"),
+    why=Words(
+        "Dòng trống không có thông tin gì mà vẫn được đếm là một phần của danh sách.",
+        "An empty item says nothing, but it is counted.",
+    ),
+    message=Words(
+        "dòng này của danh sách chưa có giá trị",
+        "this item of the list is empty",
+    ),
     hint=Words(
         "gõ giá trị sau “- ”, hoặc xóa dòng này",
         "type a value after “- ”, or delete the line",
@@ -81,18 +99,21 @@ EMPTY_ITEM = Rule(
 BASE_SIXTY = Rule(
     code="R104",
     name="base-sixty",
-    title=Words("Số có dấu hai chấm", "A number with a colon"),
+    title=Words(
+        "Số có dấu hai chấm",
+        "A number with a colon",
+    ),
     why=Words(
-        "Viết như 12:30 có nơi đọc thành 12 × 60 + 30 = 750, có nơi coi là chữ.",
-        "Some programs read 12:30 as 12 × 60 + 30 = 750, others as a text.",
+        "Ghi như 12:30 thì có chương trình đọc thành 12 × 60 + 30 = 750, có chương trình coi là chữ.",
+        "Some programs read 12:30 as 12 × 60 + 30 = 750, others as text.",
     ),
     message=Words(
-        "“{word}” có nơi đọc thành một số khác hẳn, có nơi coi là chữ",
-        "“{word}” is quite another number to some programs, and a text to others",
+        "“{word}” có chương trình đọc thành một số khác hẳn, có chương trình coi là chữ",
+        "some programs read “{word}” as a quite different number, others as text",
     ),
     hint=Words(
-        'chỗ này cần số thì ghi lại bằng dấu chấm thập phân; là giờ hay chữ thì đặt trong dấu nháy: "{word}"',
-        'where a number is due, write it with a decimal point; put a time or a text in quotes: "{word}"',
+        'nếu cần số thì ghi lại với dấu chấm thập phân; nếu là giờ hoặc chữ thì đặt trong dấu nháy: "{word}"',
+        'if a number is expected, write it with a decimal point; put a time or a text in quotes: "{word}"',
     ),
     bad=(Edit(REPORT, GREEN, "  cay-xanh: 7:20"),),
 )
@@ -100,18 +121,21 @@ BASE_SIXTY = Rule(
 NOT_FINITE = Rule(
     code="R107",
     name="not-finite",
-    title=Words("Không phải một số thật", "Not a real number"),
+    title=Words(
+        "Không phải là một số",
+        "Not a real number",
+    ),
     why=Words(
-        "“Không phải số” và “vô cùng” lọt qua mọi giới hạn nhỏ nhất, lớn nhất và làm hỏng cả bảng xếp hạng.",
-        "“Not a number” and “infinite” slip through every minimum and maximum and spoil the whole ranking.",
+        "“Không phải số” và “vô cùng” vượt qua mọi giới hạn và làm sai cả bảng xếp hạng.",
+        "“Not a number” and “infinite” pass every minimum and maximum and spoil the whole ranking.",
     ),
     message=Words(
-        "“{word}” không phải một số hữu hạn",
-        "“{word}” is not a finite number",
+        "“{word}” không phải là một số dùng được",
+        "“{word}” is not a number that can be used",
     ),
     hint=Words(
-        "ghi số thật; chưa có số liệu thì ghi {{missing: lý do}}",
-        "write a real number; where it is not known, write {{missing: reason}}",
+        "ghi số thật; nếu chưa có số liệu thì xuống dòng và ghi thụt vào “missing: lý do”",
+        "write a real number; if there is none, write “missing: reason” on an indented line below",
     ),
     bad=(Edit(REPORT, GREEN, "  cay-xanh: .nan"),),
 )

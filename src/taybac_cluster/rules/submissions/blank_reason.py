@@ -55,11 +55,12 @@ RULE = Rule(
         "A blank reason",
     ),
     why=Words(
-        "Đô thị bị sửa số, bị trừ điểm hay bị loại phải biết vì sao; biên bản cũng ghi lý do này.",
-        "A city whose figure is changed, or whose points are taken, must know why; the minutes give the reason too.",
+        "Đô thị bị sửa số liệu, bị trừ điểm hoặc bị loại phải biết vì sao; biên bản cũng ghi lý do này.",
+        "A city whose figure is changed, or whose points are taken off, must know why; the minutes give the "
+        "reason too.",
     ),
     message=Words(
-        "“{key}” để trống",
+        "mục “{key}” để trống",
         "“{key}” is blank",
     ),
     hint=Words(

@@ -34,8 +34,9 @@ RULE = Rule(
         "“{name}”: the denominator is {value}",
     ),
     hint=Words(
-        "ghi tổng số làm mẫu số; nếu không có đối tượng để tính thì ghi {{missing: lý do}}",
-        "write the whole as the denominator; where there is nothing to count, write {{missing: reason}}",
+        "ghi tổng số làm mẫu số; nếu không có đối tượng để tính thì thay hai dòng này bằng “missing: lý do”",
+        "write the whole as the denominator; if there is nothing to count, put “missing: reason” in place of the "
+        "two lines",
     ),
     bad=(Edit("submissions/2023/sa-pa.yaml", "    denominator: 930\n", "    denominator: 0\n"),),
     check=check,

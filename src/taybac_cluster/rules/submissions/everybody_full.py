@@ -22,19 +22,19 @@ RULE = Rule(
     name="everybody-full",
     title=Words(
         "Tiêu chí mà đô thị nào cũng được trọn điểm",
-        "A criterion on which everybody gets full marks",
+        "A criterion on which everybody gets full points",
     ),
     why=Words(
-        "Tiêu chí này không phân biệt được ai với ai: nó chỉ cộng cùng một số điểm cho mọi đô thị.",
-        "Such a criterion tells nobody apart: it only adds the same points to everyone.",
+        "Tiêu chí này không phân biệt các đô thị: nó chỉ cộng cùng một số điểm cho tất cả.",
+        "Such a criterion does not distinguish the cities: it adds the same points to all.",
     ),
     message=Words(
         "“{name}”: cả {count} đô thị có giá trị đều được trọn điểm",
-        "“{name}”: all {count} cities with a value get full marks",
+        "“{name}”: all {count} cities with a value get full points",
     ),
     hint=Words(
-        "nếu không cố ý, nâng ngưỡng, hoặc chuyển thành điều kiện bắt buộc (“gates”)",
-        "unless it is meant, raise the threshold, or make it a condition (“gates”)",
+        "nếu không chủ ý như vậy thì nâng ngưỡng, hoặc chuyển thành điều kiện bắt buộc (“gates”)",
+        "unless this is intended, raise the threshold, or make it a gate (“gates”)",
     ),
     bad=(
         Edit("criteria/2023.yaml", "          full_at: 10\n", "          full_at: 3\n"),

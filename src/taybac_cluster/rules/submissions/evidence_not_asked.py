@@ -24,19 +24,19 @@ RULE = Rule(
     name="evidence-not-asked",
     title=Words(
         "Kèm minh chứng cho tiêu chí không cần",
-        "Evidence that nobody asked for",
+        "Evidence for a criterion that takes none",
     ),
     why=Words(
-        "Bộ tiêu chí ghi “evidence: none”; minh chứng ở đây thường là để nhầm tiêu chí.",
-        "The set says “evidence: none”; evidence here mostly belongs to another criterion.",
+        "Bộ tiêu chí ghi “evidence: none” cho tiêu chí này; minh chứng ở đây thường do nhầm tiêu chí.",
+        "The set says “evidence: none” for this criterion; evidence here usually belongs to another.",
     ),
     message=Words(
         "“{name}” không cần minh chứng",
         "“{name}” takes no evidence",
     ),
     hint=Words(
-        "chuyển minh chứng sang đúng tiêu chí, hoặc bỏ",
-        "move the evidence to the right criterion, or take it out",
+        "chuyển minh chứng sang đúng tiêu chí, hoặc xóa",
+        "move the evidence to the right criterion, or delete it",
     ),
     bad=(
         Edit("criteria/2023.yaml", "      - id: van-ban\n", "      - id: van-ban\n        evidence: none\n"),

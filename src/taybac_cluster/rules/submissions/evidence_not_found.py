@@ -46,7 +46,7 @@ RULE = Rule(
         "Evidence that is not there",
     ),
     why=Words(
-        "Tổ thẩm định và đô thị khác phải mở được minh chứng đã dẫn.",
+        "Tổ thẩm định và các đô thị khác phải mở được minh chứng đã nêu.",
         "The panel and the other cities must be able to open the evidence that is named.",
     ),
     message=Words(
@@ -54,7 +54,7 @@ RULE = Rule(
         "there is no file {path}",
     ),
     hint=Words(
-        "chép tệp vào đó, hoặc sửa tên cho đúng; {others}",
+        "chép tệp vào đúng chỗ ấy, hoặc sửa tên cho đúng; {others}",
         "copy the file there, or correct the name; {others}",
     ),
     bad=(

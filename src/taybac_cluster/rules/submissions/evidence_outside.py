@@ -36,20 +36,20 @@ RULE = Rule(
     code="R902",
     name="evidence-outside",
     title=Words(
-        "Minh chứng trỏ ra ngoài thư mục của đô thị",
+        "Minh chứng nằm ngoài thư mục của đô thị",
         "Evidence outside the city’s folder",
     ),
     why=Words(
-        "Minh chứng phải nằm cùng dữ liệu để ai cũng mở được, và không được trỏ vào tệp của nơi khác.",
-        "Evidence is kept with the data so that anyone can open it, and never points at files elsewhere.",
+        "Minh chứng phải nằm cùng dữ liệu để ai cũng mở được, không được trỏ tới tệp ở nơi khác.",
+        "Evidence is kept with the data so that anyone can open it; it never points to files elsewhere.",
     ),
     message=Words(
-        "đường dẫn “{path}” không phải tên tệp trong {folder}",
-        "the path “{path}” is not the name of a file in {folder}",
+        "“{path}” không phải là tên một tệp trong {folder}",
+        "“{path}” is not the name of a file in {folder}",
     ),
     hint=Words(
         "chép tệp vào {folder} và chỉ ghi tên tệp",
-        "copy the file into {folder} and give its name only",
+        "copy the file into {folder} and give only its name",
     ),
     bad=(
         Edit(

@@ -33,16 +33,17 @@ RULE = Rule(
         "Required evidence is missing",
     ),
     why=Words(
-        "Bộ tiêu chí ghi “evidence: required”: giá trị không có minh chứng thì không thẩm định được.",
-        "The set says “evidence: required”: without evidence the value cannot be appraised.",
+        "Bộ tiêu chí yêu cầu minh chứng (“evidence: required”): không có thì không thẩm định được giá trị.",
+        "The set requires evidence (“evidence: required”): without it the value cannot be appraised.",
     ),
     message=Words(
         "“{name}” phải kèm minh chứng",
         "“{name}” needs evidence",
     ),
     hint=Words(
-        "ghi “value: …” và “evidence:” với tên tệp, mỗi tệp một dòng bắt đầu bằng “- ”",
-        "write “value: …” and “evidence:” with the files’ names, each on a line that begins with “- ”",
+        "dưới mã tiêu chí ghi các dòng thụt vào: “value: …”, “evidence:” và dưới đó mỗi tệp một dòng “- tên-tệp.pdf”",
+        "below the criterion’s id write indented lines: “value: …”, “evidence:” and below it each file on a line "
+        "“- file.pdf”",
     ),
     bad=(
         Edit(

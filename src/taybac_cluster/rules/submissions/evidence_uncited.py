@@ -30,20 +30,20 @@ RULE = Rule(
     code="R905",
     name="evidence-uncited",
     title=Words(
-        "Tệp minh chứng không ai dẫn",
-        "Evidence that nobody names",
+        "Tệp minh chứng không được nêu trong báo cáo",
+        "Evidence that no value names",
     ),
     why=Words(
-        "Tệp không được dẫn ở giá trị nào thì không ai xem; thường là quên ghi vào báo cáo, hoặc tệp thừa.",
-        "A file that no value names is never looked at; mostly the submission lacks a line, or the file is a leftover.",
+        "Tệp không được nêu ở giá trị nào thì không ai xem; thường do quên ghi vào báo cáo, hoặc là tệp thừa.",
+        "Nobody looks at a file that no value names; usually the submission lacks a line, or the file is left over.",
     ),
     message=Words(
-        "không giá trị nào trong submissions/{year}/{member}.yaml dẫn tệp “{name}”",
+        "không giá trị nào trong submissions/{year}/{member}.yaml nêu tệp “{name}”",
         "no value in submissions/{year}/{member}.yaml names the file “{name}”",
     ),
     hint=Words(
-        "ghi “{name}” dưới “evidence” của giá trị, hoặc xóa tệp",
-        "put “{name}” under a value’s “evidence”, or delete the file",
+        "ghi “- {name}” dưới “evidence:” của giá trị, hoặc xóa tệp",
+        "write “- {name}” under the “evidence:” of a value, or delete the file",
     ),
     bad=(Edit("evidence/2023/sa-pa/anh-chup.jpg", "", "JFIF"),),
     severity="warning",

@@ -22,19 +22,19 @@ RULE = Rule(
     name="file-and-member",
     title=Words(
         "Tên tệp và mã đô thị bên trong không khớp",
-        "The file’s name and the member inside disagree",
+        "The file name and the member inside do not match",
     ),
     why=Words(
-        "Mỗi đô thị chỉ được sửa tệp của mình; tên tệp là cách biết tệp của ai.",
-        "A city may change only its own file; the file’s name tells whose it is.",
+        "Tên tệp cho biết tệp của đô thị nào; mỗi đô thị chỉ được sửa tệp của mình.",
+        "The file name says whose file it is; a city may change only its own.",
     ),
     message=Words(
-        "tệp tên là {file} nhưng bên trong ghi đô thị “{id}”",
+        "tên tệp là {file} nhưng bên trong ghi đô thị “{id}”",
         "the file is named {file} but inside it says “{id}”",
     ),
     hint=Words(
-        "nếu là báo cáo của {own} thì ghi member: {own}; nếu là của {id} thì đổi tên tệp thành {right}",
-        "if it is the report of {own}, write member: {own}; if it is that of {id}, rename the file to {right}",
+        "nếu là của {own} thì ghi “member: {own}”; nếu là của {id} thì đổi tên tệp thành {right}",
+        "if it belongs to {own}, write “member: {own}”; if it belongs to {id}, rename the file to {right}",
     ),
     bad=(Edit("submissions/2023/sa-pa.yaml", "member: sa-pa", "member: yen-bai"),),
     check=check,

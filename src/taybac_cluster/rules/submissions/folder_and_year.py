@@ -25,16 +25,16 @@ RULE = Rule(
     code="R206",
     name="folder-and-year",
     title=Words(
-        "Năm trong tệp và năm trong đường dẫn không khớp",
-        "The year inside and the year of the path disagree",
+        "Năm trong tệp và năm trong tên tệp hoặc thư mục không khớp",
+        "The year inside and the year of the path do not match",
     ),
     why=Words(
-        "Số liệu của năm này mà nằm ở năm khác thì sẽ bị chấm nhầm bộ tiêu chí.",
+        "Số liệu của năm này đặt vào năm khác sẽ bị chấm theo bộ tiêu chí của năm khác.",
         "Figures of one year in another year’s folder would be scored by the wrong criteria.",
     ),
     message=Words(
-        "tệp nằm ở năm {path} nhưng bên trong ghi năm {year}",
-        "the file belongs to {path} by its path but inside says {year}",
+        "theo tên tệp hoặc thư mục là năm {path} nhưng bên trong ghi năm {year}",
+        "by its path the file belongs to {path}, but inside it says {year}",
     ),
     hint=Words(
         "ghi “year: {path}”, hoặc chuyển tệp sang đúng năm",

@@ -36,15 +36,15 @@ RULE = Rule(
     ),
     why=Words(
         "Điều kiện chưa trả lời coi như không đạt: đô thị vẫn được xếp hạng nhưng không được đề nghị khen thưởng.",
-        "A gate not answered is not passed: the city is ranked but cannot be nominated.",
+        "A gate that is not answered is not passed: the city is ranked but cannot be nominated.",
     ),
     message=Words(
-        "chưa trả lời điều kiện “{name}” ({id})",
+        "chưa trả lời điều kiện bắt buộc “{name}” ({id})",
         "the gate “{name}” ({id}) is not answered",
     ),
     hint=Words(
-        "ghi “{id}: true” hoặc “{id}: false” dưới “gates:”",
-        "write “{id}: true” or “{id}: false” under “gates:”",
+        "dưới “gates:” ghi “{id}: true” (đạt) hoặc “{id}: false” (không đạt), thụt vào hai dấu cách",
+        "under “gates:” write “{id}: true” (passed) or “{id}: false” (not passed), indented by two spaces",
     ),
     bad=(Edit("submissions/2023/lao-cai.yaml", "gates:\n  khong-o-nhiem: true\n", ""),),
     good=(

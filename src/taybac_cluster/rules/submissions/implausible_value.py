@@ -8,6 +8,7 @@ from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.model.criteria import Plausible
 from taybac_cluster.rules import walk
 from taybac_cluster.rules.expected import THOUSANDS, above_hundred, below_zero, is_percentage, looks_like_share, shown
+from taybac_cluster.rules.figures import comma
 from taybac_cluster.rules.rule import Edit, Rule
 
 _CHECK = Words("kiểm tra lại số và đơn vị", "check the number and its unit")
@@ -44,11 +45,12 @@ def _upside_down(usual: Plausible) -> bool:
 
 
 def _range(usual: Plausible) -> Words:
-    if usual.min is None:
-        return Words(f"không quá {usual.max}", f"at most {usual.max}")
-    if usual.max is None:
-        return Words(f"ít nhất {usual.min}", f"at least {usual.min}")
-    return Words(f"từ {usual.min} đến {usual.max}", f"from {usual.min} to {usual.max}")
+    low, high = usual.min, usual.max
+    if low is not None and high is not None:
+        return Words(f"từ {comma(low)} đến {comma(high)}", f"from {low} to {high}")
+    if low is not None:
+        return Words(f"ít nhất {comma(low)}", f"at least {low}")
+    return Words(f"không quá {comma(high)}", f"at most {high}") if high is not None else Words("", "")
 
 
 def _guess(usual: Plausible, value: Decimal) -> Words:
@@ -62,8 +64,8 @@ def _guess(usual: Plausible, value: Decimal) -> Words:
         return _CHECK
     listed = ", ".join(near)
     return Words(
-        f"có phải là {listed}? (lạc dấu thập phân, hoặc nhầm đơn vị nghìn)",
-        f"is {listed} meant? (a decimal point gone astray, or thousands of the unit)",
+        f"có phải là {listed} không? (lạc dấu thập phân hoặc nhầm đơn vị nghìn)",
+        f"is {listed} meant? (a misplaced decimal point, or thousands of the unit)",
     )
 
 
@@ -75,8 +77,9 @@ RULE = Rule(
         "A value outside the plausible range",
     ),
     why=Words(
-        "Số ngoài khoảng này thường là gõ nhầm dấu thập phân hoặc nhầm đơn vị; nếu đúng thì ghi nguồn ở “note”.",
-        "Such a number is mostly a slip of the point or of the unit; where it is right, name the source in “note”.",
+        "Số ngoài khoảng này thường do lạc dấu thập phân hoặc nhầm đơn vị; nếu đúng thì ghi nguồn ở mục “note”.",
+        "Such a number usually has a misplaced decimal point or another unit; if it is right, name the source in "
+        "“note”.",
     ),
     message=Words(
         "“{name}” là {value}; thường {range}",

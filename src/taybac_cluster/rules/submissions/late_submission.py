@@ -7,12 +7,13 @@ from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.model.criteria import CriteriaSet, Item
 from taybac_cluster.model.submission import Appraisal
 from taybac_cluster.rules import walk
+from taybac_cluster.rules.figures import comma
 from taybac_cluster.rules.rule import Edit, Rule
 from taybac_cluster.rules.submission_days import in_the_future, submitted_after
 
 _LATE = ("muon", "late")
 _NO_ITEM = Words(
-    "bộ tiêu chí không có điểm trừ cho nộp muộn; tổ thẩm định quyết định",
+    "bộ tiêu chí không quy định điểm trừ cho nộp muộn; tổ thẩm định quyết định",
     "the set has no deduction for lateness; the panel decides",
 )
 
@@ -32,7 +33,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
             if in_the_future(day, cluster.today) or (meeting and meeting.held_on and day > meeting.held_on):
                 continue
             place = city.submission.at("submitted_on")
-            yield RULE.at(place, deadline=deadline.isoformat(), days=(day - deadline).days, hint=_hint(year.criteria))
+            yield RULE.at(place, deadline=deadline, days=(day - deadline).days, hint=_hint(year.criteria))
 
 
 def _deducted(appraisal: Appraisal, criteria: CriteriaSet) -> bool:
@@ -46,13 +47,15 @@ def _hint(criteria: CriteriaSet) -> Words:
     if item is None:
         return _NO_ITEM
     return Words(
-        f"tổ thẩm định cân nhắc điểm trừ “{item.name.vi}” ({item.id}, {item.points} điểm) trong tệp thẩm định",
+        f"tổ thẩm định cân nhắc điểm trừ “{item.name.vi}” ({item.id}, {comma(item.points)} điểm) trong tệp thẩm định",
         f"the panel may deduct “{item.name.to('en')}” ({item.id}, {item.points} points) in the appraisal",
     )
 
 
 def _lateness(criteria: CriteriaSet) -> Iterator[Item]:
-    """Yield the deductions that are for lateness, by what their ids say."""
+    """Yield the deduction that the set names for lateness; without one those whose ids say that they are for it."""
+    if criteria.late is not None:
+        return (item for item in criteria.deductions.items if item.id == criteria.late)
     return (item for item in criteria.deductions.items if any(word in item.id for word in _LATE))
 
 
@@ -60,15 +63,15 @@ RULE = Rule(
     code="R416",
     name="late-submission",
     title=Words(
-        "Nộp báo cáo sau hạn",
+        "Nộp báo cáo muộn",
         "A submission after the deadline",
     ),
     why=Words(
         "Nộp muộn không bị trừ điểm tự động: tổ thẩm định quyết định và ghi lý do.",
-        "Lateness is not deducted by itself: the panel decides, and says why.",
+        "A late submission loses no points by itself: the panel decides and gives the reason.",
     ),
     message=Words(
-        "nộp sau hạn {deadline} là {days} ngày",
+        "nộp muộn {days} ngày so với hạn {deadline}",
         "submitted {days} days after the deadline, {deadline}",
     ),
     hint=Words(

@@ -9,14 +9,17 @@ from taybac_cluster.rules import walk
 from taybac_cluster.rules.rule import Edit, Rule
 from taybac_cluster.rules.walk import City, Year
 
-_NOT_SAID = Words(", hoặc {missing: lý do} nếu thật sự không có", ", or {missing: reason} where there is none")
 _SAID = Words(
-    " khi đã có; chưa có thì để nguyên, lý do đã ghi", " once there is one; till then leave it, the reason is given"
+    " khi đã có số liệu; chưa có thì để nguyên, vì đã ghi lý do",
+    " once there is one; until then leave it, since the reason is given",
 )
 
 _EFFECTS = {
     "zero": Words("được 0 điểm", "it scores no points"),
-    "exclude": Words("không tính, nhóm gánh điểm này", "it is left out, and its group carries the points"),
+    "exclude": Words(
+        "không chấm, điểm chuyển cho phần còn lại của nhóm",
+        "it is left out, and the rest of its group carries the points",
+    ),
     "reject": Words("đô thị sẽ không được xếp hạng", "the city will not be ranked"),
 }
 
@@ -41,8 +44,15 @@ def _told(cluster: Cluster, year: Year, city: City, name: str, *, said: bool) ->
     ruled = city.appraisal is not None and name in city.appraisal.changes
     if not ruled and not walk.appraisal_unclear(cluster, year.round.year, city):
         place = city.submission.key("values", *([name] if name in (city.submission.values or ()) else []))
-        effect, otherwise = _EFFECTS[year.criteria.policies[name]], _SAID if said else _NOT_SAID
+        effect, otherwise = _EFFECTS[year.criteria.policies[name]], _SAID if said else _not_said(name)
         yield RULE.at(place, id=name, name=year.criteria.criteria[name].name, effect=effect, otherwise=otherwise)
+
+
+def _not_said(name: str) -> Words:
+    return Words(
+        f"; nếu thật sự không có số liệu thì ghi “{name}:” rồi xuống dòng, thụt vào “missing: lý do”",
+        f"; if there is none, write “{name}:” and on an indented line below “missing: reason”",
+    )
 
 
 RULE = Rule(
@@ -53,14 +63,17 @@ RULE = Rule(
         "A criterion without a value",
     ),
     why=Words(
-        "Thiếu giá trị thì theo quy định của bộ tiêu chí có thể mất điểm, hoặc không được xếp hạng.",
+        "Theo quy định của bộ tiêu chí, thiếu giá trị có thể mất điểm hoặc không được xếp hạng.",
         "By the rules of the set a missing value may cost points, or the place in the ranking.",
     ),
     message=Words(
         "chưa có giá trị của “{name}” ({id}): {effect}",
         "there is no value for “{name}” ({id}): {effect}",
     ),
-    hint=Words("ghi giá trị dưới mã “{id}”{otherwise}", "give the value under “{id}”{otherwise}"),
+    hint=Words(
+        "ghi “{id}: giá trị” dưới “values:”{otherwise}",
+        "write “{id}: value” under “values:”{otherwise}",
+    ),
     bad=(Edit("submissions/2023/sa-pa.yaml", "  van-ban: 4\n", ""),),
     good=(
         Edit("submissions/2023/sa-pa.yaml", "  van-ban: 4\n", ""),

@@ -27,12 +27,15 @@ RULE = Rule(
         "Phần của một tổng thể không bao giờ âm; dấu trừ thường do gõ nhầm hoặc do dấu gạch đầu dòng.",
         "A part of a whole is never negative; mostly the minus sign is a typing mistake or was meant as a dash.",
     ),
-    message=Words("“{name}” là {value} %, nhỏ hơn 0", "“{name}” is {value} %, which is below 0"),
+    message=Words(
+        "“{name}” là {value}%, nhỏ hơn 0",
+        "“{name}” is {value}%, which is below 0",
+    ),
     hint=Words(
-        "bỏ dấu trừ; nếu tiêu chí này có thể âm (ví dụ tốc độ tăng) thì ghi “plausible: min” nhỏ hơn 0 trong bộ "
-        "tiêu chí",
-        "take the minus sign away; where this criterion can be negative (a rate of growth), give it a “plausible: min” "
-        "below 0 in the set",
+        "bỏ dấu trừ; nếu tiêu chí này có thể âm (ví dụ tốc độ tăng) thì ghi “min” nhỏ hơn 0 ở mục “plausible” "
+        "trong bộ tiêu chí",
+        "remove the minus sign; if this criterion can be negative (a rate of growth), give it a “min” below 0 "
+        "under “plausible” in the set",
     ),
     bad=(Edit("submissions/2023/sa-pa.yaml", "  nuoc-thai: 45.5", "  nuoc-thai: -45.5"),),
     severity="warning",

@@ -31,12 +31,13 @@ RULE = Rule(
     code="R409",
     name="negative-value",
     title=Words(
-        "Số âm ở nơi không thể âm",
-        "A negative number where none can be",
+        "Số âm ở chỗ không thể âm",
+        "A negative number where none is possible",
     ),
     why=Words(
-        "Số đếm, tử số và giá trị so với đô thị tốt nhất không bao giờ âm; số âm làm sai điểm của đô thị khác.",
-        "Counts, numerators and values measured against the best are never negative; one would spoil others’ points.",
+        "Số đếm, tử số và giá trị so với đô thị tốt nhất không thể âm; số âm còn làm sai điểm của đô thị khác.",
+        "Counts, numerators and values measured against the best are never negative; one would also spoil others’ "
+        "points.",
     ),
     message=Words(
         "“{name}” không thể là {value}",
@@ -44,7 +45,7 @@ RULE = Rule(
     ),
     hint=Words(
         "bỏ dấu trừ, hoặc kiểm tra lại số",
-        "take the minus sign away, or check the number",
+        "remove the minus sign, or check the number",
     ),
     bad=(Edit("submissions/2023/sa-pa.yaml", "  van-ban: 4", "  van-ban: -4"),),
     check=check,

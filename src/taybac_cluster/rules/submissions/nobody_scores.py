@@ -8,7 +8,7 @@ from taybac_cluster.rules.rule import Edit, Rule
 from taybac_cluster.rules.walk import Year
 
 _ALL_NONE = Words("cả {n} đô thị có giá trị đều được 0 điểm", "all {n} cities with a value get 0 points")
-_NO_CLASS = Words("không áp dụng cho đô thị nào của năm", "it applies to no city of the year")
+_NO_CLASS = Words("không áp dụng cho đô thị nào của năm này", "it applies to no city of the year")
 
 
 def audit(year: Year) -> Iterator[Diagnostic]:
@@ -35,15 +35,15 @@ RULE = Rule(
         "A criterion on which nobody scores",
     ),
     why=Words(
-        "Thường là ngưỡng quá cao, nhầm chiều tốt xấu, hoặc mọi đô thị hiểu sai đơn vị.",
-        "Mostly the threshold is too high, the direction is wrong, or everyone took the unit for another.",
+        "Thường do ngưỡng quá cao, nhầm chiều tốt xấu, hoặc các đô thị hiểu sai đơn vị.",
+        "Usually the threshold is too high, the direction is wrong, or everyone misread the unit.",
     ),
     message=Words(
         "“{name}”: {what}",
         "“{name}”: {what}",
     ),
     hint=Words(
-        "kiểm tra thang điểm, đơn vị và “applies_to” của tiêu chí",
+        "kiểm tra lại thang điểm, đơn vị và “applies_to” của tiêu chí",
         "check the criterion’s scale, unit and “applies_to”",
     ),
     bad=(

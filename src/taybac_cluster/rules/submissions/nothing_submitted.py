@@ -25,16 +25,17 @@ RULE = Rule(
         "A submission without values",
     ),
     why=Words(
-        "Báo cáo phải có “values”; đô thị không dự thi thì nói rõ lý do, để bảng kết quả ghi đúng.",
+        "Báo cáo phải có mục “values”; đô thị không dự thi thì ghi rõ lý do để bảng kết quả nêu đúng.",
         "A submission needs “values”; a city that does not compete says why, so that the result can say so.",
     ),
     message=Words(
-        "báo cáo không có “values” mà cũng không có “not_competing”",
+        "báo cáo không có mục “values” và cũng không có “not_competing”",
         "the submission has neither “values” nor “not_competing”",
     ),
     hint=Words(
-        "thêm mục “values:”, hoặc “not_competing: lý do” nếu đô thị không dự thi",
-        "add “values:”, or “not_competing: reason” if the city does not compete",
+        "thêm “values:” với mỗi tiêu chí một dòng thụt vào; nếu đô thị không dự thi thì ghi “not_competing: lý do”",
+        "add “values:” with an indented line for each criterion; if the city does not compete, write "
+        "“not_competing: reason”",
     ),
     bad=(
         Edit(

@@ -26,15 +26,15 @@ RULE = Rule(
         "A numerator above its denominator",
     ),
     why=Words(
-        "Phần không thể lớn hơn toàn bộ; thường là hai số bị đổi chỗ hoặc khác đơn vị.",
-        "A part cannot be larger than the whole; mostly the two numbers are swapped or in different units.",
+        "Một phần không thể lớn hơn toàn bộ; thường do ghi ngược hai số hoặc khác đơn vị.",
+        "A part cannot be larger than the whole; usually the two numbers are swapped or in different units.",
     ),
     message=Words(
-        "“{name}”: tử số lớn hơn mẫu số, tỷ lệ sẽ trên 100 %",
-        "“{name}”: the numerator is above the denominator, which makes more than 100 %",
+        "“{name}”: tử số lớn hơn mẫu số, tỷ lệ sẽ trên 100%",
+        "“{name}”: the numerator is above the denominator, which makes more than 100%",
     ),
     hint=Words(
-        "kiểm tra xem hai số có bị đổi chỗ hoặc khác đơn vị không",
+        "kiểm tra xem hai số có bị ghi ngược hoặc khác đơn vị không",
         "check whether the two numbers are swapped or in different units",
     ),
     bad=(

@@ -22,20 +22,22 @@ RULE = Rule(
     code="R406",
     name="percentage-above-100",
     title=Words(
-        "Tỷ lệ trên 100 %",
+        "Tỷ lệ trên 100%",
         "A percentage above 100",
     ),
     why=Words(
-        "Tỷ lệ của một phần so với toàn bộ không vượt quá 100 %; thường là mất dấu thập phân hoặc nhầm đơn vị.",
-        "A part of a whole is never more than 100 %; mostly the decimal point is lost or the unit is another.",
+        "Một phần không thể lớn hơn toàn bộ; thường do mất dấu thập phân hoặc nhầm đơn vị.",
+        "A part is never more than the whole; usually the decimal point is lost or the unit is another.",
     ),
     message=Words(
-        "“{name}” là {value} %, quá 100 %",
-        "“{name}” is {value} %, more than 100 %",
+        "“{name}” là {value}%, quá 100%",
+        "“{name}” is {value}%, more than 100%",
     ),
     hint=Words(
-        "kiểm tra dấu thập phân; nếu tiêu chí này vượt 100 % được thì ghi “plausible: max” lớn hơn trong bộ tiêu chí",
-        "check the decimal point; where this criterion can exceed 100 %, give it a larger “plausible: max” in the set",
+        "kiểm tra dấu thập phân; nếu tiêu chí này có thể vượt 100% thì ghi “max” lớn hơn ở mục “plausible” trong "
+        "bộ tiêu chí",
+        "check the decimal point; if this criterion can exceed 100%, give it a larger “max” under “plausible” in "
+        "the set",
     ),
     bad=(Edit("submissions/2023/sa-pa.yaml", "  nuoc-thai: 45.5", "  nuoc-thai: 455"),),
     severity="warning",

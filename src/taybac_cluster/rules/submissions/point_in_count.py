@@ -1,7 +1,6 @@
 """A count with a decimal point: thousands written with a point, or no whole number."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from taybac_cluster.diagnostics import Diagnostic, Words
 from taybac_cluster.model.cluster import Cluster
@@ -26,9 +25,9 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
                     f"nếu dấu chấm ngăn hàng nghìn thì ghi {meant}; nếu không thì ghi một số nguyên",
                     f"if the point separates thousands, write {meant}; if not, write a whole number",
                 )
-                yield RULE.at(said.location, name=said.criterion.name, value=number, guess=guess)
+                yield RULE.at(said.location, name=said.criterion.name, value=f"{number:f}", guess=guess)
             elif isinstance(said.scale, Count) and number != number.to_integral_value():
-                yield RULE.at(said.location, name=said.criterion.name, value=Decimal(number), guess=_NOT_WHOLE)
+                yield RULE.at(said.location, name=said.criterion.name, value=f"{number:f}", guess=_NOT_WHOLE)
 
 
 RULE = Rule(
@@ -39,12 +38,12 @@ RULE = Rule(
         "A count with a decimal point",
     ),
     why=Words(
-        "Dấu chấm ở đây là dấu thập phân: 1.250 là một phẩy hai lăm, không phải một nghìn hai trăm năm mươi.",
-        "The point is a decimal point here: 1.250 is one and a quarter, not one thousand two hundred and fifty.",
+        "Trong tệp, dấu chấm là dấu thập phân: 1.250 là một phẩy hai lăm, không phải một nghìn hai trăm năm mươi.",
+        "In a file the point is a decimal point: 1.250 is one and a quarter, not one thousand two hundred and fifty.",
     ),
     message=Words(
-        "“{name}” là số đếm, ở đây ghi {value}",
-        "“{name}” counts whole things, here it says {value}",
+        "“{name}” là số đếm, nhưng tệp ghi {value}",
+        "“{name}” counts whole things, but the file says {value}",
     ),
     hint=Words(
         "{guess}",

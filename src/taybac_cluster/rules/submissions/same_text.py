@@ -52,16 +52,17 @@ RULE = Rule(
         "The same text in several cities’ files",
     ),
     why=Words(
-        "Kết quả nổi bật là của riêng từng đô thị; đoạn văn giống hệt nhau thường là chép lại hoặc quên thay mẫu.",
-        "Highlights are a city’s own; the very same text is mostly copied, or a sample that nobody replaced.",
+        "Kết quả nổi bật là của riêng từng đô thị; đoạn văn giống hệt nhau thường do chép lại hoặc quên thay nội "
+        "dung mẫu.",
+        "Highlights are a city’s own; an identical text is usually copied, or a sample that nobody replaced.",
     ),
     message=Words(
-        "đoạn này giống hệt trong báo cáo của {count} đô thị (cùng với: {others})",
-        "the very same text stands in the files of {count} cities (with: {others})",
+        "đoạn này giống hệt nhau trong báo cáo của {count} đô thị (cùng với: {others})",
+        "this text is the same in the files of {count} cities (with: {others})",
     ),
     hint=Words(
-        "viết lại theo việc đô thị đã làm, hoặc bỏ trống",
-        "say what this city has done, or leave it out",
+        "viết lại theo việc đô thị đã làm, hoặc xóa mục này",
+        "say what this city has done, or delete the entry",
     ),
     bad=(
         Edit(

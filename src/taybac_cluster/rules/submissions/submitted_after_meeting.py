@@ -19,27 +19,27 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
             day = city.submission.submitted_on
             if day is not None and not in_the_future(day, cluster.today):
                 place = city.submission.at("submitted_on")
-                yield RULE.at(place, day=day.isoformat(), held_on=held_on.isoformat())
+                yield RULE.at(place, day=day, held_on=held_on)
 
 
 RULE = Rule(
     code="R417",
     name="submitted-after-meeting",
     title=Words(
-        "Ngày nộp sau ngày hội nghị",
-        "A submission after the meeting",
+        "Ngày nộp sau ngày họp hội nghị",
+        "A submission dated after the meeting",
     ),
     why=Words(
-        "Hội nghị chỉ bình xét được báo cáo đã nộp; ngày nộp sau hội nghị thường là gõ nhầm.",
-        "The meeting can only appraise what was submitted; a later day is mostly a slip.",
+        "Hội nghị chỉ bình xét báo cáo đã nộp; ngày nộp sau hội nghị thường do gõ nhầm.",
+        "The meeting can appraise only what was submitted; a later date is usually mistyped.",
     ),
     message=Words(
-        "ngày nộp {day} sau ngày hội nghị {held_on}",
+        "ngày nộp {day} sau ngày họp hội nghị {held_on}",
         "submitted on {day}, after the meeting of {held_on}",
     ),
     hint=Words(
-        "sửa “submitted_on” cho đúng; nếu đúng là nộp sau thì ghi rõ ở “note”",
-        "correct “submitted_on”; if it really was handed in later, say so in “note”",
+        "sửa “submitted_on” cho đúng; nếu đúng là nộp sau thì ghi rõ ở mục “note”",
+        "correct “submitted_on”; if it really was submitted later, say so in “note”",
     ),
     bad=(Edit("submissions/2023/sa-pa.yaml", "submitted_on: 2023-09-08", "submitted_on: 2023-10-08"),),
     severity="warning",

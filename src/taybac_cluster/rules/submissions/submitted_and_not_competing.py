@@ -20,20 +20,20 @@ RULE = Rule(
     code="R415",
     name="submitted-and-not-competing",
     title=Words(
-        "Vừa nộp số liệu vừa ghi không dự thi",
+        "Vừa có giá trị vừa ghi không dự thi",
         "Values from a city that does not compete",
     ),
     why=Words(
-        "Không rõ đô thị có dự thi hay không: bảng kết quả sẽ xếp hạng hoặc bỏ ra một cách tùy tiện.",
-        "It is not clear whether the city competes; it would be ranked or left out by chance.",
+        "Không rõ đô thị có dự thi hay không, nên không biết phải xếp hạng hay để ngoài.",
+        "It is unclear whether the city competes, so it can neither be ranked nor left out.",
     ),
     message=Words(
-        "báo cáo có cả “values” lẫn “not_competing”",
+        "báo cáo có cả “values” và “not_competing”",
         "the submission has both “values” and “not_competing”",
     ),
     hint=Words(
         "chỉ giữ một: “values” nếu dự thi, “not_competing” nếu không",
-        "keep one: “values” if the city competes, “not_competing” if not",
+        "keep only one: “values” if the city competes, “not_competing” if not",
     ),
     bad=(Edit("submissions/2023/sa-pa.yaml", "highlights:", "not_competing: bận tổ chức lễ hội\nhighlights:"),),
     check=check,

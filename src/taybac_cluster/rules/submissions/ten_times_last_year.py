@@ -88,16 +88,16 @@ RULE = Rule(
         "A value ten times last year’s, or a tenth of it",
     ),
     why=Words(
-        "Thay đổi lớn như vậy trong một năm thường là lạc dấu thập phân hoặc đổi đơn vị.",
-        "Such a change in a year is mostly a decimal point gone astray or another unit.",
+        "Thay đổi lớn như vậy trong một năm thường do lạc dấu thập phân hoặc đổi đơn vị.",
+        "Such a change within a year usually comes from a misplaced decimal point or another unit.",
     ),
     message=Words(
         "“{name}” là {value}, {times} so với năm {year} ({before})",
-        "“{name}” is {value}, {times} of what it was in {year} ({before})",
+        "“{name}” is {value}, {times} of the value in {year} ({before})",
     ),
     hint=Words(
-        "kiểm tra dấu thập phân và đơn vị; nếu đúng thì giải thích ở “note”",
-        "check the decimal point and the unit; where it is right, explain it in “note”",
+        "kiểm tra dấu thập phân và đơn vị; nếu đúng thì giải thích ở mục “note”",
+        "check the decimal point and the unit; if the value is right, explain it in “note”",
     ),
     bad=(
         Edit(

@@ -17,7 +17,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
                 continue
             if looks_like_thousands(said.criterion, said.number):
                 meant = f"{said.number * 1000:.0f}"
-                yield RULE.at(said.location, name=said.criterion.name, value=said.number, meant=meant)
+                yield RULE.at(said.location, name=said.criterion.name, value=f"{said.number:f}", meant=meant)
 
 
 RULE = Rule(

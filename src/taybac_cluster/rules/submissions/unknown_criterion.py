@@ -50,16 +50,16 @@ RULE = Rule(
         "A criterion id that the year’s set does not have",
     ),
     why=Words(
-        "Giá trị ghi dưới một mã sai sẽ không được chấm cho tiêu chí nào.",
-        "A value under a wrong id would be scored for no criterion.",
+        "Giá trị ghi dưới mã sai không được chấm cho tiêu chí nào.",
+        "A value under a wrong id is scored for no criterion.",
     ),
     message=Words(
-        "bộ tiêu chí năm này không có tiêu chí “{id}”",
-        "this year’s criteria set has no criterion “{id}”",
+        "bộ tiêu chí của năm không có tiêu chí “{id}”",
+        "the year’s criteria set has no criterion “{id}”",
     ),
     hint=Words(
         "{suggestion}; nếu năm nay không có tiêu chí này thì xóa dòng",
-        "{suggestion}; delete the line if this year has no such criterion",
+        "{suggestion}; if the year has no such criterion, delete the line",
     ),
     bad=(Edit("submissions/2023/sa-pa.yaml", "  cay-xanh: 7.2", "  cay-xanh: 7.2\n  mat-nuoc: 7.2"),),
     check=check,

@@ -37,12 +37,12 @@ RULE = Rule(
         "A gate id that the criteria set does not have",
     ),
     why=Words(
-        "Điều kiện bắt buộc ghi sai mã thì coi như chưa trả lời, và đô thị không được đề nghị.",
-        "A gate answered under a wrong id counts as not answered, and the city is not nominated.",
+        "Trả lời dưới mã sai thì điều kiện coi như chưa trả lời, và đô thị không được đề nghị khen thưởng.",
+        "A gate answered under a wrong id counts as not answered, and the city cannot be nominated.",
     ),
     message=Words(
-        "bộ tiêu chí năm này không có điều kiện “{id}”",
-        "this year’s criteria set has no gate “{id}”",
+        "bộ tiêu chí của năm không có điều kiện bắt buộc “{id}”",
+        "the year’s criteria set has no gate “{id}”",
     ),
     hint=Words(
         "{suggestion}",

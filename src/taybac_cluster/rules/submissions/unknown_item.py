@@ -39,12 +39,12 @@ RULE = Rule(
         "A bonus or deduction id that the criteria set does not have",
     ),
     why=Words(
-        "Điểm cộng, điểm trừ chỉ có hiệu lực khi bộ tiêu chí của năm có quy định.",
-        "A bonus or deduction counts only where the year’s set provides for it.",
+        "Chỉ được cộng điểm, trừ điểm theo quy định trong bộ tiêu chí của năm.",
+        "A bonus or deduction counts only if the year’s set provides for it.",
     ),
     message=Words(
-        "bộ tiêu chí năm này không có điểm cộng hay điểm trừ “{id}”",
-        "this year’s criteria set has no bonus or deduction “{id}”",
+        "bộ tiêu chí của năm không có điểm cộng hay điểm trừ “{id}”",
+        "the year’s criteria set has no bonus or deduction “{id}”",
     ),
     hint=Words(
         "{suggestion}",

@@ -27,9 +27,7 @@ def _unquoted(text: str, scale: Levels) -> Words | None:
     bare = text.strip(_QUOTES)
     if bare == text or level_key(bare) not in map(level_key, scale.levels):
         return None
-    return Words(
-        f"bỏ dấu nháy cong ở hai đầu, chỉ ghi: {bare}", f"leave out the curled quotes at both ends, write: {bare}"
-    )
+    return Words(f"bỏ dấu nháy cong ở hai đầu, chỉ ghi: {bare}", f"remove the curled quotes at both ends: {bare}")
 
 
 RULE = Rule(

@@ -47,16 +47,16 @@ RULE = Rule(
         "A value for a criterion that does not apply to the city’s class",
     ),
     why=Words(
-        "Giá trị này không được tính; nếu đô thị thuộc loại khác thì cần sửa members.yaml.",
+        "Giá trị này không được tính; nếu đô thị thuộc loại khác thì phải sửa members.yaml.",
         "The value is ignored; if the city is of another class, members.yaml must say so.",
     ),
     message=Words(
         "“{name}” chỉ áp dụng cho loại {classes}, đô thị này {kind}: giá trị không được tính",
-        "“{name}” applies to {classes} only and this city is {kind}: the value is ignored",
+        "“{name}” applies only to {classes}, and this city is {kind}: the value is ignored",
     ),
     hint=Words(
-        "bỏ dòng này, hoặc ghi loại đô thị và ngày công nhận vào members.yaml",
-        "take the line out, or record the city’s class and its date in members.yaml",
+        "xóa dòng này; nếu loại đô thị chưa đúng thì ghi loại và ngày công nhận vào members.yaml",
+        "delete the line; if the class is not right, record it with its date in members.yaml",
     ),
     bad=(
         Edit(

@@ -13,8 +13,10 @@ Fault = tuple[Words, Words]
 """What is wrong, and what to do."""
 
 _TWO_NUMBERS = Words(
-    "ghi hai dòng “numerator: …” và “denominator: …” thụt vào dưới mã tiêu chí; máy tự tính tỷ lệ phần trăm",
-    "write two indented lines, “numerator: …” and “denominator: …”; the percentage is worked out from them",
+    "dưới mã tiêu chí ghi hai dòng thụt vào: “numerator: …” (tử số) và “denominator: …” (mẫu số); tỷ lệ phần trăm "
+    "được tính từ hai số này",
+    "below the criterion’s id write two indented lines, “numerator: …” and “denominator: …”; the percentage is worked "
+    "out from them",
 )
 _RATIO: Fault = (Words("cần tử số và mẫu số, không phải một giá trị", "takes two numbers, not one value"), _TWO_NUMBERS)
 _NO_RATIO: Fault = (
@@ -24,19 +26,25 @@ _NO_RATIO: Fault = (
 _HALF: Fault = (Words("thiếu tử số hoặc mẫu số", "lacks its numerator or denominator"), _TWO_NUMBERS)
 _MARKS: Fault = (
     Words("do giám khảo chấm, đô thị không ghi giá trị", "is marked by judges; a city gives no value for it"),
-    Words("bỏ dòng này; điểm giám khảo nằm ở tệp thẩm định", "take this line out; marks belong in the appraisal"),
+    Words("xóa dòng này; điểm giám khảo ghi ở tệp thẩm định", "delete this line; marks belong in the appraisal"),
 )
 _BOTH: Fault = (
-    Words("vừa có giá trị vừa ghi “missing”", "has a value and says “missing” too"),
-    Words("chỉ giữ một: giá trị, hoặc {missing: lý do}", "keep one: the value, or {missing: reason}"),
+    Words("vừa có giá trị vừa ghi “missing” (không có số liệu)", "has a value and says “missing” too"),
+    Words("chỉ giữ một: giá trị, hoặc dòng “missing: lý do”", "keep one: the value, or the line “missing: reason”"),
 )
 _TWICE: Fault = (
     Words("vừa có “value” vừa có tử số, mẫu số", "has “value” and a numerator or denominator too"),
-    Words("chỉ giữ cách ghi mà thang điểm cần", "keep the form that the scale takes"),
+    Words(
+        "tiêu chí tính tỷ lệ thì chỉ giữ tử số và mẫu số; tiêu chí khác thì chỉ giữ “value”",
+        "for a ratio keep the numerator and the denominator; for any other criterion keep “value”",
+    ),
 )
 _NOTHING: Fault = (
     Words("không có giá trị nào", "has no value"),
-    Words("ghi “value: …”, hoặc {missing: lý do} nếu không có số liệu", "write “value: …”, or {missing: reason}"),
+    Words(
+        "ghi “value: …” thụt vào; nếu không có số liệu thì ghi “missing: lý do”",
+        "write an indented “value: …”, or “missing: reason” if there is none",
+    ),
 )
 
 
@@ -82,7 +90,7 @@ RULE = Rule(
         "A value not written as its scale needs it",
     ),
     why=Words(
-        "Tỷ lệ tính từ hai số thô để ai cũng kiểm lại được; các tiêu chí khác chỉ có một giá trị.",
+        "Tỷ lệ được tính từ tử số và mẫu số để ai cũng kiểm tra lại được; các tiêu chí khác chỉ có một giá trị.",
         "A ratio is worked out from two raw numbers so that anyone can check it; other criteria have one value.",
     ),
     message=Words(

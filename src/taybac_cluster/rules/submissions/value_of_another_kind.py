@@ -17,8 +17,10 @@ _NUMBER = Words("một số", "a number")
 _YES_NO = Words("true hoặc false", "true or false")
 _LEVEL = Words("tên một mức", "the name of a level")
 _WRITE_NUMBER = Words(
-    "ghi đúng một số như 12.5: không chữ, không đơn vị, không “từ – đến”; không có số liệu thì ghi {missing: lý do}",
-    "write one number such as 12.5: no words, no unit, no “from – to”; where there is none, write {missing: reason}",
+    "chỉ ghi một số như 12.5, không kèm chữ, đơn vị hay “từ … đến …”; nếu không có số liệu thì xuống dòng, ghi thụt "
+    "vào “missing: lý do”",
+    "write one number such as 12.5, without words, a unit or “from … to …”; if there is none, write “missing: reason” "
+    "on an indented line below",
 )
 _WRITE_YES_NO = Words("ghi true (có) hoặc false (không)", "write true (yes) or false (no)")
 _YES = frozenset(("có", "co", "yes", "đúng", "đạt", "rồi", "true"))
@@ -84,12 +86,13 @@ RULE = Rule(
         "A value of another kind than the criterion takes",
     ),
     why=Words(
-        "Thang điểm của tiêu chí quyết định phải ghi số, có/không hay tên một mức; ghi khác kiểu thì không chấm được.",
+        "Thang điểm của tiêu chí quyết định phải ghi số, có hay không, hay tên một mức; ghi khác kiểu thì không "
+        "chấm được.",
         "The criterion’s scale decides whether it takes a number, yes or no, or a level; another kind gets no score.",
     ),
     message=Words(
-        "“{name}” cần {expected}, ở đây ghi “{text}”",
-        "“{name}” takes {expected}, here it says “{text}”",
+        "“{name}” cần {expected}, nhưng tệp ghi “{text}”",
+        "“{name}” takes {expected}, but the file says “{text}”",
     ),
     hint=Words(
         "{write}",

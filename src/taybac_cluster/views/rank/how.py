@@ -18,63 +18,59 @@ _BROKEN = Words(
     "{first} stands above {second} (both {total}) by more points in “{by}”.",
 )
 _SHARED = Words(
-    "{names} đồng hạng {rank} ({total} điểm): mọi tiêu chí phân hạng đều bằng nhau.",
+    "{names} đồng hạng {rank} ({total} điểm): các tiêu chí phụ cũng bằng nhau.",
     "{names} share place {rank} ({total}): equal on every tie-break too.",
 )
 _SHARED_SKIPPING = Words(
-    "{names} đồng hạng {rank} ({total} điểm): các tiêu chí phân hạng dùng được đều bằng nhau; bỏ qua {skipped} vì "
-    "không áp dụng cho {without}.",
-    "{names} share place {rank} ({total}): equal on every tie-break that can be used; {skipped} is passed over, as it "
-    "does not apply to {without}.",
+    "{names} đồng hạng {rank} ({total} điểm): các tiêu chí phụ dùng được cũng bằng nhau; không xét {skipped} vì không "
+    "áp dụng cho {without}.",
+    "{names} share place {rank} ({total}): equal on every tie-break that can be used; {skipped} is not used, because "
+    "it does not apply to {without}.",
 )
 _SHARED_BARE = Words("{names} đồng hạng {rank} ({total} điểm).", "{names} share place {rank} ({total}).")
 _AWAY = Words("Không áp dụng: {items}.", "Not applicable: {items}.")
-_EXCLUDED = Words("Thiếu số liệu, để ngoài phép tính: {items}.", "Missing and left out of the count: {items}.")
+_EXCLUDED = Words("Thiếu số liệu, không đưa vào phép tính: {items}.", "Missing and left out of the count: {items}.")
 _CARRIED = Words(
     "Điểm quy đổi theo phần còn lại của nhóm: {cities}.", "Points carried by the rest of the group: {cities}."
 )
 _BY_REST = Words("Tính theo phần còn lại của nhóm: {cities}.", "Scored by the rest of the group: {cities}.")
 _ZEROED = Words("Thiếu số liệu, tính 0 điểm: {items}.", "Missing, counted as 0 points: {items}.")
-_CLAIMED = Words("Điểm cộng tự nhận, chưa thẩm định: {items}.", "Bonuses claimed, not appraised: {items}.")
+_CLAIMED = Words("Điểm cộng tự chấm, chưa thẩm định: {items}.", "Bonuses claimed, not appraised: {items}.")
+_ITEM = Words("{item} ({names})", "{item} ({names})")
 _NO_CLASS = Words(
     "Chưa rõ loại đô thị: {names}. Chấm theo thang chung; tiêu chí giới hạn theo loại đô thị không áp dụng.",
     "Class not known: {names}. Scored by the common scale; criteria limited to classes do not apply.",
 )
 _NOT_ON_RECORD = Words(
-    "Chưa có căn cứ là thành viên vào ngày xét: {names}.", "Not on record as members on the day: {names}."
+    "Chưa có căn cứ là thành viên vào thời điểm xét: {names}.", "Not on record as members on the day: {names}."
 )
 
 
 def how(result: Result, lang: Language) -> Iterator[str]:
-    """Yield every assumption and rule that made a difference."""
+    """Yield every assumption and rule that made a difference, each once with the cities that it concerns."""
     yield from _ties(result, lang)
     yield from _carried(result, lang)
-    zeroed: list[str] = []
-    claimed: dict[str, list[str]] = {}
-    for each in result.placed:
-        city = each.sheet.standing.name.to(lang)
-        zeroed += [
-            f"{city} – {short(leaf, lang)}"
-            for leaf in each.sheet.root.leaves()
-            if leaf.outcome == "missing" and leaf.counts
-        ]
-        for item in each.sheet.bonuses:
-            if item.granted and not item.appraised:
-                claimed.setdefault(f"{item.name.to(lang)} (+{number(item.points, lang)})", []).append(city)
-    if zeroed:
-        yield say(_ZEROED, lang, items="; ".join(zeroed))
-    if claimed:
-        items = "; ".join(f"{item}: {', '.join(cities)}" for item, cities in claimed.items())
-        yield say(_CLAIMED, lang, items=items)
+    for words, found in ((_ZEROED, _zeroed(result, lang)), (_CLAIMED, _claimed(result, lang))):
+        if found:
+            items = (say(_ITEM, lang, item=item, names=", ".join(cities)) for item, cities in found.items())
+            yield say(words, lang, items="; ".join(items))
     scored = [each.sheet.standing for each in result.placed]
     scored += [each.standing for each in result.left_out if each.sheet is not None]
-    if _class_matters(result):
-        unknown = [each.name.to(lang) for each in scored if each.urban_class is None]
-        if unknown:
-            yield say(_NO_CLASS, lang, names=listed(unknown, lang))
+    unclassed = [each.name.to(lang) for each in scored if each.urban_class is None]
+    if unclassed and _class_matters(result):
+        yield say(_NO_CLASS, lang, names=listed(unclassed, lang))
     unknown = [each.name.to(lang) for each in not_on_record(result)]
     if unknown:
         yield say(_NOT_ON_RECORD, lang, names=listed(unknown, lang))
+
+
+def broken_tie(result: Result, first: Placed, second: Placed, lang: Language) -> str:
+    """Say by which id one city stands above another of the same total."""
+    return say(
+        _BROKEN, lang,
+        first=_cities([first], lang), second=_cities([second], lang), total=number(first.total, lang),
+        by=title_of(result, second.above_by or "", lang),
+    )  # fmt: skip
 
 
 def not_on_record(result: Result) -> list[Standing]:
@@ -82,40 +78,54 @@ def not_on_record(result: Result) -> list[Standing]:
     return [each for each in result.round.standings.values() if each.membership == "unknown"]
 
 
+def _zeroed(result: Result, lang: Language) -> dict[str, list[str]]:
+    """Return the criteria that count as 0 because the value is missing, with the cities."""
+    found: dict[str, list[str]] = {}
+    for each in result.placed:
+        for leaf in each.sheet.root.leaves():
+            if leaf.outcome == "missing" and leaf.counts:
+                found.setdefault(short(leaf, lang), []).append(each.sheet.standing.name.to(lang))
+    return found
+
+
+def _claimed(result: Result, lang: Language) -> dict[str, list[str]]:
+    """Return the bonuses that count and that nobody has appraised, with the cities."""
+    found: dict[str, list[str]] = {}
+    for each in result.placed:
+        for item in each.sheet.bonuses:
+            if item.granted and not item.appraised:
+                title = f"{item.name.to(lang)} +{number(item.points, lang)}"
+                found.setdefault(title, []).append(each.sheet.standing.name.to(lang))
+    return found
+
+
 def _class_matters(result: Result) -> bool:
     return any(each.per_class or each.applies_to for each in result.round.criteria.criteria.values())
 
 
 def _ties(result: Result, lang: Language) -> Iterator[str]:
-    placed = result.placed
-    for before, after in itertools.pairwise(placed):
+    for before, after in itertools.pairwise(result.placed):
         if after.above_by and before.rank != after.rank:
-            yield say(
-                _BROKEN,
-                lang,
-                first=before.sheet.standing.name.to(lang),
-                second=after.sheet.standing.name.to(lang),
-                total=number(before.total, lang),
-                by=title_of(result, after.above_by, lang),
-            )
+            yield broken_tie(result, before, after, lang)
     shared: dict[int, list[Placed]] = {}
-    for each in placed:
+    for each in result.placed:
         if each.tied:
             shared.setdefault(each.rank, []).append(each)
-    for rank, equals in shared.items():
-        tie_break = result.round.criteria.ranking.tie_break
-        skipped = [name for name in tie_break if any(each.sheet.printed_points(name) is None for each in equals)]
-        without = [each for each in equals if any(each.sheet.printed_points(name) is None for name in skipped)]
-        words = _SHARED_SKIPPING if skipped else _SHARED if tie_break else _SHARED_BARE
-        yield say(
-            words,
-            lang,
-            names=_cities(equals, lang),
-            rank=rank,
-            total=number(equals[0].total, lang),
-            skipped=listed([f"“{title_of(result, name, lang)}”" for name in skipped], lang),
-            without=_cities(without, lang),
-        )
+    for equals in shared.values():
+        yield _shared(result, equals, lang)
+
+
+def _shared(result: Result, equals: list[Placed], lang: Language) -> str:
+    """Say that cities share a place, and which ids of the tie-break could not be used."""
+    tie_break = result.round.criteria.ranking.tie_break
+    skipped = [name for name in tie_break if any(each.sheet.printed_points(name) is None for each in equals)]
+    without = [each for each in equals if any(each.sheet.printed_points(name) is None for name in skipped)]
+    return say(
+        _SHARED_SKIPPING if skipped else _SHARED if tie_break else _SHARED_BARE, lang,
+        names=_cities(equals, lang), rank=equals[0].rank, total=number(equals[0].total, lang),
+        skipped=listed([f"“{title_of(result, name, lang)}”" for name in skipped], lang),
+        without=_cities(without, lang),
+    )  # fmt: skip
 
 
 def _cities(placed: list[Placed], lang: Language) -> str:

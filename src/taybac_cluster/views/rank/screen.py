@@ -1,4 +1,4 @@
-"""The ranking as a page."""
+"""The ranking as a page: the first screen, and in full how every place came about."""
 
 from collections.abc import Iterator
 
@@ -7,15 +7,9 @@ from taybac_cluster.decide.result import Result
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.record import Language
 from taybac_cluster.views.host import next_facts
+from taybac_cluster.views.named import names
 from taybac_cluster.views.notices import notices
-from taybac_cluster.views.page import (
-    Block,
-    Facts,
-    Lines,
-    Page,
-    Phrase,
-    Title,
-)
+from taybac_cluster.views.page import Block, Facts, Lines, Page, Phrase, Title
 from taybac_cluster.views.proof import notice
 from taybac_cluster.views.rank.decision import decision
 from taybac_cluster.views.rank.how import how
@@ -24,55 +18,83 @@ from taybac_cluster.views.standing import reason_text, why
 from taybac_cluster.views.words import day, number, say
 
 _TITLE = Words("Xếp hạng năm {year} – {cluster}", "Ranking {year} – {cluster}")
-_SET = Words("{name}; {points} điểm; xét đến ngày {day}", "{name}; {points} points; as of {day}")
-_NOT_ELIGIBLE = Words("{name}: {reasons}", "{name}: {reasons}")
+_SET = Words(
+    "Thang {points} điểm; thời điểm xét: {day}; cách xếp từng hạng: --full",
+    "Out of {points} points; as of {day}; how every place came about: --full",
+)
+_NAMED_SET = Words("{name}; {points} điểm; thời điểm xét: {day}", "{name}; {points} points; as of {day}")
+_NOT_ELIGIBLE = Words("– Không đủ điều kiện: {reasons}.", "– Not eligible: {reasons}.")
+_NOT_RANKED = Words("Không xếp hạng: {reasons}.", "Not ranked: {reasons}.")
+_REASON = Words("{names} ({reason})", "{names} ({reason})")
 _SECTIONS = {
-    "eligible": Words("Chưa đủ điều kiện được đề nghị", "Not eligible"),
+    "eligible": Words("Không đủ điều kiện được đề nghị", "Not eligible"),
     "out": Words("Không xếp hạng", "Not ranked"),
-    "how": Words("Cách xếp", "How it was ranked"),
-    "next": Words("Kỳ tới", "Next"),
+    "how": Words("Cách xếp hạng", "How the places came about"),
 }
 
 
-def page(result: Result, lang: Language, lock: Proof | Unreadable | None = None) -> Page:
+def page(result: Result, lang: Language, lock: Proof | Unreadable | None = None, *, full: bool = False) -> Page:
     """Return the ranking as a page; with how it stands to its lock, where the year is locked."""
     criteria = result.round.criteria
-    name = result.round.roster.cluster.name.to(lang)
+    cluster, points = result.round.roster.cluster.name.to(lang), number(criteria.weight, lang)
+    by = say(
+        _NAMED_SET if full else _SET, lang,
+        name=criteria.name.to(lang), points=points, day=day(criteria.as_of, lang),
+    )  # fmt: skip
     blocks: list[Block] = [
-        Title(say(_TITLE, lang, year=result.round.year, cluster=name)),
-        Lines(
-            (
-                Phrase(
-                    say(
-                        _SET,
-                        lang,
-                        name=criteria.name.to(lang),
-                        points=number(criteria.weight, lang),
-                        day=day(criteria.as_of, lang),
-                    ),
-                    "dim",
-                ),
-            )
-        ),
+        Title(say(_TITLE, lang, year=result.round.year, cluster=cluster)),
+        Lines((Phrase(by, "dim"),)),
+        *notices(result, lang),
     ]
-    blocks.extend(notices(result, lang))
     if lock is not None:
         blocks.append(notice(lock, lang))
-    blocks.append(table(result, lang))
-    blocks.extend(decision(result, lang))
+    blocks += [table(result, lang), Lines((*decision(result, lang), *([] if full else _apart(result, lang))))]
+    if full:
+        blocks += _in_full(result, lang)
+    return [*blocks, Facts(tuple(_next(result, lang, full=full)))]
+
+
+def _apart(result: Result, lang: Language) -> Iterator[Phrase]:
+    """Say in a line each who is not eligible and who has no place, those of one reason together."""
+    short: dict[str, list[str]] = {}
+    for each in result.placed:
+        if reasons := result.reasons[each.member]:
+            said = "; ".join(reason_text(result, each, reason, lang, noted=False) for reason in reasons)
+            short.setdefault(said, []).append(each.member)
+    out: dict[str, list[str]] = {}
+    for left in result.left_out:
+        out.setdefault(why(left, result, lang), []).append(left.member)
+    for words, found in ((_NOT_ELIGIBLE, short), (_NOT_RANKED, out)):
+        if found:
+            said = "; ".join(
+                say(_REASON, lang, names=names(result, tuple(members), lang), reason=reason)
+                for reason, members in found.items()
+            )
+            yield Phrase(say(words, lang, reasons=said))
+
+
+def _in_full(result: Result, lang: Language) -> Iterator[Block]:
+    """Tell how every place came about."""
     for key, lines in (
-        ("eligible", [Phrase(line) for line in _ineligible(result, lang)]),
-        ("out", [Phrase(f"{each.standing.name.to(lang)}: {why(each, result, lang)}") for each in result.left_out]),
-        ("how", [Phrase(line) for line in how(result, lang)]),
+        ("eligible", list(_ineligible(result, lang))),
+        ("out", [f"{each.standing.name.to(lang)}: {why(each, result, lang)}" for each in result.left_out]),
+        ("how", list(how(result, lang))),
     ):
         if lines:
-            blocks += [Title(say(_SECTIONS[key], lang), 2), Lines(tuple(lines), bullets=True)]
-    blocks += [Title(say(_SECTIONS["next"], lang), 2), Facts(next_facts(result.next, result.round.roster, lang))]
-    return blocks
+            yield Title(say(_SECTIONS[key], lang), 2)
+            yield Lines(tuple(map(Phrase, lines)), bullets=True)
 
 
 def _ineligible(result: Result, lang: Language) -> Iterator[str]:
     for each in result.placed:
-        if result.reasons[each.member]:
-            reasons = "; ".join(reason_text(result, each, reason, lang) for reason in result.reasons[each.member])
-            yield say(_NOT_ELIGIBLE, lang, name=each.sheet.standing.name.to(lang), reasons=reasons)
+        if reasons := result.reasons[each.member]:
+            text = "; ".join(reason_text(result, each, reason, lang) for reason in reasons)
+            yield f"{each.sheet.standing.name.to(lang)}: {text}"
+
+
+def _next(result: Result, lang: Language, *, full: bool) -> Iterator[tuple[str, str]]:
+    """Yield the next host with the ground for it, and the theme; in full the head and the seminar too."""
+    host, why_it, *others = next_facts(result.next, result.round.roster, lang)
+    yield host[0], f"{host[1]} – {why_it[1]}"
+    theme = result.next.theme.to(lang) if result.next.theme else None
+    yield from (fact for fact in others if full or fact[1] == theme)

@@ -32,12 +32,17 @@ _CARRIED_HEADING = Words("Quy đổi", "Carried")
 _WHOLE = Words("tổng điểm", "total")
 _BONUS = Words("điểm cộng", "bonus")
 _CARRIED = Words("quy đổi", "carried")
-_OUTCOMES: dict[str, tuple[Words, Role]] = {
-    "in": (Words("★ đề nghị", "★ nominated"), "good"),
-    "open": (Words("? chờ hội nghị", "? to decide"), "warn"),
-    "short": (Words("– không đủ đ.kiện", "– not eligible"), "dim"),
+_OUTCOMES: dict[str, tuple[str, Words, Role]] = {
+    "in": ("★", Words("★ được đề nghị", "★ nominated"), "good"),
+    "open": ("?", Words("? chờ hội nghị quyết định", "? for the meeting to decide"), "warn"),
+    "lost": ("", Words("không được chọn", "not chosen"), "plain"),
+    "short": ("–", Words("– không đủ điều kiện", "– not eligible"), "dim"),
+    "": ("", Words("", ""), "plain"),
 }
-_CUT = Words("hết số lượng", "cut")
+_CUT = Words("đủ số lượng đề nghị ({quota} đô thị)", "{quota} seats, all taken")
+_CUT_ONE = Words("đủ số lượng đề nghị (1 đô thị)", "one seat, taken")
+_CUT_OPEN = Words("dưới đây ngoài số lượng đề nghị ({quota} đô thị)", "below the {quota} seats")
+_BY_GROUP = Words("Điểm từng nhóm", "Points by group")
 
 
 def table(result: Result, lang: Language) -> Table:
@@ -48,23 +53,34 @@ def table(result: Result, lang: Language) -> Table:
     for at, each in enumerate(result.placed):
         rows.append(Row(tuple(_cells(result, each, full, lang))))
         if at == last and at + 1 < len(result.placed):
-            rows.append(Row((Phrase(say(_CUT, lang)),), cut=True))
+            rows.append(Row((Phrase(_cut(result, lang)),), cut=True))
     bars = [cell for row in rows for cell in row.cells if isinstance(cell, Bar)]
     drawn = {series for bar in bars for series, amount in bar.parts if amount > 0}
     groups = _groups(result, lang)
     beyond = tuple(series for series in (_bonus(lang), _carried(lang)) if series in drawn)
-    return Table(tuple(_columns(result, groups, lang)), tuple(rows), (*groups, *beyond) if groups else ())
+    return Table(
+        tuple(_columns(result, groups, lang)), tuple(rows), (*groups, *beyond) if groups else (), say(_BY_GROUP, lang)
+    )
 
 
 def _columns(result: Result, groups: tuple[Series, ...], lang: Language) -> Iterator[Column]:
     rank, city, total, own, outcome = all_said(_HEADINGS, lang)
-    yield from (Column(rank, right=True), Column(city), Column(total, right=True), Column(""))
-    yield from (Column(group.name, right=True, from_width=_WIDE, series=group) for group in groups)
+    yield from (Column(rank, right=True), Column(""), Column(city), Column(total, right=True), Column(""))
+    yield from (Column(group.name, right=True, series=group) for group in groups)
     if _carries(result):
         yield Column(say(_CARRIED_HEADING, lang), right=True, from_width=_WIDE)
     yield Column(say(_ADJUSTED, lang), right=True, from_width=_WIDE)
     yield Column(own, right=True, from_width=_WIDE)
-    yield Column(outcome)
+    yield Column(outcome, from_width=_WIDE)
+
+
+def _cut(result: Result, lang: Language) -> str:
+    """Return what stands on the line below which nobody is nominated."""
+    rule = result.round.criteria.nomination
+    quota = rule.quota if rule else 0
+    if result.nominations.open_seats or len(result.nominations.members) != quota:
+        return say(_CUT_OPEN, lang, quota=quota)
+    return say(_CUT if quota > 1 else _CUT_ONE, lang, quota=quota)
 
 
 def _groups(result: Result, lang: Language) -> tuple[Series, ...]:
@@ -85,7 +101,9 @@ def _carried(lang: Language) -> Series:
 def _cells(result: Result, each: Placed, full: Decimal, lang: Language) -> Iterator[Cell]:
     sheet, outcome = each.sheet, _outcome(result, each)
     groups = _groups(result, lang)
+    mark, words, role = _OUTCOMES[outcome]
     yield Phrase(place_text(str(each.rank), each.tied))
+    yield Phrase(mark, role)
     yield Phrase(sheet.standing.name.to(lang), "strong" if outcome == "in" else "plain")
     yield Phrase(number(each.total, lang), "strong")
     yield Bar(tuple(_parts(each, groups, lang)), full)
@@ -95,7 +113,6 @@ def _cells(result: Result, each: Placed, full: Decimal, lang: Language) -> Itera
     adjusted = sheet.bonus_points - sheet.deduction_points
     yield Phrase(("+" if adjusted > 0 else "") + number(adjusted, lang) if adjusted else "")
     yield Phrase(number(result.self_assessed(each.member), lang), "dim")
-    words, role = _OUTCOMES.get(outcome, (Words("", ""), "plain"))
     yield Phrase(say(words, lang), role)
 
 
@@ -122,4 +139,7 @@ def _outcome(result: Result, each: Placed) -> str:
         return "in"
     if result.nominations.open_seats and each.member in result.nominations.open_seats.candidates:
         return "open"
-    return "short" if result.reasons[each.member] else ""
+    if result.reasons[each.member]:
+        return "short"
+    tie = result.nominations.tie
+    return "lost" if tie and result.nominations.settled_by and each.member in tie.candidates else ""
