@@ -1,6 +1,5 @@
 """The dossier: which files are written, what stands in them, and what is said on the way."""
 
-import io
 import json
 import re
 from collections.abc import Callable
@@ -177,23 +176,14 @@ def test_a_missing_extra_is_answered_with_the_line_that_installs_it(
     assert 'pip install "taybac-cluster[office]"' in capsys.readouterr().err
 
 
-def test_a_notice_says_nothing_of_the_doubts_of_others() -> None:
-    from taybac_cluster import pipeline  # noqa: PLC0415
-    from taybac_cluster.export.docx import render  # noqa: PLC0415
-    from taybac_cluster.model.papers import Papers  # noqa: PLC0415
-    from taybac_cluster.views.papers.notice import notice  # noqa: PLC0415
-    from taybac_cluster.views.papers.office import Remark, Source  # noqa: PLC0415
-
-    result, _ = pipeline.ranked(SHIPPED, 2023)
-    remarks = (
-        Remark(("sa-pa",), decisive=True, text="riêng của Sa Pa"),
-        Remark(("lao-cai",), decisive=True, text="riêng của Lào Cai"),
-    )
-    made = notice(Source(result, Papers(), None, remarks), "sa-pa")
-    with ZipFile(io.BytesIO(render(made))) as packed:
-        text = packed.read("word/document.xml").decode()
-    assert "riêng của Sa Pa" in text
-    assert "riêng của Lào Cai" not in text
+def test_a_notice_has_the_doubts_of_its_city_alone(tmp_path: Path) -> None:
+    assert export(SHIPPED, tmp_path, "--only", "notice", "--only", "doubts") == 0
+    note = words(tmp_path / "luu-y.docx")
+    assert "Sa Pa" in note
+    assert "Khi đó, danh sách đề nghị" in note
+    own = words(tmp_path / "thong-bao/sa-pa.docx").partition("Nội dung cần lưu ý")[2]
+    assert "chưa thẩm định" in own
+    assert not any(name in own.replace("Hòa Bình thay Sa Pa", "") for name in ("Tuyên Quang", "Yên Bái", "Sơn La"))
 
 
 def test_the_page_stands_alone_and_the_index_names_every_year_of_the_folder(folder: Folder, tmp_path: Path) -> None:

@@ -5,8 +5,10 @@ from decimal import Decimal
 
 from taybac_cluster.decide.among import among
 from taybac_cluster.decide.rank import Placed
+from taybac_cluster.decide.seat import seat
 from taybac_cluster.decide.sheet import Leaf, Node, Sheet
 from taybac_cluster.decide.would_take import Chance, Gain
+from taybac_cluster.views.doubts import message
 from taybac_cluster.views.papers.blocks import Address, Block, Column, Grid, Heading, Line, Paper, Paragraph
 from taybac_cluster.views.papers.office import STEMS, Desk, Source, capital, counted, place_of
 from taybac_cluster.views.papers.outcome import adjustments, changes, name_of
@@ -38,8 +40,7 @@ def notice(source: Source, member: str) -> Paper:
         parts.append(("Kết quả thẩm định, điểm cộng, điểm trừ", [Paragraph(line, "item") for line in ruled]))
     if placed is not None:
         parts.append(("Cần cải thiện gì để tăng hạng", list(_improve(placed, source.chances(member)))))
-    own = [each for each in source.remarks if member in each.members]
-    parts.append(("Nội dung cần lưu ý", [Paragraph(each.text, "item") for each in own]))
+    parts.append(("Nội dung cần lưu ý", [Paragraph(text, "item") for text in _own_doubts(source, member)]))
     for at, (title, body) in enumerate((part for part in parts if part[1]), 1):
         blocks += [Paragraph(f"{at}. {title}", "heading"), *body]
     blocks += [
@@ -48,6 +49,16 @@ def notice(source: Source, member: str) -> Paper:
         desk.signatures(),
     ]
     return desk.paper(f"Thông báo {subject[0].lower()}{subject[1:]}", blocks, f"{STEMS['notice']}/{member}")
+
+
+def _own_doubts(source: Source, member: str) -> Iterator[str]:
+    """Yield what a reader must know of this city's own report; of a doubt that several share, its own part."""
+    for each in source.doubts.found:
+        if member in each.members and each.kind in _OF_A_CITY:
+            yield message(each._replace(members=(member,)), source.result, "vi")
+
+
+_OF_A_CITY = ("claim", "gate", "missing", "appraisal", "mark", "late", "class_unknown", "membership_unknown", "faulty")
 
 
 def _result(desk: Desk, member: str) -> Iterator[Block]:
@@ -97,18 +108,16 @@ def _outcome(desk: Desk, placed: Placed) -> str:
 
 
 def _gap(desk: Desk, placed: Placed) -> str:
-    """Say how far an eligible city is from the last one that is nominated."""
-    result = desk.result
-    chosen = [each for each in result.placed if each.member in result.nominations.members]
-    if result.reasons[placed.member] or placed.member in result.nominations.members or not chosen:
+    """Say how far an eligible city is from the last one that is nominated, or from the first that is not."""
+    found = seat(desk.result, placed.member)
+    if found is None or found.holder is None or not found.gap:
         return ""
-    gap = chosen[-1].total - placed.total
-    if gap <= 0 or result.nominations.open_seats:
-        return ""
-    return (
-        f"Khoảng cách tới đô thị cuối cùng trong danh sách đề nghị ({desk.city(chosen[-1].member)}, "
-        f"{number(chosen[-1].total, 'vi')} điểm): {number(gap, 'vi')} điểm."
-    )
+    total = next(each.total for each in desk.result.placed if each.member == found.holder)
+    other = f"{desk.city(found.holder)}, {number(total, 'vi')} điểm"
+    gap = f"{number(abs(found.gap), 'vi')} điểm"
+    if found.gap > 0:
+        return f"Khoảng cách tới đô thị cuối cùng trong danh sách đề nghị ({other}): {gap}."
+    return f"Khoảng cách với đô thị đủ điều kiện đứng ngay sau danh sách đề nghị ({other}): {gap}."
 
 
 def _extremes(desk: Desk, placed: Placed) -> tuple[str, str]:

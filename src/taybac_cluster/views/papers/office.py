@@ -4,8 +4,8 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
 
+from taybac_cluster.decide.doubts import Doubts
 from taybac_cluster.decide.lock import short_seal
 from taybac_cluster.decide.proof import Proof, Unreadable
 from taybac_cluster.decide.result import Result
@@ -58,16 +58,6 @@ _ABBREVIATIONS: dict[PaperKind, str] = {
 _EARLY_MONTHS = 2
 
 
-class Remark(NamedTuple):
-    """Something that a reader must know before signing, in words."""
-
-    members: tuple[str, ...]
-    decisive: bool
-    text: str
-    then: str = ""
-    """What would be, where that is known."""
-
-
 @dataclass(frozen=True)
 class Source:
     """What the papers are written from."""
@@ -75,8 +65,7 @@ class Source:
     result: Result
     papers: Papers
     lock: Proof | Unreadable | None = None
-    remarks: tuple[Remark, ...] = ()
-    untried: int = 0
+    doubts: Doubts = field(default_factory=Doubts)
     what_if: bool = False
 
     @cached_property
