@@ -68,7 +68,7 @@ def _gates(the_round: Round, submission: Submission, ruled: Appraisal | None) ->
         if ruling is not None and ruled is not None:
             place = ruled.at("gates", gate.id)
             yield GateAnswer(gate.id, gate.name, ruling.value, True, True, ruling.reason, place)  # noqa: FBT003
-        elif answer is not None:
+        elif answer is not None and answer.value is not None:
             place = submission.at("gates", gate.id)
             yield GateAnswer(gate.id, gate.name, answer.value, True, False, answer.note, place)  # noqa: FBT003
         else:

@@ -105,6 +105,7 @@ _KINDS = {
     "dict_type": Words("các dòng “khóa: giá trị” thụt vào", "indented lines of “key: value”"),
     "model_type": Words("các dòng “khóa: giá trị” thụt vào", "indented lines of “key: value”"),
     "model_attributes_type": Words("các dòng “khóa: giá trị” thụt vào", "indented lines of “key: value”"),
+    "blank_level": Words("tên của một mức (___ là ô chưa điền)", "the name of a level (___ is a blank to fill in)"),
     "date": Words("một ngày viết như 2023-09-24", "a date written as 2023-09-24"),
 }
 
@@ -236,7 +237,8 @@ def _route(each: ErrorDetails, raw: Any) -> Route:
 
 
 def _complaint(each: ErrorDetails, route: Route, file: str, model: type[Document], *, near: bool) -> Diagnostic:
-    kind, value, where = each["type"], each["input"], Location(file, route)
+    kind, value = each["type"], each["input"]
+    where = Location(file, route, "key" if kind == "blank_level" else "value")
     if kind == "extra_forbidden":
         return _unknown_key(Location(file, route, "key"), _fields(each, model), near=near)
     if kind in ("literal_error", "union_tag_invalid"):

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from pydantic import model_validator
 
-from taybac_cluster.model.record import Date, Document, Number, Record, Route, Slug, Status, Text, Whole
+from taybac_cluster.model.record import Accepted, Date, Document, Number, Record, Route, Slug, Status, Text, Whole
 from taybac_cluster.model.scales import Scale
 
 Combine = Literal["sum", "geometric", "harmonic", "minimum"]
@@ -125,6 +125,8 @@ class Nomination(Record):
 
 class CriteriaSet(Document):
     """The rules of a year, as the secretariat wrote them."""
+
+    accepted: tuple[Accepted, ...] = ()
 
     year: Whole | None = None
     name: Text

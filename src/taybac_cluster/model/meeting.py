@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from taybac_cluster.model.record import Date, Document, Percent, Record, Slug, Text, Whole
+from taybac_cluster.model.record import Accepted, Date, Document, Percent, Record, Slug, Text, Whole
 from taybac_cluster.model.submission import Person
 
 
@@ -87,6 +87,8 @@ class Decisions(Record):
 
 class Meeting(Document):
     """The yearly conference of the cluster."""
+
+    accepted: tuple[Accepted, ...] = ()
 
     year: Whole
     sources: tuple[Text, ...] = ()

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 from pydantic import BeforeValidator, Field
 
 from taybac_cluster.model.criteria import UrbanClass
-from taybac_cluster.model.record import Date, Document, LocalText, Record, Slug, Text
+from taybac_cluster.model.record import Accepted, Date, Document, LocalText, Record, Slug, Text
 
 Membership = Literal["member", "unknown", "no_member"]
 
@@ -118,6 +118,8 @@ class Member(Record):
 
 class Roster(Document):
     """The file of members."""
+
+    accepted: tuple[Accepted, ...] = ()
 
     cluster: ClusterName
     members: tuple[Member, ...]

@@ -7,7 +7,7 @@ from typing import Literal, TypeVar, get_args
 
 from pydantic import Field
 
-from taybac_cluster.model.record import Date, Document, Record, Text, Whole
+from taybac_cluster.model.record import Accepted, Date, Document, Record, Text, Whole
 
 PaperKind = Literal["proposal", "minutes", "scores", "hosting", "notice", "doubts"]
 PAPER_KINDS: tuple[PaperKind, ...] = get_args(PaperKind)
@@ -80,6 +80,8 @@ class PaperNumber(Record):
 
 class Papers(Document):
     """Letterheads, numbers, signers and wording of the papers."""
+
+    accepted: tuple[Accepted, ...] = ()
 
     issuers: tuple[Issuer, ...] = ()
     signers: tuple[Signer, ...] = ()

@@ -33,6 +33,7 @@ MAX_SLUG = 64
 """Longer ids are refused."""
 
 _FRACTION = re.compile(r"([1-9][0-9]{0,8}) ?/ ?([1-9][0-9]{0,8})")
+_BLANK = re.compile(r"_{3,}")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -133,6 +134,11 @@ def _percent(value: Any) -> Decimal | Fraction:  # noqa: ANN401 - whatever a fil
     raise PydanticCustomError("decimal_type", "a number")
 
 
+def is_blank(value: Any) -> bool:  # noqa: ANN401 - whatever a file holds
+    """Whether a value is a blank that is yet to be filled: three underscores or more."""
+    return isinstance(value, str) and _BLANK.fullmatch(value) is not None
+
+
 def _scalar(value: Any) -> Decimal | bool | str:  # noqa: ANN401 - whatever a file holds
     if isinstance(value, Decimal | bool | str):
         return value
@@ -175,3 +181,12 @@ Scalar = Annotated[
     Decimal | bool | str, PlainValidator(_scalar), WithJsonSchema({"type": ["number", "boolean", "string"]})
 ]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=MAX_SLUG)]
+
+
+class Accepted(Record):
+    """A warning that somebody looked at and accepts, in the file where it is shown; an error cannot be accepted."""
+
+    code: str
+    at: str | None = None
+    """The route of the warning in the file, with dots, an item of a list by its id; None: anywhere in the file."""
+    reason: Text

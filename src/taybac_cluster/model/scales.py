@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Literal, get_args
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
-from taybac_cluster.model.record import Number, Record, Whole
+from taybac_cluster.model.record import Number, Record, Whole, is_blank
 
 ZERO = Decimal(0)
 Better = Literal["higher", "lower"]
@@ -49,11 +50,17 @@ class Bands(Record):
     bands: tuple[Band, ...]
 
 
+def _level(name: str) -> str:
+    if is_blank(name):
+        raise PydanticCustomError("blank_level", "the name of a level")
+    return name
+
+
 class Levels(Record):
-    """Points by a named level, compared without case."""
+    """Points by a named level, compared without case; no level is named `___`, which is a blank in a submission."""
 
     kind: Literal["levels"]
-    levels: dict[str, Number]
+    levels: dict[Annotated[str, AfterValidator(_level), WithJsonSchema({"not": {"pattern": "^_{3,}$"}})], Number]
 
 
 class YesNo(Record):

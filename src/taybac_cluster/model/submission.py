@@ -4,9 +4,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, StringConstraints
 
-from taybac_cluster.model.record import Date, Document, Number, Record, Scalar, Status, Text, Whole
+from taybac_cluster.model.record import Accepted, Date, Document, Number, Record, Scalar, Status, Text, Whole, is_blank
+
+Blank = Annotated[str, StringConstraints(pattern=r"^_{3,}$")]
 
 
 class Person(Record):
@@ -42,20 +44,41 @@ class Figure(Record):
         return 100 * Fraction(numerator) / Fraction(denominator)
 
 
-class Value(Figure):
-    """A city's value for one criterion, or why there is none."""
+def _unless_blank(value: Any) -> Any:  # noqa: ANN401 - whatever a file holds
+    return None if is_blank(value) else value
 
+
+class Value(Figure):
+    """A city's value for one criterion, or why there is none.
+
+    `___` is a blank in a form that is yet to be filled: the value is missing, and `blank` says why.
+    """
+
+    value: Annotated[Scalar | None, BeforeValidator(_unless_blank)] = None
     missing: Text | None = None
     evidence: tuple[str, ...] = ()
     note: Text | None = None
 
+    @property
+    def blank(self) -> bool:
+        """Whether the file has `___` in the place of the value."""
+        return "value" in self.model_fields_set and self.value is None
+
 
 class Answer(Record):
-    """Yes or no, to a gate or a bonus."""
+    """Yes or no, to a gate or a bonus.
 
-    value: bool = True
+    `___` is a blank that is yet to be filled: a gate is not answered, a bonus not claimed, and the value is None.
+    """
+
+    value: Annotated[bool | None, BeforeValidator(_unless_blank, json_schema_input_type=bool | Blank)] = True
     evidence: tuple[str, ...] = ()
     note: Text | None = None
+
+    @property
+    def blank(self) -> bool:
+        """Whether the file has `___` in the place of the answer."""
+        return self.value is None
 
 
 def _as_block(value: Any) -> Any:  # noqa: ANN401 - whatever a file holds
@@ -64,12 +87,14 @@ def _as_block(value: Any) -> Any:  # noqa: ANN401 - whatever a file holds
 
 Values = dict[str, Annotated[Value, BeforeValidator(_as_block, json_schema_input_type=Scalar | Value)]]
 """By criterion. A value alone stands for a block that holds only it."""
-Answers = dict[str, Annotated[Answer, BeforeValidator(_as_block, json_schema_input_type=bool | Answer)]]
-"""By gate or bonus. A bare true or false stands for a block that holds only it."""
+Answers = dict[str, Annotated[Answer, BeforeValidator(_as_block, json_schema_input_type=bool | Blank | Answer)]]
+"""By gate or bonus. A bare true, false or blank stands for a block that holds only it."""
 
 
 class Submission(Document):
     """One city's self-assessment for a year."""
+
+    accepted: tuple[Accepted, ...] = ()
 
     member: str
     year: Whole
@@ -134,6 +159,8 @@ Marks = dict[str, Annotated[Mark, BeforeValidator(_as_mark, json_schema_input_ty
 
 class Appraisal(Document):
     """What the checking panel changed in a submission."""
+
+    accepted: tuple[Accepted, ...] = ()
 
     member: str
     year: Whole

@@ -50,6 +50,11 @@ _COMBINE = Words(
 _NUMERATOR = Words("Tử số, viết như đã đếm được.", "The numerator, as it was counted.")
 _DENOMINATOR = Words("Mẫu số, viết như đã đếm được.", "The denominator, as it was counted.")
 
+_ACCEPTED = Words(
+    "Những cảnh báo đã xem và chấp nhận, kèm lý do; lỗi thì không chấp nhận được.",
+    "Warnings that were looked at and accepted, with the reason; errors cannot be.",
+)
+
 _EVERYWHERE = {
     "note": _NOTE,
     "kind": _SCALE,
@@ -63,10 +68,17 @@ _EVERYWHERE = {
     "year": _YEAR,
     "status": _STATUS,
     "id": _ID,
+    "accepted": _ACCEPTED,
 }
 """What a field of this name means where its record has no words of its own."""
 
 FIELDS = {
+    "Accepted.code": Words("Mã của cảnh báo, như R405.", "The warning’s code, such as R405."),
+    "Accepted.at": Words(
+        "Chỗ có cảnh báo trong tệp này, các cấp nối bằng dấu chấm; không ghi là cả tệp.",
+        "Where in this file the warning is, levels joined by dots; the whole file if left out.",
+    ),
+    "Accepted.reason": Words("Vì sao chấp nhận.", "Why it is accepted."),
     "Roster.cluster": Words("Cụm đô thị.", "The cluster."),
     "Roster.members": Words("Các đô thị thành viên, kể cả đã rời cụm.", "The members, those that left included."),
     "ClusterName.name": Words("Tên cụm.", "The cluster’s name."),
@@ -381,6 +393,8 @@ FIELDS = {
 """By record and field, in the order of the files."""
 
 EXAMPLES: dict[str, tuple[object, ...]] = {
+    "Accepted.code": ("R405",),
+    "Accepted.at": ("values.nuoc-thai",),
     "Member.id": ("do-thi-a",),
     "Member.name": ("Đô thị A",),
     "Member.maintainers": (["@ubnd-do-thi-a"],),

@@ -21,7 +21,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
                 said = values.get(name) if values else None
                 if said is None or name in city.expected.excluded or city.submission.partial:
                     continue
-                if not said.evidence and said.missing is None:
+                if not said.evidence and said.missing is None and not said.blank:
                     yield RULE.at(city.submission.key("values", name), name=criteria[name].name)
 
 

@@ -72,7 +72,7 @@ def _fault(said: Value | Change, scale: Scale) -> Fault | None:
         if said.missing is not None:
             return _BOTH if value or halves else None
         if not value and not halves:
-            return _NOTHING
+            return None if said.blank else _NOTHING
     if isinstance(scale, Marks):
         return _MARKS if value or halves else None
     if value and halves:
