@@ -63,6 +63,17 @@ def drop(text: str, route: Sequence[str]) -> str:
     return "".join(rows[: key.start_mark.line] + rows[_last_line(text, key, inner) + 1 :])
 
 
+def is_mapping(text: str, route: Sequence[str]) -> bool:
+    """Whether a mapping that holds something stands at `route`."""
+    node: Any = yaml.compose(text, _LOADER)
+    for key in route:
+        found = _entry(node, key) if isinstance(node, yaml.MappingNode) else None
+        if found is None:
+            return False
+        node = found[1]
+    return isinstance(node, yaml.MappingNode) and bool(node.value)
+
+
 def scalar(value: object) -> str:
     """Write a text, number, day or yes/no on one line; a text is quoted unless it is plainly one."""
     if isinstance(value, bool):
@@ -97,6 +108,14 @@ def _replace(text: str, route: Sequence[str], entry: tuple[Any, Any], value: obj
         for name, each in value.items():
             text = put(text, [*route, name], each, tuple(value))
         return text
+    if isinstance(old, yaml.SequenceNode) and isinstance(value, tuple):
+        items = tuple(getattr(each, "value", None) for each in old.value)
+        if items == value:
+            return text
+        if items and items == value[: len(items)] and not old.flow_style:
+            rows, at = text.splitlines(keepends=True), _last_line(text, key, old) + 1
+            lead = " " * (old.value[0].start_mark.column - 2)
+            return "".join(rows[:at] + [f"{lead}- {scalar(each)}\n" for each in value[len(items) :]] + rows[at:])
     if _is_one_line(old) and not isinstance(value, Mapping | tuple) and "\n" not in str(value):
         return _splice(text, old, scalar(value))
     rows = text.splitlines(keepends=True)

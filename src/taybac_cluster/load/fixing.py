@@ -74,6 +74,13 @@ def fixed(root: str, wanted: Callable[[str], bool], check: Check) -> tuple[Fixed
     )
 
 
+def tried(root: str, files: Mapping[str, bytes], check: Check) -> tuple[Diagnostic, ...]:
+    """Return what would be wrong in a folder if it had these files; nothing is written to the folder."""
+    with _copied(root) as (copy, _):
+        _write(copy, files)
+        return tuple(check(copy))
+
+
 def tidy(content: bytes) -> str:
     """Return the text as it should be kept: no byte order mark, line feeds, NFC; nothing where it is not to be read."""
     return "\n".join(lines(decode(content, "")[1]))

@@ -18,5 +18,7 @@ COMMANDS = (
     "audit",
     "new",
     "init",
+    "form",
+    "import",
 )
 """In the order in which the help lists them."""

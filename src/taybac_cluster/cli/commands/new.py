@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from taybac_cluster.cli.language import current, say
+from taybac_cluster.cli.language import say
 from taybac_cluster.cli.options import (
     YEAR,
     Data,
@@ -26,14 +26,7 @@ EXAMPLE = say(
     "Ví dụ: cluster new submission 2024 MA_DO_THI; cluster new criteria 2024 --from 2023",
     "Example: cluster new submission 2024 MEMBER; cluster new criteria 2024 --from 2023",
 )
-_FILES = {
-    "submission": "submissions/{year}/{member}.yaml",
-    "appraisal": "appraisals/{year}/{member}.yaml",
-    "criteria": "criteria/{year}.yaml",
-    "meeting": "meetings/{year}.yaml",
-    "papers": "papers.yaml",
-}
-"""The kinds of file, and where each stands in the data folder."""
+_KINDS = "submission, appraisal, criteria, meeting, papers"
 _NAMES = (("YEAR", "MEMBER"), ("NĂM", "MÃ_ĐÔ_THỊ"))
 
 
@@ -42,8 +35,8 @@ def command(
         str,
         typer.Argument(
             metavar=say("LOẠI", "KIND"),
-            help=say(f"Loại tệp: {', '.join(_FILES)}.", f"The kind of file: {', '.join(_FILES)}."),
-            autocompletion=lambda: list(_FILES),
+            help=say(f"Loại tệp: {_KINDS}.", f"The kind of file: {_KINDS}."),
+            autocompletion=lambda: _KINDS.split(", "),
         ),
     ],
     year: OptionalYear = None,
@@ -62,47 +55,28 @@ def command(
     ] = None,
 ) -> None:
     """Run the command."""
+    from taybac_cluster.cli.beginning import FILES, text_of
     from taybac_cluster.cli.refusals import refused
 
     _usage(kind, year, member, source)
     root = data_folder(data)
     with refused(root):
-        text = _text(root, kind, year or 0, member or "", source)
-    emit(f"{_written(root, _FILES[kind].format(year=year, member=member), text)}\n")
+        text = text_of(root, kind, year or 0, member or "", source)
+    emit(f"{_written(root, FILES[kind].format(year=year, member=member), text)}\n")
 
 
 def _usage(kind: str, year: int | None, member: str | None, source: int | None) -> None:
     """Make sure that the kind is known and has what it takes."""
-    if kind not in _FILES:
-        legal = ", ".join(_FILES)
-        fail(say(f"không có loại tệp “{kind}”; dùng: {legal}", f"no kind of file “{kind}”; use: {legal}"), 2)
-    takes = sum(name in _FILES[kind] for name in ("{year}", "{member}"))
+    from taybac_cluster.cli.beginning import FILES
+
+    if kind not in FILES:
+        fail(say(f"không có loại tệp “{kind}”; dùng: {_KINDS}", f"no kind of file “{kind}”; use: {_KINDS}"), 2)
+    takes = sum(name in FILES[kind] for name in ("{year}", "{member}"))
     if (year is not None) + (member is not None) != takes:
         english, vietnamese = (" ".join(("cluster new", kind, *names[:takes])) for names in _NAMES)
         fail(say(f"cách dùng: {vietnamese}", f"usage: {english}"), 2)
     if source is not None and kind != "criteria":
         fail(say("--from chỉ dùng với criteria", "--from goes with criteria alone"), 2)
-
-
-def _text(root: Path, kind: str, year: int, member: str, source: int | None) -> str:
-    """Return the text of the file to write."""
-    from taybac_cluster.pipeline import starting
-    from taybac_cluster.views.starters import appraisal, criteria, meeting, papers, submission
-
-    lang = current()
-    if kind == "submission":
-        city = starting.city(root, year, member)
-        return submission.text(city.round.criteria, city.standing, year, city.before, lang)
-    if kind == "appraisal":
-        city, said = starting.submitted(root, year, member)
-        return appraisal.text(city.round.criteria, city.standing, said, city.round.meeting, lang)
-    if kind == "criteria":
-        if source is None:
-            return criteria.text(year, lang)
-        return starting.copied(root, source, year, criteria.copied_from(source, lang))
-    if kind == "meeting":
-        return meeting.text(year, starting.members(root, year), lang)
-    return papers.text(*starting.roster(root), lang)
 
 
 def _written(root: Path, file: str, text: str) -> Path:

@@ -1,0 +1,79 @@
+"""`cluster form`: the Excel form of a city, of all cities, or the panel's workbook."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from taybac_cluster.cli.language import current, say
+from taybac_cluster.cli.options import Data, Lang, OptionalMember, Year, data_folder
+from taybac_cluster.cli.output import fail, save, unwritable
+
+HELP = say(
+    "Tạo biểu mẫu Excel để điền; nhận lại bằng cluster import.",
+    "Make Excel forms to fill in; cluster import takes them back.",
+)
+EXAMPLE = say(
+    "Ví dụ: cluster form 2023 sa-pa -o sa-pa.xlsx; cluster form 2023 --all -o bieu-mau",
+    "Example: cluster form 2023 sa-pa -o sa-pa.xlsx; cluster form 2023 --all -o forms",
+)
+
+
+def command(
+    year: Year,
+    output: Annotated[
+        Path,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar=say("TỆP|THƯ_MỤC", "FILE|DIR"),
+            help=say("Tệp .xlsx; với --all là thư mục.", "The .xlsx file; with --all a folder."),
+        ),
+    ],
+    member: OptionalMember = None,
+    data: Data = None,
+    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
+    every: Annotated[
+        bool, typer.Option("--all", help=say("Biểu mẫu của mọi đô thị.", "The forms of all cities."))
+    ] = False,
+    panel: Annotated[
+        bool, typer.Option("--panel", help=say("Sổ làm việc của tổ thẩm định.", "The panel’s workbook."))
+    ] = False,
+) -> None:
+    """Run the command."""
+    from taybac_cluster.cli.extras import install, missing
+    from taybac_cluster.cli.refusals import refused
+    from taybac_cluster.pipeline import forms, starting
+
+    if (member is not None) + every + panel != 1:
+        fail(say("cần đúng một trong ba: ĐÔ_THỊ, --all hoặc --panel", "give one of: MEMBER, --all or --panel"), 2)
+    if missing("office"):
+        fail(say(f"cần cài thêm: {install(['office'])}", f"please install: {install(['office'])}"), 2)
+    from taybac_cluster.export.form import render
+    from taybac_cluster.views.form import city
+    from taybac_cluster.views.form import panel as of_panel
+
+    root = data_folder(data)
+    with refused(root):
+        if panel:
+            books = {output: of_panel.book(forms.panel_form(root, year), current())}
+        elif every:
+            books = {
+                output / f"{each.standing.id}.xlsx": city.book(each.round, each.standing.id, each.before, current())
+                for each in forms.all_forms(root, year)
+            }
+        else:
+            asked = starting.city(root, year, member or "")
+            books = {output: city.book(asked.round, asked.standing.id, asked.before, current())}
+    _make(output if every else None)
+    for path, book in books.items():
+        save(path, render(book))
+
+
+def _make(folder: Path | None) -> None:
+    if folder is None:
+        return
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        unwritable(folder, error)
