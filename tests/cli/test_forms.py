@@ -303,6 +303,28 @@ def test_a_file_that_was_not_there_is_a_draft_with_all_that_was_typed(run: Run, 
     }
 
 
+def test_a_form_that_is_half_filled_in_leaves_blanks(run: Run, data: Path, tmp_path: Path) -> None:
+    for file in ("submissions/2023/sa-pa.yaml", "appraisals/2023/sa-pa.yaml"):
+        (data / file).unlink()
+    run("form", 2023, "sa-pa", "-o", tmp_path / "sa-pa.xlsx", data=data)
+    cells = {"value.van_ban": 3, "note.nuoc_thai": "chờ trạm"}
+    assert run("import", fill(tmp_path / "sa-pa.xlsx", cells), data=data).code == 0
+    assert said(data)["values"] == {
+        "cay-xanh": "___",
+        "van-ban": "3",
+        "nuoc-thai": {"value": "___", "note": "chờ trạm"},
+        "rac-thai": "___",
+        "quy-hoach": "___",
+    }
+    # the same form again, filled in further
+    cells = {"value.cay_xanh": "6,4", "numerator.rac_thai": 700, "denominator.rac_thai": 900, "value.van_ban": None}
+    assert run("import", fill(tmp_path / "sa-pa.xlsx", cells), data=data).code == 0
+    values = said(data)["values"]
+    assert isinstance(values, dict)
+    assert values["cay-xanh"] == "6.4"
+    assert values["rac-thai"] == {"numerator": "700", "denominator": "900"}
+
+
 def test_a_city_that_does_not_compete_says_so_in_the_form(run: Run, data: Path, tmp_path: Path) -> None:
     for file in ("submissions/2023/sa-pa.yaml", "appraisals/2023/sa-pa.yaml"):
         (data / file).unlink()

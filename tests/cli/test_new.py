@@ -1,6 +1,7 @@
 """`cluster new`: what it writes is complete, valid, and never over what is there."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,19 @@ def test_a_submission_lists_every_criterion_with_its_scale_and_last_years_value(
     assert "  # Năm 2023: 38.5\n  nuoc-thai: ___\n" in text
     assert "  # 0208 Tỷ lệ nước thải được thu gom và xử lý đạt tiêu chuẩn (%): 8 điểm\n" in text
     assert "  # càng cao càng tốt: từ 5 (2 điểm) đến 50 (8 điểm), theo đường thẳng\n" in text
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_blanks_have_no_error_and_are_no_values(run: Run, folder: Callable[..., Path], lang: str) -> None:
+    data = folder()
+    for year in (2024, 2025):
+        run("new", "criteria", year, "--from", 2023, data=data)
+        run("new", "submission", year, "sa-pa", data=data, lang=lang)
+    run("new", "appraisal", 2024, "sa-pa", data=data, lang=lang)
+    assert errors(run, data) == []
+    text = (data / "submissions/2025/sa-pa.yaml").read_text(encoding="utf-8")
+    assert "2024" not in text
+    assert "None" not in text + (data / "appraisals/2024/sa-pa.yaml").read_text(encoding="utf-8")
 
 
 def test_what_the_panel_made_of_last_years_value_stands_beside_it(run: Run, data: Path) -> None:
@@ -71,11 +85,13 @@ def test_a_copied_set_has_its_days_and_name_moved_and_its_comments_kept(run: Run
     [
         (("criteria", 2030), "criteria/2030.yaml"),
         (("meeting", 2024), "meetings/2024.yaml"),
+        (("papers",), "papers.yaml"),
     ],
 )
 def test_what_is_written_has_no_error(
     run: Run, data: Path, arguments: tuple[object, ...], file: str, lang: str
 ) -> None:
+    (data / file).unlink(missing_ok=True)
     assert run("new", *arguments, data=data, lang=lang).out == f"{data}/{file}\n"
     assert errors(run, data) == []
 

@@ -86,8 +86,8 @@ def _changes(criteria: CriteriaSet, city: Standing, said: Submission, lang: Lang
 def _gates(criteria: CriteriaSet, said: Submission, lang: Language) -> Iterator[str]:
     yield from _part("gates", _GATES, lang, any_there=bool(criteria.gates))
     for each in criteria.gates:
-        answer = said.gates.get(each.id)
-        told = say(_SAID, lang, value=typed(answer.value)) if answer is not None else say(_NOT_ANSWERED, lang)
+        answer = typed(said.gates[each.id].value) if each.id in said.gates else BLANK
+        told = say(_SAID, lang, value=answer) if answer != BLANK else say(_NOT_ANSWERED, lang)
         yield from off([*comment(each.name.to(lang), "  "), *comment(told, "  ")])
         yield from off([f"  {key(each.id)}:", "    value: false", f"    reason: {BLANK}"])
 

@@ -39,7 +39,9 @@ def key(name: str) -> str:
 
 
 def typed(value: object) -> str:
-    """Write a value as a file of the year held it, on one line."""
+    """Write a value as a file of the year held it, on one line; a blank where there is none."""
+    if value is None:
+        return BLANK
     if isinstance(value, Value):
         return _given(value)
     if isinstance(value, bool):
@@ -55,7 +57,7 @@ def _given(value: Value) -> str:
     if value.numerator is not None or value.denominator is not None:
         parts = (("numerator", value.numerator), ("denominator", value.denominator))
         return ", ".join(f"{name}: {typed(each)}" for name, each in parts if each is not None)
-    return BLANK if value.value is None else typed(value.value)
+    return typed(value.value)
 
 
 def quoted(text: str) -> str:

@@ -181,7 +181,8 @@ def _answers(
         if isinstance(item, Item):
             name = say(_BONUS, lang, name=name, points=number(item.points, lang))
         yield from comment(name, "  ")
-        if before is not None and item.id in answered:
-            yield from comment(say(_LAST, lang, year=before.year, value=typed(answered[item.id].value)), "  ")
+        last = typed(answered[item.id].value) if item.id in answered else BLANK
+        if before is not None and last != BLANK:
+            yield from comment(say(_LAST, lang, year=before.year, value=last), "  ")
         yield f"  {key(item.id)}: {BLANK}"
     yield ""
