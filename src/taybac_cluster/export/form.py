@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-import xlsxwriter  # type: ignore[import-untyped]
+import xlsxwriter
 
 from taybac_cluster.decide.form import Answer, Field, kind_of, written
 from taybac_cluster.views.form.book import Book, Entry, Row, Sheet
