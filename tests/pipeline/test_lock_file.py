@@ -218,3 +218,22 @@ def test_a_year_that_is_not_locked_has_no_seal(folder: Folder, run: Run) -> None
     run("unlock", 2023, "--reason", "thử", data=root)
     done = run("verify", 2023, "--seal", "0" * 16, "--format", "json", data=root)
     assert (done.code, json.loads(done.out)["paper"]) == (1, "not_locked")
+
+
+# Accepted warnings
+
+ACCEPTED = "accepted:\n  - code: R405\n    at: values.nuoc-thai\n    reason: đã đối chiếu\n"
+
+
+def test_accepted_warnings_are_kept_in_the_lock_and_change_no_digest(folder: Folder, run: Run) -> None:
+    root = folder((LOCKED,))
+    with (root / "submissions/2023/sa-pa.yaml").open("a", encoding="utf-8") as file:
+        file.write(ACCEPTED)
+    assert run("verify", 2023, data=root).code == 0, "what was accepted decides nothing"
+    run("unlock", 2023, "--reason", "thử", data=root)
+    assert run("lock", 2023, data=root).code == 0
+    (proof,), _ = locking.all_proved(root, [2023])
+    assert [(each.file, each.code, each.at, each.reason.vi) for each in proof.lock.accepted_warnings] == [
+        ("submissions/2023/sa-pa.yaml", "R405", "values.nuoc-thai", "đã đối chiếu")
+    ]
+    assert proof.drift.holds

@@ -8,7 +8,7 @@ it.
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -19,9 +19,9 @@ from taybac_cluster.decide.result import Result
 from taybac_cluster.decide.sheet import Node
 from taybac_cluster.model.cluster import Round
 from taybac_cluster.model.criteria import CriteriaSet
-from taybac_cluster.model.lock import Event, Lock, LockedNext, LockedPlace
+from taybac_cluster.model.lock import Event, Lock, LockedNext, LockedPlace, LockedWarning
 from taybac_cluster.model.meeting import Meeting
-from taybac_cluster.model.record import Record
+from taybac_cluster.model.record import Document, Record
 from taybac_cluster.model.submission import Submission
 
 _SETS = frozenset(("applies_to", "present", "absent", "voters", "evidence"))
@@ -62,6 +62,12 @@ class Drift(NamedTuple):
 
 _NOTE = "note"
 """What no score reads, wherever it stands."""
+
+_ASIDE = ("accepted", "highlights", "prepared_by")
+"""What stands beside the figures in a file, and decides nothing."""
+
+_LATER = ("accepted_warnings",)
+"""What locks did not have from the start: it is sealed where there is any, so that older seals stay what they are."""
 
 
 def digest(value: object) -> str:
@@ -105,13 +111,16 @@ def _inside(value: Any, without: tuple[str, ...]) -> Any:  # noqa: ANN401 - what
     return {key: _inside(each, without) for key, each in value.items()} if isinstance(value, dict) else value
 
 
-def _submitted(submission: Submission) -> dict[str, Any]:
-    """Return what a city says; a value in a block of its own with nothing beside it is the value.
+def _said(document: Document) -> dict[str, Any]:
+    """Return what a file says, without what decides nothing."""
+    meaning = _meaning(document, _NOTE)
+    _without(meaning, _ASIDE)
+    return meaning
 
-    What is told beside the figures, and who wrote it down, decides nothing and is left out.
-    """
-    meaning = _meaning(submission, _NOTE)
-    _without(meaning, ("highlights", "prepared_by"))
+
+def _submitted(submission: Submission) -> dict[str, Any]:
+    """Return what a city says; a value in a block of its own with nothing beside it is the value."""
+    meaning = _said(submission)
     if submission.values is not None:
         values = meaning["values"].items()
         meaning["values"] = {name: said["value"] if said.keys() == {"value"} else said for name, said in values}
@@ -120,7 +129,7 @@ def _submitted(submission: Submission) -> dict[str, Any]:
 
 def _set_of(criteria: CriteriaSet) -> dict[str, Any]:
     """Return what a set says; what is left out because it follows from the rest is put in its place."""
-    meaning = _meaning(criteria, _NOTE)
+    meaning = _said(criteria)
     groups = {group.id: str(Fraction(group.weight)) for _, group in criteria.nodes()}
     meaning |= {"weights": groups | {"": str(Fraction(criteria.weight))}, "policies": criteria.policies}
     _without(meaning, ("missing",))
@@ -150,9 +159,9 @@ def inputs(the_round: Round, meetings: Mapping[int, Meeting]) -> dict[str, str]:
         the_round.criteria.file: digest(_set_of(the_round.criteria)),
     }
     found |= {each.file: digest(_submitted(each)) for each in the_round.submissions.values()}
-    found |= {each.file: digest(_meaning(each, _NOTE)) for each in the_round.appraisals.values()}
+    found |= {each.file: digest(_said(each)) for each in the_round.appraisals.values()}
     if the_round.meeting is not None:
-        found[the_round.meeting.file] = digest(_meaning(the_round.meeting, _NOTE))
+        found[the_round.meeting.file] = digest(_said(the_round.meeting))
     decided = decided_next(the_round.year, meetings)
     if decided is not None and decided[0].file not in found:
         found[decided[0].file] = digest(_meaning(decided[1]))
@@ -205,7 +214,16 @@ def locked(result: Result) -> dict[str, Any]:
         "settled_by": result.nominations.settled_by,
         "decided": result.decided,
         "next": LockedNext(year=decided[1].year, host=decided[1].host or "") if decided is not None else None,
+        "accepted_warnings": tuple(_accepted(result.round)),
     }
+
+
+def _accepted(the_round: Round) -> Iterator[LockedWarning]:
+    """Yield the warnings that the files of a round accept."""
+    documents = (the_round.roster, *the_round.documents, *((the_round.meeting,) if the_round.meeting else ()))
+    for document in documents:
+        for each in document.accepted:
+            yield LockedWarning(file=document.file, code=each.code, at=each.at, reason=each.reason)
 
 
 def _place(each: Placed, result: Result) -> LockedPlace:
@@ -228,7 +246,7 @@ def _place(each: Placed, result: Result) -> LockedPlace:
 
 def seal(kept: Mapping[str, Any]) -> str:
     """Return the digest of all that a lock says."""
-    return digest({name: _dumped(kept[name]) for name in _SEALED})
+    return digest({name: _dumped(kept[name]) for name in _SEALED if name not in _LATER or kept[name]})
 
 
 def _dumped(value: Any) -> Any:  # noqa: ANN401

@@ -7,6 +7,7 @@ from taybac_cluster.load.document import parse
 from taybac_cluster.load.files import MAX_BYTES
 from taybac_cluster.load.writing import render
 from taybac_cluster.model.lock import Event, Lock
+from taybac_cluster.model.record import LocalText
 from taybac_cluster.rules.reading.files import FILE_TOO_LARGE
 
 HEAD = """\
@@ -65,6 +66,11 @@ def _contents(lock: Lock) -> dict[str, object]:
         "settled_by": lock.settled_by,
         "decided": lock.decided,
         "next": {"year": lock.next.year, "host": lock.next.host} if lock.next else None,
+        "accepted_warnings": [
+            {"file": each.file, "code": each.code, "at": each.at, "reason": _text(each.reason)}
+            for each in lock.accepted_warnings
+        ]
+        or None,
         "ranking": [
             {
                 "member": each.member,
@@ -84,14 +90,16 @@ def _contents(lock: Lock) -> dict[str, object]:
 
 
 def _event(event: Event) -> dict[str, object]:
-    reason = event.reason
-    text: object = None
-    if reason is not None:
-        text = reason.vi if reason.en is None else {"vi": reason.vi, "en": reason.en}
     return {
         "action": event.action,
         "version": event.version,
         "date": event.date.isoformat() if event.date else None,
-        "reason": text,
+        "reason": _text(event.reason),
         "seal": event.seal,
     }
+
+
+def _text(text: LocalText | None) -> object:
+    if text is None or text.en is None:
+        return text.vi if text else None
+    return {"vi": text.vi, "en": text.en}

@@ -84,7 +84,7 @@ class Round:
     @property
     def illustrative(self) -> bool:
         """Whether any figure of the round is made up."""
-        return any(each.status == "illustrative" for each in self._documents)
+        return any(each.status == "illustrative" for each in self.documents)
 
     @property
     def draft(self) -> bool:
@@ -94,10 +94,11 @@ class Round:
     @property
     def drafts(self) -> tuple[str, ...]:
         """The files of the round that are drafts."""
-        return tuple(each.file for each in self._documents if each.status == "draft")
+        return tuple(each.file for each in self.documents if each.status == "draft")
 
     @property
-    def _documents(self) -> tuple[CriteriaSet | Submission | Appraisal, ...]:
+    def documents(self) -> tuple[CriteriaSet | Submission | Appraisal, ...]:
+        """The files of the round that have a status: the set's, and those of the cities."""
         return (self.criteria, *self.submissions.values(), *self.appraisals.values())
 
 

@@ -33,6 +33,15 @@ class Event(Record):
     seal: str | None = None
 
 
+class LockedWarning(Record):
+    """A warning that was accepted when the year was locked: in which file, where in it, and why."""
+
+    file: str
+    code: str
+    at: str | None = None
+    reason: Text
+
+
 class Lock(Document):
     """A result that may not change silently.
 
@@ -49,5 +58,6 @@ class Lock(Document):
     settled_by: str | None = None
     decided: tuple[str, ...] | None = None
     next: LockedNext | None = None
+    accepted_warnings: tuple[LockedWarning, ...] = ()
     seal: str
     history: tuple[Event, ...]
