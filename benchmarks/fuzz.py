@@ -13,7 +13,8 @@ import time
 from pathlib import Path
 
 from taybac_cluster.load.document import parse
-from taybac_cluster.load.folder import KINDS, survey
+from taybac_cluster.load.folder import KINDS
+from taybac_cluster.load.survey import survey
 from taybac_cluster.rules.sample import SAMPLE
 
 MOST_SECONDS = 1.0
@@ -30,7 +31,7 @@ NASTY = (*(word.encode() for word in WORDS), b"\xff")
 
 def seeds(data: Path) -> list[tuple[bytes, str]]:
     """Return the files to start from, with their kinds."""
-    found, _ = survey(str(data))
+    found = survey(str(data)).found
     files = [((data / each.file).read_bytes(), each.kind) for each in found]
     kinds = {"criteria": "criteria", "submissions": "submission", "appraisals": "appraisal", "meetings": "meeting"}
     return files + [(text.encode(), kinds.get(name.split("/")[0], "members")) for name, text in SAMPLE.items()]

@@ -4,6 +4,7 @@ The words are looked up by code in the rule's own file, when somebody is to read
 """
 
 import datetime
+import itertools
 from collections.abc import Collection, Mapping
 from decimal import Decimal
 from functools import lru_cache
@@ -45,6 +46,8 @@ def shortened(text: str, most: int = 60) -> str:
 ALIKE = 0.45
 """How alike two words must be, from 0 to 1, for one to be suggested for the other."""
 
+_MOST_COMPARED = 2000
+
 BULLETS = "–—−‐‑•·▪●○◦"
 """Signs that look like the minus sign of a list, or that Word turns it into."""
 
@@ -53,6 +56,9 @@ Where = Location | Spot
 
 
 _NONE: Mapping[str, Param] = {}
+
+MOST_FAULTS = 1000
+"""So many faults of a file are listed; the rest is counted."""
 
 
 class Diagnostic(NamedTuple):
@@ -65,6 +71,8 @@ class Diagnostic(NamedTuple):
     also: tuple[Where, ...] = ()
     fix: str | None = None
     """What to write in the place, where that is safe."""
+    more: int = 0
+    """How many more faults of this kind its file has, which are counted and not listed."""
 
     @property
     def file(self) -> str:
@@ -75,11 +83,11 @@ class Diagnostic(NamedTuple):
 def nearest(word: str, legal: tuple[str, ...] | list[str], most: int = 3, *, alike: float = ALIKE) -> list[str]:
     """Return the legal words most like `word`, the likeliest first: by the pairs of letters they share (Dice).
 
-    Those alone that are `alike`, from 0 to 1.
+    Only those that are `alike`, from 0 to 1; of a very long list, only the first words are compared.
     """
     own = _pairs(word.lower())
     found = []
-    for each in legal:
+    for each in itertools.islice(legal, _MOST_COMPARED):
         other = _pairs(each.lower())
         likeness = 2 * len(own & other) / (len(own) + len(other))
         if likeness >= alike:

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from taybac_cluster.cli import run
 from taybac_cluster.diagnostics import Diagnostic, Span, Spot
-from taybac_cluster.load.fixing import apply, fixed, tidy
+from taybac_cluster.load.fixing import apply, tidy
 from taybac_cluster.pipeline import check
+from taybac_cluster.pipeline.fixing import fixed
 from taybac_cluster.rules.sample import SAMPLE
 
 Folder = Callable[..., Path]
@@ -217,9 +218,9 @@ def write(root: Path, content: bytes) -> None:
 def test_fixing_twice_changes_nothing_more_and_leaves_nothing_that_can_be_fixed(content: bytes, folder: Folder) -> None:
     root = folder()
     write(root, content)
-    for each in fixed(str(root), lambda _: True, faults):
+    for each in fixed(root, lambda _: True):
         (root / each.file).write_bytes(each.after)
-    assert fixed(str(root), lambda _: True, faults) == ()
+    assert fixed(root, lambda _: True) == ()
     assert [each for each in faults(str(root)) if each.fix is not None and each.file == FILE] == []
 
 

@@ -11,7 +11,7 @@ import pytest
 import yaml
 from tests.conftest import Run
 
-from taybac_cluster.load.folder import find
+from taybac_cluster.load.survey import find
 
 FILES = {
     ".editorconfig",

@@ -895,7 +895,8 @@ def test_a_hostile_file_is_answered_soon_and_shortly(content: str) -> None:
 def test_nine_thousand_faults_are_all_found_and_soon(line: str) -> None:
     many = "\n".join(line.format(number) for number in range(9000))
     started = time.process_time()
-    assert len(told(edited("\ngates:", f"\n{many}\ngates:"))) >= 9000
+    found = told(edited("\ngates:", f"\n{many}\ngates:"))
+    assert len(found) + sum(each.more for each in found) >= 9000
     assert time.process_time() - started < 10
 
 

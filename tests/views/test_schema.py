@@ -16,7 +16,7 @@ from jsonschema import Draft7Validator, FormatChecker
 from taybac_cluster.cli.commands import schema as cli_schema
 from taybac_cluster.load.builder import Builder
 from taybac_cluster.load.document import shaped
-from taybac_cluster.load.folder import survey
+from taybac_cluster.load.survey import survey
 from taybac_cluster.model.record import Record
 from taybac_cluster.rules.sample import SAMPLE
 from taybac_cluster.views.fields import EXAMPLES, FIELDS
@@ -35,7 +35,9 @@ def kind_of(file: str) -> str:
 
 
 def files() -> dict[str, str]:
-    shipped = {each.file: (DATA / each.file).read_text("utf-8") for each in survey(str(DATA))[0] if each.kind != "lock"}
+    shipped = {
+        each.file: (DATA / each.file).read_text("utf-8") for each in survey(str(DATA)).found if each.kind != "lock"
+    }
     sample = {f"{file}#sample": text for file, text in SAMPLE.items() if isinstance(text, str)}
     return shipped | sample
 

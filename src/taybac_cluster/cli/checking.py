@@ -11,7 +11,7 @@ from taybac_cluster.cli.language import Language, current, say
 from taybac_cluster.cli.limits import Wanted, wanted
 from taybac_cluster.cli.output import emit, fail, unwritable
 from taybac_cluster.cli.showing import prefix_of, shown
-from taybac_cluster.load.folder import survey
+from taybac_cluster.load.survey import survey
 from taybac_cluster.views.diagnostics import Finding, judged, told
 from taybac_cluster.views.words import plural
 
@@ -33,10 +33,9 @@ class Run:
         """Whether a file is one to show and judge."""
         if not self.paths and self.year is None:
             return lambda _: True
-        found, faults = survey(str(self.root))
-        return wanted(
-            self.root, self.paths, self.year, [*(each.file for each in found), *(each.file for each in faults)]
-        )
+        here = survey(str(self.root))
+        known = [*(each.file for each in here.found), *(each.file for each in here.faults)]
+        return wanted(self.root, self.paths, self.year, known)
 
     @cached_property
     def changed(self) -> frozenset[str] | None:
@@ -54,7 +53,7 @@ class Run:
 def check(run: Run, lang: Language) -> tuple[list[Finding], list[str]]:
     """Return what is wrong, in words and with its lines, and the files that were looked at."""
     found = pipeline.check(run.root, today=_today())
-    said = told((each for each in found.diagnostics if run.wanted(each.file)), lang)
+    said = told((each for each in found.diagnostics if run.wanted(each.file)), lang, found.more)
     if run.changed is not None:
         said = judged(said, run.changed)
     prefix = prefix_of(run.root)

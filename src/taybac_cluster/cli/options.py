@@ -132,7 +132,7 @@ _NUMBER = re.compile(r"[0-9]{1,18}(\.[0-9]{1,18})?", re.ASCII)
 
 def complete_years(ctx: typer.Context, incomplete: str) -> list[str]:
     """Complete a year that has a criteria set."""
-    from taybac_cluster.load.folder import years
+    from taybac_cluster.load.survey import years
 
     root = _root_of(ctx)
     return [str(each) for each in (years(str(root)) if root else []) if str(each).startswith(incomplete)]
@@ -254,7 +254,7 @@ def data_folder(data: Path | None) -> Path:
 
 def data_root(data: Path | None) -> Path | None:
     """Return the data folder: the one that was named, that of the environment, or the nearest at or above here."""
-    from taybac_cluster.load.folder import find
+    from taybac_cluster.load.survey import find
 
     if data is not None:
         return Path(data)

@@ -77,7 +77,7 @@ def faults(refusal: FaultyDataError, root: Path) -> str:
     from taybac_cluster.export.diagnostics import render
     from taybac_cluster.views.diagnostics import told
 
-    found = shown(told(refusal.faults, current()), root)
+    found = shown(told(refusal.faults, current(), refusal.checked.more), root)
     return render(found, None, current(), width=width(), colour=colour(sys.stderr), fix=fix_of(root))
 
 

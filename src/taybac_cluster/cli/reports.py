@@ -100,7 +100,7 @@ def _renders(
     def gitlab() -> str:
         from taybac_cluster.export.gitlab import render
 
-        return render(found)
+        return render(found, lang)
 
     def sarif() -> str:
         from taybac_cluster.export.sarif import render

@@ -7,7 +7,7 @@ from pathlib import Path
 from taybac_cluster.cli.options import data_root
 from taybac_cluster.diagnostics import Diagnostic
 from taybac_cluster.export.diagnostics import FIX
-from taybac_cluster.load.characters import decode, lines
+from taybac_cluster.load.characters import lines, written
 from taybac_cluster.load.files import take
 from taybac_cluster.views.diagnostics import Excerpt, Finding
 
@@ -19,7 +19,7 @@ def shown(found: Iterable[Finding], root: Path) -> list[Finding]:
     def row(file: str, line: int) -> str:
         if file not in rows:
             content = take(str(root), file)
-            rows[file] = [] if isinstance(content, Diagnostic) else lines(decode(content, file)[1])
+            rows[file] = [] if isinstance(content, Diagnostic) else lines(written(content))
         return rows[file][line - 1] if line <= len(rows[file]) else ""
 
     prefix = prefix_of(root)

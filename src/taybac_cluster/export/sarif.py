@@ -8,7 +8,7 @@ from taybac_cluster.diagnostics import Span, Words
 from taybac_cluster.export.gitlab import fingerprint
 from taybac_cluster.export.json import render as as_json
 from taybac_cluster.model.record import Language
-from taybac_cluster.views.diagnostics import Finding
+from taybac_cluster.views.diagnostics import Finding, left_out
 from taybac_cluster.views.rules import Card
 from taybac_cluster.views.words import say
 
@@ -32,7 +32,15 @@ def render(found: Sequence[Finding], cards: Mapping[str, Card], lang: Language) 
         "semanticVersion": __version__,
         "rules": [_rule(cards[code]) if code in cards else {"id": code} for code in codes],
     }
-    run = {"tool": {"driver": driver}, "columnKind": "utf16CodeUnits", "language": lang, "results": results}
+    run: dict[str, object] = {
+        "tool": {"driver": driver},
+        "columnKind": "utf16CodeUnits",
+        "language": lang,
+        "results": results,
+    }
+    if more := left_out(found, lang):
+        notice = {"level": "note", "message": {"text": more.lstrip("; ")}}
+        run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": [notice]}]
     return as_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 

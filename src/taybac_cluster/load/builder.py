@@ -248,7 +248,7 @@ class Builder:
             self._fault(EMPTY_ITEM, event)
         elif node.key in node.dropped:
             pass  # the key itself is reported
-        elif event.value or not node.event.flow_style:
+        elif event.value or not node.in_braces:
             where = event if event.value else node.keys[node.key]
             self._fault(NO_VALUE, where, **no_value(node.key, room_for(node, self.text)))
         elif not node.faulty:

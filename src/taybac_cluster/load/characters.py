@@ -6,7 +6,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from taybac_cluster.diagnostics import Diagnostic, Span, Spot, Words
+from taybac_cluster.diagnostics import MOST_FAULTS, Diagnostic, Span, Spot, Words
 from taybac_cluster.rules.reading.characters import CONTROL_CHARACTER, HIDDEN_CHARACTER, LOST_CHARACTER, MERGE_CONFLICT
 from taybac_cluster.rules.reading.files import ANOTHER_KIND_OF_FILE, NOT_UTF_8, UTF_16
 
@@ -45,7 +45,6 @@ _ORDER = "\x1b\\[[0-9;?]*[ -/]*[@-~]"
 LOST = "\ufffd"
 """What stands for a character that cannot be read; a value that holds it is left out."""
 
-_MOST_TOLD = 50
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 """Characters whose removal nobody can see."""
 
@@ -89,6 +88,48 @@ def decode(content: bytes, file: str) -> tuple[bytes, str, list[Diagnostic]]:
 def _stand_in(hidden: re.Match[str]) -> str:
     """A space for what shows nothing, which YAML ignores at the ends of a value; else something that stays text."""
     return LOST if unicodedata.category(hidden[0]) in ("Cc", "Co", "Cn", "So") else " "
+
+
+def written(content: bytes) -> str:
+    """Return the text of a file as it was written, without a byte order mark; nothing where it is not UTF-8."""
+    try:
+        return content.removeprefix(_BOM).decode("utf-8")
+    except UnicodeDecodeError:
+        return ""
+
+
+class Columns:
+    """Where the columns of a text in NFC stand in the text as it was written."""
+
+    def __init__(self, content: bytes) -> None:
+        text = written(content)
+        self._rows = [] if unicodedata.is_normalized("NFC", text) else lines(text)
+        self._starts: dict[int, list[int]] = {}
+
+    def span(self, span: Span) -> Span:
+        """Return a span of the text in NFC as one of the text as it was written."""
+        if not self._rows:
+            return span
+        return Span(
+            span.line, self._column(span.line, span.column), span.end_line, self._column(span.end_line, span.end_column)
+        )
+
+    def _column(self, line: int, column: int) -> int:
+        if line not in self._starts:
+            self._starts[line] = _starts(self._rows[line - 1] if line <= len(self._rows) else "")
+        starts = self._starts[line]
+        return starts[column - 1] + 1 if column <= len(starts) else starts[-1] + 1 + column - len(starts)
+
+
+def _starts(row: str) -> list[int]:
+    """Return where each character of a row in NFC begins in the row as it was written, and where the row ends."""
+    starts: list[int] = []
+    begin = 0
+    for at in range(1, len(row) + 1):
+        if at == len(row) or not unicodedata.combining(row[at]):
+            starts += [begin] * len(unicodedata.normalize("NFC", row[begin:at]))
+            begin = at
+    return [*starts, len(row)]
 
 
 def lines(text: str) -> list[str]:
@@ -164,17 +205,21 @@ def _hidden(text: str, file: str) -> Iterator[Diagnostic]:
         yield UTF_16.at(Spot(file))
         return
     starts = Lines(text)
-    for match in itertools.islice(re.finditer(f"{_ORDER}|{HIDDEN.pattern}", text), _MOST_TOLD):
-        char = match[0][0]
-        control = unicodedata.category(char) == "Cc"
-        shown = f"\\x{ord(char):02x}" if control else name_of(char)
-        rule = CONTROL_CHARACTER if control else LOST_CHARACTER if char == LOST else HIDDEN_CHARACTER
-        fix = "" if char in _INVISIBLE else None
-        yield rule.at(Spot(file, starts.span(match.start(), match.end())), fix=fix, char=shown)
+    found = re.finditer(f"{_ORDER}|{HIDDEN.pattern}", text)
+    for number, match in enumerate(itertools.islice(found, MOST_FAULTS), 1):
+        fault = _unseen(match[0][0], Spot(file, starts.span(match.start(), match.end())))
+        yield fault if number < MOST_FAULTS else fault._replace(more=sum(1 for _ in found))
+
+
+def _unseen(char: str, spot: Spot) -> Diagnostic:
+    control = unicodedata.category(char) == "Cc"
+    rule = CONTROL_CHARACTER if control else LOST_CHARACTER if char == LOST else HIDDEN_CHARACTER
+    shown = f"\\x{ord(char):02x}" if control else name_of(char)
+    return rule.at(spot, fix="" if char in _INVISIBLE else None, char=shown)
 
 
 def _conflicts(text: str, file: str) -> Iterator[Diagnostic]:
     marks = [(row, line) for row, line in enumerate(lines(text), 1) if _CONFLICT.fullmatch(line)]
     openings = [(row, line) for row, line in marks if line.startswith("<")] or marks[:1]
-    for row, line in openings[:_MOST_TOLD]:
+    for row, line in openings:
         yield MERGE_CONFLICT.at(Spot(file, Span(row, 1, row, len(line) + 1)))

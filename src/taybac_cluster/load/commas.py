@@ -30,7 +30,7 @@ def fault(node: Node, text: str, lines: Lines, spot: Spot) -> Diagnostic:
         write = f"{glued[1]}: {glued[2]}"
         return MISSING_SPACE.at(spot, fix=write, sign=":", text=cut(key), write=cut(f"{{{write}}}"))
     start = event.start_mark.index
-    comma = text.rfind(",", node.event.start_mark.index, start)
+    comma = text.rfind(",", node.start.index, start)
     before, left = _before(node)
     if comma < 0 or left is None or not (isinstance(left, str) or key[:1].isdigit()):
         return NO_VALUE.at(spot, **no_value(key))

@@ -69,8 +69,15 @@ def put(path: Path, content: bytes) -> None:
     that reads the data folder looks at it.
 
     Raises:
-        OSError: the folder cannot be written to, or is full; the old file is untouched.
+        OSError: the folder cannot be written to, or is full; it names the file. The old file is untouched.
     """
+    try:
+        _put(path, content)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+def _put(path: Path, content: bytes) -> None:
     try:
         mode = os.stat(path).st_mode
     except FileNotFoundError:

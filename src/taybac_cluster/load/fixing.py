@@ -1,29 +1,26 @@
 """Fix what is safe to fix, by position in the text: comments and layout stay as they are.
 
-The work is done on a copy of the folder, so that rules over the whole of it can say what is still wrong after a round,
-and nothing is written before all of it is known.
+The rules look at the whole folder with the fixed texts in the place of its files', so that they can say what is still
+wrong after a round; nothing is written before all of it is known.
 """
 
-import os
 import re
-import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from taybac_cluster.diagnostics import Diagnostic, Spot
 from taybac_cluster.load.characters import decode, lines
 from taybac_cluster.load.files import put, take
-from taybac_cluster.load.folder import evidence, survey
+from taybac_cluster.load.survey import survey
 
 MOST_ROUNDS = 12
 """A fix may uncover another fault on the same line; no file needs more rounds than this."""
 
 _BOM = b"\xef\xbb\xbf"
 
-Check = Callable[[str], Iterable[Diagnostic]]
-"""Says what is wrong in the folder of this path, with places."""
+Check = Callable[[Mapping[str, bytes]], tuple[Iterable[Diagnostic], Mapping[str, int]]]
+"""Reports what is wrong in the folder, each at its line, where these files had these contents; and how many more."""
 
 
 class Fixed(NamedTuple):
@@ -53,32 +50,34 @@ class Fixed(NamedTuple):
 
 
 def fixed(root: str, wanted: Callable[[str], bool], check: Check) -> tuple[Fixed, ...]:
-    """Return the wanted files of a folder that can be fixed, as they would be; nothing is written to the folder."""
-    with _copied(root) as (copy, before):
-        mine = {file: content for file, content in before.items() if wanted(file)}
-        after = {file: text.encode() for file, content in mine.items() if (text := tidy(content))}
-        places = dict.fromkeys(after, 0)
-        _write(copy, after)
-        for _ in range(MOST_ROUNDS):
-            found = [each for each in check(copy) if each.fix is not None and each.file in after]
-            fixes = {file: [each for each in found if each.file == file] for file in {each.file for each in found}}
-            fresh = {file: apply(after[file], told) for file, told in fixes.items()}
-            fresh = {file: each for file, each in fresh.items() if each[0] != after[file]}
-            if not fresh:
-                break
-            for file, (content, count) in fresh.items():
-                after[file], places[file] = content, places[file] + count
-            _write(copy, {file: after[file] for file in fresh})
+    """Return the wanted files of a folder that can be fixed, as they would be; nothing is written.
+
+    In a file with more faults than are reported, those that are reported are fixed.
+    """
+    files = [each.file for each in survey(root).found if wanted(each.file)]
+    before = {file: content for file in files if isinstance(content := take(root, file), bytes)}
+    after = {file: text.encode() for file, content in before.items() if (text := tidy(content))}
+    places = dict.fromkeys(after, 0)
+    for _ in range(MOST_ROUNDS):
+        found, more = check(after)
+        fresh = _round(after, found)
+        for file, (content, count) in fresh.items():
+            after[file], places[file] = content, places[file] + count
+        if not fresh or more:
+            break
     return tuple(
-        Fixed(file, mine[file], content, places[file]) for file, content in after.items() if content != mine[file]
+        Fixed(file, before[file], content, places[file]) for file, content in after.items() if content != before[file]
     )
 
 
-def tried(root: str, files: Mapping[str, bytes], check: Check) -> tuple[Diagnostic, ...]:
-    """Return what would be wrong in a folder if it had these files; nothing is written to the folder."""
-    with _copied(root) as (copy, _):
-        _write(copy, files)
-        return tuple(check(copy))
+def _round(contents: Mapping[str, bytes], found: Iterable[Diagnostic]) -> dict[str, tuple[bytes, int]]:
+    """Return the files that change when all that was found is fixed, with the number of places."""
+    fixes: dict[str, list[Diagnostic]] = {}
+    for each in found:
+        if each.fix is not None and each.file in contents:
+            fixes.setdefault(each.file, []).append(each)
+    fresh = {file: apply(contents[file], of_file) for file, of_file in fixes.items()}
+    return {file: each for file, each in fresh.items() if each[0] != contents[file]}
 
 
 def tidy(content: bytes) -> str:
@@ -117,22 +116,3 @@ def write(root: str, files: Iterable[Fixed]) -> None:
     for each in files:
         if take(root, each.file) == each.before:
             put(Path(root, each.file), each.after)
-
-
-@contextmanager
-def _copied(root: str) -> Iterator[tuple[str, Mapping[str, bytes]]]:
-    """Copy what is read of a folder; evidence by its names alone."""
-    contents = {each.file: content for each in survey(root)[0] if isinstance(content := take(root, each.file), bytes)}
-    with tempfile.TemporaryDirectory(prefix="cluster-fix-") as copy:
-        listed, _ = evidence(root)
-        _write(copy, {f"evidence/{year}/{name}": b"" for year, names in listed.items() for name in names})
-        _write(copy, contents)
-        yield copy, contents
-
-
-def _write(folder: str, files: Mapping[str, bytes]) -> None:
-    for file, content in files.items():
-        path = os.path.join(folder, file)
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, "wb") as out:
-            out.write(content)

@@ -1,41 +1,65 @@
 """From a route to lines and columns: a second look at a file that something is to be reported about."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from functools import cached_property
 
 import yaml
 
-from taybac_cluster.diagnostics import Diagnostic, Spot
+from taybac_cluster.diagnostics import Diagnostic, Spot, Where
 from taybac_cluster.load.builder import Builder, TooDeepError
-from taybac_cluster.load.characters import decode
+from taybac_cluster.load.characters import Columns, decode
 from taybac_cluster.load.files import take
 from taybac_cluster.load.node import Node, span
-from taybac_cluster.model.record import Location
 
 
-def locate(diagnostics: Iterable[Diagnostic], root: str) -> list[Diagnostic]:
-    """Return the diagnostics with lines and columns in the place of routes."""
-    known: dict[str, Node] = {}
+def locate(
+    diagnostics: Iterable[Diagnostic], root: str, instead: Mapping[str, bytes] | None = None
+) -> list[Diagnostic]:
+    """Return the diagnostics with lines and columns of their files in the place of routes.
 
-    def spot(place: Location) -> Spot:
-        if place.file not in known:
-            known[place.file] = tree(root, place.file)
-        return Spot(place.file, span(known[place.file], place))
+    Some files may have other contents `instead`, as in `read_folder`.
+    """
+    known: dict[str, _Places] = {}
+
+    def spot(where: Where) -> Spot:
+        if where.file not in known:
+            content = (instead or {}).get(where.file) or take(root, where.file)
+            known[where.file] = _Places(b"" if isinstance(content, Diagnostic) else content)
+        return known[where.file].spot(where)
 
     return [_located(each, spot) for each in diagnostics]
 
 
+class _Places:
+    """Where things stand in one file, looked up when somebody asks."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+        self._columns = Columns(content)
+
+    @cached_property
+    def _tree(self) -> Node:
+        return tree_of(self._content)
+
+    def spot(self, where: Where) -> Spot:
+        """Return the spot of a location; a spot found while reading is one of the text in NFC."""
+        found = where.span if isinstance(where, Spot) else span(self._tree, where)
+        return Spot(where.file, self._columns.span(found))
+
+
 def located(diagnostics: Iterable[Diagnostic], of: Node) -> list[Diagnostic]:
     """Do the same with diagnostics of one file that was read."""
-    return [_located(each, lambda place: Spot(place.file, span(of, place))) for each in diagnostics]
+
+    def spot(where: Where) -> Spot:
+        return where if isinstance(where, Spot) else Spot(where.file, span(of, where))
+
+    return [_located(each, spot) for each in diagnostics]
 
 
-def _located(each: Diagnostic, spot: Callable[[Location], Spot]) -> Diagnostic:
+def _located(each: Diagnostic, spot: Callable[[Where], Spot]) -> Diagnostic:
     """Return a diagnostic with spots for locations; nothing is safe to write in the place of several lines."""
-    if isinstance(each.where, Spot) and not any(isinstance(where, Location) for where in each.also):
-        return each
-    where = each.where if isinstance(each.where, Spot) else spot(each.where)
-    also = tuple(also if isinstance(also, Spot) else spot(also) for also in each.also)
+    where, also = spot(each.where), tuple(map(spot, each.also))
     fix = each.fix if where.span.line == where.span.end_line else None
     return each._replace(where=where, also=also, fix=fix)
 

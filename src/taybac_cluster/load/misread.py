@@ -73,7 +73,7 @@ def as_typed(faults: list[Diagnostic], text: str, tree: Node, file: str) -> Iter
         if each.code == MISSING_SPACE.code:
             yield from _glued_lines(file, rows, where, str(each.params["sign"]))
         else:
-            yield _unquoted(file, rows[where.line - 1], where)
+            yield _unquoted(file, rows[where.line - 1], where)._replace(more=each.more)
 
 
 def _glued_lines(file: str, rows: list[str], where: Span, sign: str) -> Iterator[Diagnostic]:

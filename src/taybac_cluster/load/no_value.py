@@ -39,4 +39,4 @@ def room_for(node: Node, text: str) -> Room:
         return "comment"
     if node.route[-1:] == ("values",):
         return "figure"
-    return "other" if node.event.start_mark.column or node.event.flow_style else "block"
+    return "other" if node.start.column or node.in_braces else "block"

@@ -20,8 +20,8 @@ class Node:
 
     __slots__ = (
         "dropped",
-        "event",
         "faulty",
+        "in_braces",
         "is_key",
         "is_mapping",
         "key",
@@ -29,11 +29,15 @@ class Node:
         "parts",
         "repeats",
         "route",
+        "start",
         "value",
     )
 
     def __init__(self, value: Any, event: Any = None, route: Route = ()) -> None:
-        self.value, self.event, self.route = value, event, route
+        self.value, self.route = value, route
+        self.start: Any = event.start_mark if event else None
+        self.in_braces: bool = bool(event and event.flow_style)
+        """Whether it is written within braces or brackets."""
         self.is_mapping = type(value) is dict
         self.key: Any = None if self.is_mapping else 0
         """The key, or the position in a list, of the value that comes next; None where a key comes next."""
@@ -47,7 +51,7 @@ class Node:
         """Whether it stands where a key is expected."""
         self.repeats = 0
         """How many keys before stood twice: several in a row are one mistake, a whole item that is not set apart."""
-        self.dropped: set[str] = set() if self.is_mapping else _NOTHING
+        self.dropped: set[str] = _NOTHING
         """Keys that are faulty themselves; their values are left out."""
 
     def below(self) -> Route:
@@ -75,6 +79,8 @@ class Node:
         self.key = key
         self.keys.setdefault(key, event)
         self.value.pop(key, None)
+        if not self.dropped:
+            self.dropped = set()
         self.dropped.add(key)
         left_out.append((*self.route, key))
 
@@ -83,10 +89,11 @@ class Node:
         return step in self.parts if self.is_mapping else isinstance(step, int) and step < len(self.parts)
 
     def result(self) -> Any:
-        """Return what was gathered."""
+        """Return what was gathered, and keep only where it stands."""
+        value, self.value = self.value, None
         if self.faulty:
             return FAULTY
-        return self.value if self.is_mapping else tuple(self.value)
+        return value if self.is_mapping else tuple(value)
 
 
 def span(tree: Node, place: Location) -> Span:
@@ -110,7 +117,7 @@ def span(tree: Node, place: Location) -> Span:
 def _span(part: Any) -> Span:
     """Return where an event stands; a mapping or a list at its first character."""
     if isinstance(part, Node):
-        line, column = part.event.start_mark.line + 1, part.event.start_mark.column + 1
+        line, column = part.start.line + 1, part.start.column + 1
         return Span(line, column, line, column + 1)
     start, end = part.start_mark, part.end_mark
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)

@@ -7,7 +7,16 @@ from typing import Any, TypeVar
 
 from pydantic_core import ErrorDetails, ValidationError
 
-from taybac_cluster.diagnostics import BULLETS, Diagnostic, Words, folded, nearest, suggestion, without_bullet
+from taybac_cluster.diagnostics import (
+    BULLETS,
+    MOST_FAULTS,
+    Diagnostic,
+    Words,
+    folded,
+    nearest,
+    suggestion,
+    without_bullet,
+)
 from taybac_cluster.load.characters import cut
 from taybac_cluster.load.scalars import typed
 from taybac_cluster.model.record import MAX_SLUG, Document, Location, Route
@@ -158,11 +167,8 @@ def _complaints(
     left_out: frozenset[Route] = frozenset(),
 ) -> tuple[list[Diagnostic], list[Route]]:
     details = [(each, _route(each, raw)) for each in error.errors(include_url=False)]
-    beside: dict[Route, list[str]] = {}
-    for each, route in details:
-        if each["type"] == "extra_forbidden":
-            beside.setdefault(route[:-1], []).append(str(route[-1]))
-    told: dict[Route, Diagnostic] = {}
+    beside = _unknown_keys(details)
+    told: dict[Route, Diagnostic | None] = {}
     faulty: list[Route] = []
     scaleless = {route[: route.index("scale")] for each, route in details if "scale" in route}
     scaleless |= {route for each, route in details if each["type"] == "missing" and each["loc"][-1] == "scale"}
@@ -174,19 +180,43 @@ def _complaints(
         if "per_class" in route and each["type"] != "missing" and each["loc"][-1] not in (route[-1], "[key]"):
             continue  # a field of the criterion's own scale, of which its own place tells
         faulty.append(route)
-        if each["type"] == "missing":
-            key = str(each["loc"][-1])
-            typed_keys = beside.get(route, [])[:_MOST_NEAR]
-            near = nearest(key, typed_keys) or _named(key, typed_keys)
-            lost = (*route, key) in left_out or (*route, "") in left_out
-            if not near and not lost and ("per_class" not in route or "scale" in route):
-                told.setdefault((*route, key), MISSING_KEY.at(Location(file, route, "key"), key=key))
-        elif route not in told and not _said_below(each, route, left_out):
-            told[route] = _complaint(each, route, file, model, near=len(told) < _MOST_NEAR)
+        complaint = _missing(each, route, file, beside, left_out) if each["type"] == "missing" else None
+        if each["type"] == "missing" and complaint is None:
+            continue
+        place = (*route, each["loc"][-1]) if complaint else route
+        if place in told or (complaint is None and _said_below(each, route, left_out)):
+            continue
+        if complaint is None and len(told) < MOST_FAULTS:
+            complaint = _complaint(each, route, file, model, near=len(told) < _MOST_NEAR)
+        told[place] = complaint if len(told) < MOST_FAULTS else None
     if not told and not left_out:  # it shows only where a class and the criterion's scale are put together
         each, route = details[0]
         told[route] = _another_kind(raw, route, file) or _complaint(each, route, file, model, near=True)
-    return list(told.values()), faulty
+    found = [each for each in told.values() if each is not None]
+    more = len(told) - len(found)
+    return [*found[:-1], found[-1]._replace(more=more)] if more else found, faulty
+
+
+def _unknown_keys(details: list[tuple[ErrorDetails, Route]]) -> dict[Route, list[str]]:
+    """Return the keys that do not belong where they stand, by the route of what they stand in."""
+    beside: dict[Route, list[str]] = {}
+    for each, route in details:
+        if each["type"] == "extra_forbidden":
+            beside.setdefault(route[:-1], []).append(str(route[-1]))
+    return beside
+
+
+def _missing(
+    each: ErrorDetails, route: Route, file: str, beside: dict[Route, list[str]], left_out: frozenset[Route]
+) -> Diagnostic | None:
+    """Report a key that is missing; None where it is there and misspelt, or faulty itself."""
+    key = str(each["loc"][-1])
+    typed_keys = beside.get(route, [])[:_MOST_NEAR]
+    if nearest(key, typed_keys) or _named(key, typed_keys):
+        return None
+    if (*route, key) in left_out or (*route, "") in left_out or ("per_class" in route and "scale" not in route):
+        return None
+    return MISSING_KEY.at(Location(file, route, "key"), key=key)
 
 
 def _named(key: str, typed_keys: list[str]) -> bool:

@@ -124,8 +124,8 @@ class Cluster:
     """The files under evidence/<year>/, as member/name, by year."""
     unread: frozenset[str] = frozenset()
     """The files that are there but could not be made into records."""
-    misplaced: frozenset[tuple[str, str]] = frozenset()
-    """What stands in the folder and is not read, for its name, its place or what it is; and where it would belong."""
+    misplaced: Mapping[str, str | None] = field(default_factory=dict)
+    """What is not read for its name or place, and the path that was probably meant; None where nobody knows."""
     today: datetime.date | None = None
     """The day of the run, for the one rule that no file can answer: whether a year lies in the future."""
 
@@ -134,8 +134,8 @@ class Cluster:
         return any(
             file == folder
             or (file.startswith(f"{folder}/") and of_year(file, year))
-            or ("/" not in file and (expected == f"{folder}/" or file.endswith((".yaml", ".yml"))))
-            for file, expected in self.misplaced
+            or ("/" not in file and (meant == f"{folder}/" or file.endswith((".yaml", ".yml"))))
+            for file, meant in self.misplaced.items()
         )
 
     @cached_property

@@ -14,9 +14,10 @@ from taybac_cluster.decide.host import Hosting, OnRecord, history, host
 from taybac_cluster.decide.lock import drift
 from taybac_cluster.decide.proof import Proof, Unreadable
 from taybac_cluster.decide.result import Result, decide
-from taybac_cluster.load.folder import meetings, read_folder, years
+from taybac_cluster.load.folder import read_folder
 from taybac_cluster.load.locations import tree
 from taybac_cluster.load.node import Node, span
+from taybac_cluster.load.survey import meetings, years
 from taybac_cluster.model.meeting import Meeting
 from taybac_cluster.model.members import Roster
 from taybac_cluster.model.record import Location

@@ -1,11 +1,13 @@
 """Read the folder and apply every rule."""
 
 import datetime
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from taybac_cluster.diagnostics import Diagnostic
+from taybac_cluster.diagnostics import MOST_FAULTS, Diagnostic
 from taybac_cluster.load.folder import Reading, read_folder
 from taybac_cluster.load.locations import locate
 from taybac_cluster.model.cluster import Cluster
@@ -20,6 +22,8 @@ class Checked(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
     read: tuple[str, ...]
     """The files that were looked at, by their paths in the folder."""
+    more: Mapping[str, int]
+    """How many faults of a file are left out, by its path: of each file, the first thousand are kept."""
 
     @property
     def files(self) -> int:
@@ -40,6 +44,21 @@ def check(root: Path, year: int | None = None, today: datetime.date | None = Non
 def checked(reading: Reading, today: datetime.date | None = None, *, errors_only: bool = False) -> Checked:
     """Apply the rules to what was read, and find the line of every diagnostic."""
     cluster = replace(reading.cluster, today=today)
-    found = [*reading.faults, *apply(cluster, errors_only=errors_only)]
-    located = tuple(locate(found, reading.root) if found else ())
-    return Checked(Path(reading.root), cluster, located, tuple(each.file for each in reading.files))
+    found, more = _capped([*reading.faults, *apply(cluster, errors_only=errors_only)])
+    located = tuple(locate(found, reading.root, reading.instead) if found else ())
+    return Checked(Path(reading.root), cluster, located, tuple(each.file for each in reading.files), more)
+
+
+def _capped(found: list[Diagnostic]) -> tuple[list[Diagnostic], dict[str, int]]:
+    """Return the faults without what is too many in a file, errors before warnings, and how many were left out."""
+    kept: dict[str, list[Diagnostic]] = {}
+    more: Counter[str] = Counter()
+    for each in sorted(found, key=lambda each: each.severity != "error"):
+        of_file = kept.setdefault(each.file, [])
+        if len(of_file) < MOST_FAULTS:
+            of_file.append(each)
+        else:
+            more[each.file] += 1
+        if each.more:
+            more[each.file] += each.more
+    return [each for of_file in kept.values() for each in of_file], more

@@ -7,8 +7,8 @@ from taybac_cluster.decide.doubts import Doubts, doubts
 from taybac_cluster.decide.proof import Proof, Unreadable
 from taybac_cluster.decide.result import Result
 from taybac_cluster.load.document import read
-from taybac_cluster.load.folder import PAPERS, has_papers
 from taybac_cluster.load.locations import locate
+from taybac_cluster.load.survey import PAPERS, has_papers
 from taybac_cluster.model.cluster import of_year
 from taybac_cluster.model.papers import Papers
 from taybac_cluster.pipeline.checking import Checked, check

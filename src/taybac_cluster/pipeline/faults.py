@@ -18,7 +18,7 @@ def usable(found: Checked, year: int, *, allow_incomplete: bool) -> tuple[Round,
         FaultyDataError: a file of the year has an error; with `allow_incomplete`, one that all cities share.
     """
     faults = [each for each in found.errors if _is_of_year(each.file, year)]
-    shared = [each for each in faults if _is_shared(each.file, year)]
+    shared = [each for each in faults if _is_shared(found.cluster.misplaced.get(each.file, each.file), year)]
     if (faults and not allow_incomplete) or shared or year not in found.cluster.rounds:
         raise FaultyDataError(found, faults or found.errors, rest=not shared and year in found.cluster.rounds)
     on_record = meetings_without(found.errors, found)
@@ -67,7 +67,7 @@ def could_differ(hosting: Hosting, found: Checked) -> bool:
 
 def of_meetings(found: Checked) -> list[Diagnostic]:
     """Return the errors of the meetings, and of what may be their folder under another name."""
-    lost = {file for file, expected in found.cluster.misplaced if expected == "meetings/"}
+    lost = {file for file, meant in found.cluster.misplaced.items() if meant == "meetings/"}
     return [each for each in found.errors if each.file.split("/", 1)[0] == "meetings" or each.file in lost]
 
 
@@ -76,7 +76,7 @@ def _city_of(fault: Diagnostic, found: Checked) -> str:
     parts = fault.file.split("/")
     if parts[0] == "evidence":
         return parts[2]
-    return Path(dict(found.cluster.misplaced).get(fault.file) or fault.file).stem
+    return Path(found.cluster.misplaced.get(fault.file, fault.file) or "").stem
 
 
 def _is_of_year(file: str, year: int) -> bool:
@@ -84,6 +84,11 @@ def _is_of_year(file: str, year: int) -> bool:
     return file.split("/", 1)[0] != "results" and of_year(file, year)
 
 
-def _is_shared(file: str, year: int) -> bool:
-    """Whether no city can be ranked without a file; the meeting's names the judges, and settles ties."""
+def _is_shared(file: str | None, year: int) -> bool:
+    """Whether no city can be ranked without a file; the meeting's names the judges, and settles ties.
+
+    None is a misplaced file of which nobody knows what it should be: no city needs it.
+    """
+    if file is None:
+        return False
     return file.count("/") == 0 or (file.split("/", 1)[0] in ("criteria", "meetings") and of_year(file, year))

@@ -10,10 +10,10 @@ from taybac_cluster.diagnostics import Diagnostic
 from taybac_cluster.load.answers import Said, read_answers
 from taybac_cluster.load.files import begin, put, take
 from taybac_cluster.load.filling import fill_appraisal, fill_meeting, fill_submission
-from taybac_cluster.load.fixing import tried
+from taybac_cluster.load.folder import read_folder
 from taybac_cluster.load.workbook import UnreadableError, Workbook, read
 from taybac_cluster.model.cluster import Round
-from taybac_cluster.pipeline.checking import Checked, check
+from taybac_cluster.pipeline.checking import Checked, check, checked
 from taybac_cluster.pipeline.refusals import LockedYearError
 from taybac_cluster.pipeline.starting import City, before, open_still, round_of
 
@@ -210,7 +210,7 @@ def _checked(root: Path, form: Taken, changes: Iterable[Change]) -> Taken:
     """Return the form with its changes, and what would be wrong with the files then."""
     kept = tuple(each for each in changes if each.before != each.after)
     files = {each.file: each.after for each in kept}
-    wrong = tried(str(root), files, lambda copy: check(Path(copy)).errors) if files else ()
+    wrong = checked(read_folder(str(root), instead=files)).errors if files else ()
     return form._replace(changes=kept, diagnostics=tuple(each for each in wrong if each.file in files))
 
 

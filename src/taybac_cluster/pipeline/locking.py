@@ -11,9 +11,9 @@ from taybac_cluster.decide.proof import Proof, Unreadable
 from taybac_cluster.decide.result import Result
 from taybac_cluster.diagnostics import Diagnostic
 from taybac_cluster.load.files import put_unless_changed, take
-from taybac_cluster.load.folder import locks
 from taybac_cluster.load.locations import locate
 from taybac_cluster.load.locks import opened, unreadable, written
+from taybac_cluster.load.survey import locks
 from taybac_cluster.model.lock import Event, Lock
 from taybac_cluster.model.record import LocalText
 from taybac_cluster.pipeline import Checked, check, proof_of, ranked

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from taybac_cluster.load.copying import for_year
 from taybac_cluster.load.files import begin, take
-from taybac_cluster.load.folder import years
+from taybac_cluster.load.survey import years
 from taybac_cluster.model.before import Before
 from taybac_cluster.model.cluster import Round
 from taybac_cluster.model.members import Roster, Standing

@@ -1,7 +1,7 @@
 """Diagnostics in words: what is wrong, where, and what to do; free of any format."""
 
 import datetime
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -15,6 +15,9 @@ MAX_MESSAGE = 500
 
 SEVERITIES = {"error": Words("lỗi", "error"), "warning": Words("cảnh báo", "warning")}
 FOREIGN = Words("Ở những tệp mà thay đổi này không động tới:", "In files that this change does not touch:")
+
+
+_LEFT_OUT = Words("; còn {count} lỗi nữa không liệt kê", "; {count} more are not listed")
 
 
 class Excerpt(NamedTuple):
@@ -38,6 +41,8 @@ class Finding(NamedTuple):
     """The line of the file, where it could be read."""
     last_row: str = ""
     """The line on which the span ends, where that is another."""
+    more: int = 0
+    """How many more faults of the same file are left out after this one."""
     foreign: bool = False
     """Whether the fault lies in a file that the change under review does not touch."""
 
@@ -92,11 +97,19 @@ class Finding(NamedTuple):
         return shortened(visible(say(words, self.lang, **params)), MAX_MESSAGE)
 
 
-def told(diagnostics: Iterable[Diagnostic], lang: Language) -> list[Finding]:
-    """Return located diagnostics for people, each once, the worst first, then by file and line."""
+def told(diagnostics: Iterable[Diagnostic], lang: Language, more: Mapping[str, int] | None = None) -> list[Finding]:
+    """Return located diagnostics for people, each once, the worst first, then by file and line.
+
+    `more` says how many of a file are left out: its last one carries the number.
+    """
     once = {(each.code, each.where, each.also, tuple(each.params.items())): each for each in diagnostics}
     found = [_one(each, lang) for each in once.values()]
-    return sorted(found, key=lambda each: (each.severity != "error", each.file, each.span, each.code))
+    found.sort(key=lambda each: (each.severity != "error", each.file, each.span, each.code))
+    last = {each.file: at for at, each in enumerate(found)}
+    for file, count in (more or {}).items():
+        if file in last:
+            found[last[file]] = found[last[file]]._replace(more=count)
+    return found
 
 
 def _one(each: Diagnostic, lang: Language) -> Finding:
@@ -132,8 +145,18 @@ def _typed(value: Param, lang: Language) -> str:
     return f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 
+def left_out(found: Iterable[Finding], lang: Language) -> str:
+    """Say how many faults are not listed, because their files have too many; nothing where all are."""
+    more = sum(each.more for each in found)
+    return say(_LEFT_OUT, lang, count=number(more, lang)) if more else ""
+
+
 def count(found: Sequence[Finding], files: int | None, lang: Language) -> str:
-    """Return the count of faults, and of files, in one line."""
+    """Return the count of faults, and of files, in one line; and how many are not listed."""
+    return _count(found, files, lang) + left_out(found, lang)
+
+
+def _count(found: Sequence[Finding], files: int | None, lang: Language) -> str:
     errors = sum(each.severity == "error" for each in found)
     warnings = len(found) - errors
     if lang == "vi":
@@ -165,4 +188,5 @@ def record(found: Sequence[Finding], files: int) -> dict[str, object]:
             for each in found
         ],
         "files": files,
+        "more": sum(each.more for each in found),
     }
