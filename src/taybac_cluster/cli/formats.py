@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from taybac_cluster.cli.extras import install, missing
 from taybac_cluster.cli.language import say
 from taybac_cluster.cli.output import Render, colour, deliver, fail, width
 from taybac_cluster.views.page import Grid, Page
+
+if TYPE_CHECKING:
+    from taybac_cluster.cli.handed import Of
 
 
 class Writer(NamedTuple):
@@ -25,10 +28,12 @@ def show(
     chosen: str | None,
     to: Path | None = None,
     writers: Mapping[str, Writer] | None = None,
+    of: "Of" = None,
 ) -> None:
     """Print or write a view in the format that was chosen, by its name or the file's suffix; else as a page.
 
-    `writers` are those of further formats by their suffix, without its dot.
+    `writers` are those of further formats by their suffix, without its dot. `of` gives the result that is shown, for
+    what every file that is handed over says of it.
 
     Raises:
         typer.BadParameter: there is no such format.
@@ -58,8 +63,20 @@ def show(
     if grid is not None:
         renders["csv"] = csv
     if to is not None:
-        renders |= {name: _installed(name, writer) for name, writer in (writers or {}).items()}
+        further = {**_handed(page, of), **(writers or {})}
+        renders |= {name: _installed(name, writer) for name, writer in further.items()}
     deliver(renders, chosen, to, "table")
+
+
+def _handed(page: Callable[[], Page], of: "Of") -> Mapping[str, Writer]:
+    """Return the writers of what is handed over."""
+    from taybac_cluster.cli import handed
+
+    return {
+        "docx": Writer(lambda: handed.word(page, of), "office"),
+        "pdf": Writer(lambda: handed.pdf(page, of), "pdf"),
+        "html": Writer(lambda: handed.html(page, of)),
+    }
 
 
 def _installed(name: str, writer: Writer) -> Render:

@@ -63,9 +63,10 @@ class _Writer:
             section.orientation = WD_ORIENT.LANDSCAPE
             section.page_width, section.page_height = Mm(297), Mm(210)
             section.left_margin, section.right_margin = Mm(20), Mm(20)
-        self.writers: Mapping[type, Callable[[Any], None]] = {
+        self.writers: Mapping[type, Callable[[Any], object]] = {
             blocks.Letterhead: self.letterhead,
             blocks.Heading: self.heading,
+            blocks.Title: lambda title: self.line(title.text, "Phụ lục"),
             blocks.AnnexHeading: self.annex,
             blocks.Address: self.address,
             blocks.Paragraph: self.paragraph,

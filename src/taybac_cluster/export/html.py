@@ -101,6 +101,7 @@ def _parts(bar: Bar, series: Sequence[Series], lang: Language) -> list[_Part]:
     found, at = [], Decimal(0)
     for part, worth in bar.parts:
         title = f"{part.name}: {number(worth, lang)}"
+        series = series if part in series else [*series, part]
         place, width = (str(round(_WIDTH * each / bar.full, 1)) for each in (at, worth))
         found.append(_Part(list(series).index(part) % _COLOURS, place, width, title))
         at += worth

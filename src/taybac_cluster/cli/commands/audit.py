@@ -20,6 +20,7 @@ def command(
     """Run the command."""
     from taybac_cluster import pipeline
     from taybac_cluster.cli.formats import show
+    from taybac_cluster.cli.handed import of_year
     from taybac_cluster.cli.refusals import refused
     from taybac_cluster.decide.audit import audit
     from taybac_cluster.views import audit as view
@@ -33,4 +34,5 @@ def command(
         lambda: view.grid(found, current()),
         chosen=format,
         to=output,
+        of=lambda: of_year(root, year),
     )

@@ -39,18 +39,22 @@ def command(
 ) -> None:
     """Run the command."""
     from taybac_cluster import pipeline
-    from taybac_cluster.cli.formats import show
+    from taybac_cluster.cli.formats import Writer, show
+    from taybac_cluster.cli.handed import Handed
     from taybac_cluster.cli.refusals import refused
     from taybac_cluster.views import explain
 
     root = data_folder(data)
     with refused(root):
-        result, _ = pipeline.ranked(root, year, allow_incomplete=allow_incomplete)
+        result, found = pipeline.ranked(root, year, allow_incomplete=allow_incomplete)
         pipeline.known(result, member, criterion)
+    lock = pipeline.proof_of(found, result)
     story = explain.Story(result, member, pipeline.line_of(root))
     show(
         lambda: explain.page(story, criterion, current()),
         lambda: explain.record(story, criterion, current()),
         chosen=format,
         to=output,
+        writers={"xlsx": Writer(lambda: Handed(result, lock).book(member), "office")},
+        of=lambda: Handed(result, lock),
     )

@@ -20,6 +20,7 @@ def command(
     """Run the command."""
     from taybac_cluster import pipeline
     from taybac_cluster.cli.formats import show
+    from taybac_cluster.cli.handed import of_year
     from taybac_cluster.cli.refusals import refused
     from taybac_cluster.views import meeting
 
@@ -31,4 +32,5 @@ def command(
         lambda: meeting.record(session, current()),
         chosen=format,
         to=output,
+        of=lambda: of_year(root, year),
     )

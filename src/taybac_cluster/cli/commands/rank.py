@@ -31,7 +31,8 @@ def command(
 ) -> None:
     """Run the command."""
     from taybac_cluster import pipeline
-    from taybac_cluster.cli.formats import show
+    from taybac_cluster.cli.formats import Writer, show
+    from taybac_cluster.cli.handed import Handed
     from taybac_cluster.cli.refusals import refused
     from taybac_cluster.views import rank
 
@@ -46,4 +47,6 @@ def command(
         lambda: rank.grid(result, current()),
         chosen=format,
         to=output,
+        writers={"xlsx": Writer(lambda: Handed(result, lock).book(), "office")},
+        of=lambda: Handed(result, lock),
     )

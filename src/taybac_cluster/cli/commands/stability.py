@@ -67,6 +67,7 @@ def command(
     """Run the command."""
     from taybac_cluster import pipeline
     from taybac_cluster.cli.formats import show
+    from taybac_cluster.cli.handed import of_year
     from taybac_cluster.cli.refusals import refused
 
     root = data_folder(data)
@@ -84,6 +85,7 @@ def command(
         lambda: stability.grid(firm, current()),
         chosen=format,
         to=output,
+        of=lambda: of_year(root, year),
     )
 
 

@@ -34,6 +34,7 @@ _TITLES = {
     "Cần cải thiện": "Cần cải thiện gì để tăng hạng, năm {year}",
     "Ghi chú": "Ghi chú về sổ điểm năm {year}",
 }
+_NOTE_WIDTH, _NAME_WIDTH = 120, 60
 _HOW = (
     "Ô nền vàng ở sheet “Số liệu” sửa được: điểm, tổng điểm, hạng và danh sách đề nghị tính lại theo công thức.",
     "Để trống một ô: thiếu số liệu. Ghi “không áp dụng”: tiêu chí không áp dụng cho đô thị.",
@@ -103,14 +104,14 @@ def _improve(page: Page, first: int, source: Source, sheets: Sequence[Sheet]) ->
                 continue
             leaf = leaves[each.criterion]
             page.text(row, 0, sheet.standing.name.to("vi"))
-            page.text(row, 1, short(leaf, "vi"))
+            page.wrapped(row, 1, short(leaf, "vi"), "name", _NAME_WIDTH)
             page.text(row, 2, shown_value(leaf, "vi"), "plain")
             for column, gain in ((3, each.place), (5, each.nomination)):
                 page.text(row, column, value_text(leaf, gain.value, "vi") if gain else "–", "plain")
                 page.put(row, column + 1, _rank(gain), "plain")
             row += 1
     page.text(row + 1, 0, "Mỗi dòng chỉ thay đổi một tiêu chí, mọi số liệu khác giữ nguyên (số cố định).", "status")
-    for column, width in enumerate((20, 60, 18, 18, 10, 18, 10)):
+    for column, width in enumerate((20, _NAME_WIDTH, 18, 18, 10, 18, 10)):
         page.sheet.set_column(column, column, width)
     page.sheet.freeze_panes(first + 1, 0)
     page.sheet.repeat_rows(first)
@@ -135,5 +136,5 @@ def _notes(page: Page, first: int, source: Source, sheets: Sequence[Sheet]) -> N
         ruled = [*changes(desk, member), *adjustments(desk, member)]
         lines += [f"{desk.city(member)}: {text}." for text in ruled]
     for at, line in enumerate(lines):
-        page.text(first + at, 0, line, "text")
-    page.sheet.set_column(0, 0, 130)
+        page.wrapped(first + at, 0, line, "text", _NOTE_WIDTH)
+    page.sheet.set_column(0, 0, _NOTE_WIDTH)

@@ -11,6 +11,7 @@ from taybac_cluster.export.text import clean
 
 MOST_LETTERS = 32000
 """A cell holds 32 767."""
+_LINE, _MOST_LINES = 15, 25
 Shown = Decimal | Fraction | int | bool | str | None
 
 _BASE = {"font_name": "Times New Roman", "font_size": 11, "valign": "vcenter"}
@@ -58,6 +59,7 @@ class Page:
     def __init__(self, book: Workbook, looks: Looks, name: str) -> None:
         self.book, self.looks, self.name = book, looks, name
         self.sheet = book.add_worksheet(name)
+        self._lines: dict[int, int] = {}
         self.sheet.set_landscape()
         self.sheet.set_paper(9)
         self.sheet.fit_to_pages(1, 0)
@@ -70,6 +72,14 @@ class Page:
             self.put(row, column, None, look)
             return
         self.sheet.write_string(row, column, clean(text)[:MOST_LETTERS], self.looks(look))
+
+    def wrapped(self, row: int, column: int, text: str, look: str, width: int) -> None:
+        """Write a text that may take several lines, and make its row as high as they need."""
+        self.text(row, column, text, look)
+        lines = -(-len(text) // max(width, 1))
+        if lines > self._lines.get(row, 1):
+            self._lines[row] = min(lines, _MOST_LINES)
+            self.sheet.set_row(row, _LINE * self._lines[row])
 
     def put(self, row: int, column: int, value: Shown, look: str) -> None:
         """Write a value by its kind."""

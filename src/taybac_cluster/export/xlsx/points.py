@@ -7,7 +7,7 @@ from typing import NamedTuple
 from taybac_cluster.decide.sheet import Leaf, Node, Sheet
 from taybac_cluster.export.xlsx.cells import Page, Shown, here, rounded
 from taybac_cluster.export.xlsx.scales import NOT_APPLICABLE, Scales, followed, formula, guarded, label
-from taybac_cluster.export.xlsx.values import FIRST, Values, heads, slug
+from taybac_cluster.export.xlsx.values import FIRST, NAME_WIDTH, Values, heads, slug
 from taybac_cluster.model.criteria import Adjustments, CriteriaSet
 from taybac_cluster.views.words import number
 
@@ -73,7 +73,7 @@ class Points:
     def _head(self, row: int, code: str | None, name: str, weight: Decimal | None, *, strong: bool = False) -> None:
         look = "group" if strong else "name"
         self.page.text(row, 0, code or "", "group" if strong else "code")
-        self.page.text(row, 1, name, look)
+        self.page.wrapped(row, 1, name, look, NAME_WIDTH)
         self.page.text(row, 2, "", look)
         self.page.put(row, _WEIGHT, weight, "sum" if strong else "value")
 

@@ -15,6 +15,7 @@ NOT_APPLICABLE = "không áp dụng"
 FIXED = ("relative", "marks")
 """Scales that look beyond one value: their points are plain figures."""
 _MOST_BANDS = 50
+_WIDE = 46
 _HEADINGS = (
     "Mã", "Tiêu chí", "Loại đô thị", "Điểm tối đa", "Cách tính điểm", "Mức kém nhất", "Mức tốt nhất",
     "Điểm ở mức kém nhất", "Số lượng đủ điểm", "Các mức và điểm của từng mức",
@@ -37,7 +38,7 @@ class Scales:
         self.spots: dict[tuple[str, str | None], Spot] = {}
         for column, heading in enumerate(_HEADINGS):
             page.text(first, column, heading, "head")
-        for column, width in enumerate((8, 46, 10, 9, 46, 10, 10, 10, 10, 12, 12, 12, 12)):
+        for column, width in enumerate((8, _WIDE, 10, 9, _WIDE, 10, 10, 10, 10, 12, 12, 12, 12)):
             page.sheet.set_column(column, column, width)
         page.sheet.freeze_panes(first + 1, 2)
         page.sheet.repeat_rows(first)
@@ -53,10 +54,10 @@ class Scales:
     def _write(self, criterion: Criterion, scale: Scale, urban_class: str) -> Spot:
         page, row = self.page, self.row
         page.text(row, 0, criterion.code or "", "code")
-        page.text(row, 1, criterion.name.to("vi"))
+        page.wrapped(row, 1, criterion.name.to("vi"), "name", _WIDE)
         page.text(row, 2, urban_class, "plain")
         page.put(row, _POINTS, criterion.points, "value")
-        page.text(row, 4, scale_words(scale, criterion.points, "vi"))
+        page.wrapped(row, 4, scale_words(scale, criterion.points, "vi"), "name", _WIDE)
         for column, field in ((_WORST, "worst"), (_BEST, "best"), (_AT_WORST, "at_worst"), (_FULL_AT, "full_at")):
             page.put(row, column, getattr(scale, field, None), "value")
         steps = _steps(scale)

@@ -12,7 +12,7 @@ from taybac_cluster.model.scales import Levels, Ratio
 
 FIRST = 4
 """The column of the first city, here and on the sheet of points."""
-_EXCEL_DIGITS = 15
+NAME_WIDTH = 44
 
 
 def slug(name: str) -> str:
@@ -59,7 +59,7 @@ class Values:
         leaves = [next(leaf for leaf in sheet.root.leaves() if leaf.id == pattern.id) for sheet in self.sheets]
         self.rows[pattern.id] = row
         page.text(row, 0, criterion.code or "", "code")
-        page.text(row, 1, label(pattern))
+        page.wrapped(row, 1, label(pattern), "name", NAME_WIDTH)
         page.text(row, 2, criterion.unit.to("vi") if criterion.unit else "", "plain")
         page.put(row, 3, criterion.points, "value")
         ratio = isinstance(criterion.scale, Ratio)
@@ -105,7 +105,7 @@ class Values:
         page, row = self.page, self.row
         self.rows[name] = row
         for column, text in enumerate(("", title, "có/không", "")):
-            page.text(row, column, text, "name")
+            page.wrapped(row, column, text, "name", NAME_WIDTH)
         for at, sheet in enumerate(self.sheets):
             page.put(row, FIRST + at, _answer(sheet, name), "input")
             page.define(f"value.{slug(sheet.member)}.{slug(name)}", row, FIRST + at)
@@ -122,7 +122,7 @@ def _heads(page: Page, row: int, sheets: Sequence[Sheet], headings: Sequence[str
     for at, sheet in enumerate(sheets):
         page.text(row, FIRST + at, sheet.standing.name.to("vi"), "head")
     page.sheet.set_column(0, 0, 8)
-    page.sheet.set_column(1, 1, 44)
+    page.sheet.set_column(1, 1, NAME_WIDTH)
     page.sheet.set_column(2, 3, 10)
     page.sheet.set_column(FIRST, FIRST + max(len(sheets) - 1, 0), 11)
     page.sheet.freeze_panes(row + 1, FIRST)

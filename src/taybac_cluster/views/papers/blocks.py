@@ -31,6 +31,12 @@ class Heading(NamedTuple):
     subject: str
 
 
+class Title(NamedTuple):
+    """The heading of what is no official paper."""
+
+    text: str
+
+
 class AnnexHeading(NamedTuple):
     """The head of an annex: what it is, its title, and the paper that it belongs to."""
 
@@ -97,7 +103,7 @@ class Stamp(NamedTuple):
     address: str | None = None
 
 
-Block = Letterhead | Heading | AnnexHeading | Address | Paragraph | Grid | Signatures | Stamp
+Block = Letterhead | Heading | Title | AnnexHeading | Address | Paragraph | Grid | Signatures | Stamp
 
 
 class Paper(NamedTuple):

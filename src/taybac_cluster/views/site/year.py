@@ -99,8 +99,8 @@ def site(source: Source, firm: Stability | None, figures: tuple[str, str], lang:
         lines.append(say(_HELD, lang, day=day(meeting.held_on, lang), place=place))
     coming = dict(next_facts(result.next, result.round.roster, lang))
     seal = source.seal
-    frame = {key: say(words, lang) if key != "verify" else "" for key, words in _WORDS.items()}
-    frame["verify"] = say(_WORDS["verify"], lang, year=source.year, seal=seal) if seal else ""
+    words = frame(lang)
+    words["verify"] = say(_WORDS["verify"], lang, year=source.year, seal=seal) if seal else ""
     issuer = source.papers.issuer(source.meeting_day)
     return Site(
         lang,
@@ -111,15 +111,20 @@ def site(source: Source, firm: Stability | None, figures: tuple[str, str], lang:
         _status(source, lang),
         tuple(each for each in _sections(source, firm, lang) if each.blocks),
         (
-            Download("ket-qua.json", frame["json"], "application/json", figures[0]),
-            Download("ket-qua.csv", frame["csv"], "text/csv", figures[1]),
+            Download("ket-qua.json", words["json"], "application/json", figures[0]),
+            Download("ket-qua.csv", words["csv"], "text/csv", figures[1]),
         ),
-        frame,
+        words,
         names(result, put_forward(result), lang),
         seal,
         next(iter(coming.values()), ""),
         issuer.page_url if issuer else None,
     )
+
+
+def frame(lang: Language) -> dict[str, str]:
+    """Return the labels of the frame."""
+    return {key: say(words, lang) if key != "verify" else "" for key, words in _WORDS.items()}
 
 
 def _status(source: Source, lang: Language) -> tuple[Notice, ...]:
