@@ -17,6 +17,7 @@ from taybac_cluster.load.locations import locate
 from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.model.record import Language, LocalText, Location
 from taybac_cluster.rules import walk
+from taybac_cluster.rules.accepted import settle
 from taybac_cluster.rules.catalogue import CHECKS, RULES, find
 from taybac_cluster.rules.registry import check
 from taybac_cluster.rules.rule import Changes, Edit, Rule
@@ -58,7 +59,7 @@ def read(root: Path, today: datetime.date | None = TODAY) -> tuple[Cluster, list
 def told(root: Path, today: datetime.date | None = TODAY) -> list[Diagnostic]:
     """Everything that is said about a folder: of its shape, and by the rules."""
     cluster, faults = read(root, today)
-    return faults + check(cluster)
+    return settle(faults + check(cluster), cluster).shown
 
 
 def names(found: list[Diagnostic]) -> list[str]:

@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from taybac_cluster import pipeline
 from taybac_cluster.cli.language import Language, current, say
@@ -50,14 +50,26 @@ class Run:
             fail(getattr(error.words, current()), 2)
 
 
-def check(run: Run, lang: Language) -> tuple[list[Finding], list[str]]:
-    """Return what is wrong, in words and with its lines, and the files that were looked at."""
+class Answer(NamedTuple):
+    """What a run found in the files that it is about."""
+
+    found: list[Finding]
+    """What is wrong, in words and with its lines."""
+    files: list[str]
+    """The files that were looked at."""
+    accepted: int
+    """How many warnings the files accept."""
+
+
+def check(run: Run, lang: Language) -> Answer:
+    """Check the folder and keep what the run is about."""
     found = pipeline.check(run.root, today=_today())
     said = told((each for each in found.diagnostics if run.wanted(each.file)), lang, found.more)
     if run.changed is not None:
         said = judged(said, run.changed)
     prefix = prefix_of(run.root)
-    return shown(said, run.root), [prefix + file for file in found.read if run.wanted(file)]
+    accepted = sum(run.wanted(each.file) for each in found.accepted)
+    return Answer(shown(said, run.root), [prefix + file for file in found.read if run.wanted(file)], accepted)
 
 
 def fix(run: Run) -> str:

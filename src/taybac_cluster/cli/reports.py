@@ -3,12 +3,15 @@
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.output import Render, colour, deliver, unwritable, width
-from taybac_cluster.views.diagnostics import Finding
+
+if TYPE_CHECKING:
+    from taybac_cluster.cli.checking import Answer
 
 FORMATS = ("text", "short", "json", "github", "gitlab", "sarif", "junit")
 _SUFFIXES = {".json": "json", ".sarif": "sarif", ".xml": "junit", ".txt": "text"}
@@ -56,46 +59,45 @@ def _with(asked: list[Target], output: Path) -> list[Target]:
     return [*asked, (_SUFFIXES[output.suffix.lower()], output)]
 
 
-def report(
-    found: Sequence[Finding], files: Sequence[str], asked: Sequence[Target], *, every: bool, strict: bool, fix: str
-) -> None:
+def report(answer: "Answer", asked: Sequence[Target], *, every: bool, strict: bool, fix: str) -> None:
     """Write every report that was asked for; stdout comes last, after what is said of the files.
 
     `fix` is the command that fixes the same files.
     """
     for name, to in sorted(asked, key=lambda target: target[1] is None):
-        deliver(_renders(found, files, to_file=to is not None, every=every, strict=strict, fix=fix), name, to, "text")
+        deliver(_renders(answer, to_file=to is not None, every=every, strict=strict, fix=fix), name, to, "text")
         if name == "github" and to is None and os.environ.get("GITHUB_STEP_SUMMARY"):
-            _step_summary(found, files, Path(os.environ["GITHUB_STEP_SUMMARY"]))
+            _step_summary(answer, Path(os.environ["GITHUB_STEP_SUMMARY"]))
 
 
-def _renders(
-    found: Sequence[Finding], files: Sequence[str], *, to_file: bool, every: bool, strict: bool, fix: str
-) -> Mapping[str, Render]:
+def _renders(answer: "Answer", *, to_file: bool, every: bool, strict: bool, fix: str) -> Mapping[str, Render]:
     """Return a renderer a format; each imports its exporter when it is called."""
-    lang, count = current(), len(files)
+    lang = current()
+    found, files, accepted = answer
+    count = len(files)
 
     def text() -> str:
         from taybac_cluster.export.diagnostics import render
 
         shades = not to_file and colour()
-        return render(found, count, lang, width=width(), colour=shades, every=every or to_file, fix=fix)
+        whole = every or to_file
+        return render(found, count, lang, width=width(), colour=shades, every=whole, fix=fix, accepted=accepted)
 
     def short() -> str:
         from taybac_cluster.export.diagnostics import one_line
 
-        return one_line(found, count, lang, fix)
+        return one_line(found, count, lang, fix, accepted)
 
     def json() -> str:
         from taybac_cluster.export.json import render
         from taybac_cluster.views.diagnostics import record
 
-        return render(record(found, count))
+        return render(record(found, count, accepted))
 
     def github() -> str:
         from taybac_cluster.export.github import render
 
-        return render(found, count, lang)
+        return render(found, count, lang, accepted)
 
     def gitlab() -> str:
         from taybac_cluster.export.gitlab import render
@@ -118,12 +120,12 @@ def _renders(
     return dict(zip(FORMATS, (text, short, json, github, gitlab, sarif, junit), strict=True))
 
 
-def _step_summary(found: Sequence[Finding], files: Sequence[str], to: Path) -> None:
+def _step_summary(answer: "Answer", to: Path) -> None:
     from taybac_cluster.export.markdown import render
     from taybac_cluster.views.report import page
 
     try:
         with to.open("a", encoding="utf-8", newline="\n", errors="backslashreplace") as out:
-            out.write(render(page(found, len(files), current())) + "\n")
+            out.write(render(page(answer.found, len(answer.files), current(), answer.accepted)) + "\n")
     except OSError as error:
         unwritable(to, error)

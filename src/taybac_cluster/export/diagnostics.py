@@ -42,6 +42,7 @@ def render(  # noqa: PLR0913 - what to show, and how
     colour: bool,
     every: bool = False,
     fix: str = FIX,
+    accepted: int = 0,
 ) -> str:
     """Return the diagnostics with their lines, at most a screenful unless `every`, and the count.
 
@@ -63,13 +64,13 @@ def render(  # noqa: PLR0913 - what to show, and how
         parts.append("─" * min(width, 72) + "\n" + say(FOREIGN, lang) + "\n" + "".join(map(_short_line(lang), shown)))
         if len(foreign) > len(shown):
             parts.append(say(_MORE, lang, count=len(foreign) - len(shown)) + "\n")
-    return "\n".join(parts) + ("\n" if parts else "") + summary(own, files, lang, fix)
+    return "\n".join(parts) + ("\n" if parts else "") + summary(own, files, lang, fix, accepted)
 
 
-def one_line(found: Sequence[Finding], files: int | None, lang: Language, fix: str = FIX) -> str:
+def one_line(found: Sequence[Finding], files: int | None, lang: Language, fix: str = FIX, accepted: int = 0) -> str:
     """Return a line for each diagnostic, as compilers write them, and the count."""
     own = [each for each in found if not each.foreign]
-    return "".join(map(_short_line(lang), found)) + summary(own, files, lang, fix)
+    return "".join(map(_short_line(lang), found)) + summary(own, files, lang, fix, accepted)
 
 
 def _short_line(lang: Language):  # type: ignore[no-untyped-def]  # noqa: ANN202 - a function from a diagnostic to its line
@@ -82,9 +83,9 @@ def _short_line(lang: Language):  # type: ignore[no-untyped-def]  # noqa: ANN202
     return line
 
 
-def summary(found: Sequence[Finding], files: int | None, lang: Language, fix: str = FIX) -> str:
+def summary(found: Sequence[Finding], files: int | None, lang: Language, fix: str = FIX, accepted: int = 0) -> str:
     """Return the count of faults and files in one line, and how many can be fixed."""
-    text = count(found, files, lang)
+    text = count(found, files, lang, accepted)
     fixes = sum(each.fix is not None for each in found)
     return text + "\n" + (say(_FIXABLE, lang, count=fixes, command=fix) + "\n" if fixes else "")
 

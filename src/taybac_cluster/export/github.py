@@ -16,7 +16,7 @@ from taybac_cluster.views.words import say
 _HINT = Words("Sửa: {hint}", "Fix: {hint}")
 
 
-def render(found: Sequence[Finding], files: int, lang: Language) -> str:
+def render(found: Sequence[Finding], files: int, lang: Language, accepted: int = 0) -> str:
     """Return a command a diagnostic, those of other files as a group of the log, and the count."""
     own = [each for each in found if not each.foreign]
     foreign = [each for each in found if each.foreign]
@@ -24,7 +24,7 @@ def render(found: Sequence[Finding], files: int, lang: Language) -> str:
     if foreign:
         log = one_line(foreign, None, lang).splitlines()[: len(foreign)]
         lines += [f"::group::{_data(say(FOREIGN, lang))} ({len(foreign)})", *map(_logged, log), "::endgroup::"]
-    count = summary(own, files, lang).splitlines()
+    count = summary(own, files, lang, accepted=accepted).splitlines()
     lines.append(f"::notice title=cluster validate::{_data(chr(10).join(count))}")
     return "\n".join(lines) + "\n"
 

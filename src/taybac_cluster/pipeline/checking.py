@@ -11,6 +11,7 @@ from taybac_cluster.diagnostics import MOST_FAULTS, Diagnostic
 from taybac_cluster.load.folder import Reading, read_folder
 from taybac_cluster.load.locations import locate
 from taybac_cluster.model.cluster import Cluster
+from taybac_cluster.rules.accepted import settle
 from taybac_cluster.rules.registry import check as apply
 
 
@@ -22,6 +23,8 @@ class Checked(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
     read: tuple[str, ...]
     """The files that were looked at, by their paths in the folder."""
+    accepted: tuple[Diagnostic, ...]
+    """The warnings that the files accept, with a reason: they are counted and not shown."""
     more: Mapping[str, int]
     """How many faults of a file are left out, by its path: of each file, the first thousand are kept."""
 
@@ -44,9 +47,12 @@ def check(root: Path, year: int | None = None, today: datetime.date | None = Non
 def checked(reading: Reading, today: datetime.date | None = None, *, errors_only: bool = False) -> Checked:
     """Apply the rules to what was read, and find the line of every diagnostic."""
     cluster = replace(reading.cluster, today=today)
-    found, more = _capped([*reading.faults, *apply(cluster, errors_only=errors_only)])
-    located = tuple(locate(found, reading.root, reading.instead) if found else ())
-    return Checked(Path(reading.root), cluster, located, tuple(each.file for each in reading.files), more)
+    found = [*reading.faults, *apply(cluster, errors_only=errors_only)]
+    found, accepted = (found, []) if errors_only else settle(found, cluster)
+    shown, more = _capped(found)
+    located = tuple(locate(shown, reading.root, reading.instead) if shown else ())
+    read = tuple(each.file for each in reading.files)
+    return Checked(Path(reading.root), cluster, located, read, tuple(accepted), more)
 
 
 def _capped(found: list[Diagnostic]) -> tuple[list[Diagnostic], dict[str, int]]:

@@ -2,7 +2,17 @@
 
 from functools import cache
 
-from taybac_cluster.rules import appraisals, criteria, locks, meetings, members, papers, reading, submissions
+from taybac_cluster.rules import (
+    appraisals,
+    criteria,
+    locks,
+    meetings,
+    members,
+    nothing_to_accept,
+    papers,
+    reading,
+    submissions,
+)
 from taybac_cluster.rules.rule import Rule
 
 CHECKS: tuple[Rule, ...] = tuple(
@@ -14,6 +24,7 @@ CHECKS: tuple[Rule, ...] = tuple(
             *appraisals.RULES,
             *meetings.RULES,
             *locks.RULES,
+            nothing_to_accept.RULE,
             *papers.RULES,
         ),
         key=lambda rule: rule.code,

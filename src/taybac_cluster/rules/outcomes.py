@@ -4,12 +4,23 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from taybac_cluster.decide.scales import Share, share_of
+from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.record import Scalar
 from taybac_cluster.model.scales import Marks, Ratio, Relative
 from taybac_cluster.rules.walk import City, Year
 
 if TYPE_CHECKING:
     from taybac_cluster.model.submission import Figure
+
+EFFECTS = {
+    "zero": Words("được 0 điểm", "it scores no points"),
+    "exclude": Words(
+        "không chấm, điểm chuyển cho phần còn lại của nhóm",
+        "it is left out, and the rest of its group carries the points",
+    ),
+    "reject": Words("đô thị sẽ không được xếp hạng", "the city will not be ranked"),
+}
+"""What a missing value means, by the policy of its criterion."""
 
 FEWEST = 3
 """With fewer values nothing can be said of a criterion."""

@@ -14,6 +14,7 @@ from taybac_cluster.views.words import day, number, plural, say
 MAX_MESSAGE = 500
 
 SEVERITIES = {"error": Words("lỗi", "error"), "warning": Words("cảnh báo", "warning")}
+_ACCEPTED = Words("; {count} cảnh báo đã được chấp nhận", "; warnings accepted: {count}")
 FOREIGN = Words("Ở những tệp mà thay đổi này không động tới:", "In files that this change does not touch:")
 
 
@@ -151,12 +152,13 @@ def left_out(found: Iterable[Finding], lang: Language) -> str:
     return say(_LEFT_OUT, lang, count=number(more, lang)) if more else ""
 
 
-def count(found: Sequence[Finding], files: int | None, lang: Language) -> str:
-    """Return the count of faults, and of files, in one line; and how many are not listed."""
-    return _count(found, files, lang) + left_out(found, lang)
+def count(found: Sequence[Finding], files: int | None, lang: Language, accepted: int = 0) -> str:
+    """Return the count of faults and of files in one line, how many are not listed, and the accepted warnings."""
+    text = _counted(found, files, lang) + left_out(found, lang)
+    return text + (say(_ACCEPTED, lang, count=accepted) if accepted else "")
 
 
-def _count(found: Sequence[Finding], files: int | None, lang: Language) -> str:
+def _counted(found: Sequence[Finding], files: int | None, lang: Language) -> str:
     errors = sum(each.severity == "error" for each in found)
     warnings = len(found) - errors
     if lang == "vi":
@@ -166,7 +168,7 @@ def _count(found: Sequence[Finding], files: int | None, lang: Language) -> str:
     return text + (f" in {plural(files, 'file', 'files')}" if files is not None else "")
 
 
-def record(found: Sequence[Finding], files: int) -> dict[str, object]:
+def record(found: Sequence[Finding], files: int, accepted: int = 0) -> dict[str, object]:
     """Return the diagnostics as the JSON object that is a contract."""
     return {
         "version": 1,
@@ -188,5 +190,9 @@ def record(found: Sequence[Finding], files: int) -> dict[str, object]:
             for each in found
         ],
         "files": files,
+<<<<<<< HEAD
         "more": sum(each.more for each in found),
+=======
+        "accepted": accepted,
+>>>>>>> 4856fe3 (Count accepted warnings instead of showing them; warn of every blank ___)
     }

@@ -12,15 +12,15 @@ from taybac_cluster.views.words import say
 MOST_ROWS = 300
 """A page with more would be refused where it is shown: GitHub takes a mebibyte a step."""
 
-_HEADINGS = (Words("chỗ", "place"), Words("mức", "level"), Words("điều sai", "what is wrong"), Words("cách sửa", "fix"))
+_HEADINGS = (Words("chỗ", "place"), Words("mức", "level"), Words("nội dung", "what is wrong"), Words("cách sửa", "fix"))
 _MORE = Words("còn {count} mục nữa", "{count} more")
 
 
-def page(found: Sequence[Finding], files: int, lang: Language) -> list[Block]:
+def page(found: Sequence[Finding], files: int, lang: Language, accepted: int = 0) -> list[Block]:
     """Return the diagnostics as a page: a table of the change's own, one of the others, and the count."""
     own = [each for each in found if not each.foreign]
     foreign = [each for each in found if each.foreign]
-    blocks: list[Block] = [Title("cluster validate", 2), Lines((Phrase(count(own, files, lang), "strong"),))]
+    blocks: list[Block] = [Title("cluster validate", 2), Lines((Phrase(count(own, files, lang, accepted), "strong"),))]
     for heading, part in ((None, own), (FOREIGN, foreign)):
         if part:
             blocks += [Title(say(heading, lang), 3)] if heading else []

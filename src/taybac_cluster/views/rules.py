@@ -75,6 +75,8 @@ _PARAMETERS = {
     "class_": Words("loại đô thị", "class"),
     "classes": Words("các loại đô thị", "classes"),
     "close": Words("dấu đóng", "closing sign"),
+    "code": Words("mã của cảnh báo", "the warning’s code"),
+    "at": Words("chỗ ghi", "where"),
     "computed": Words("kết quả tính", "what was computed"),
     "count": Words("số lượng", "count"),
     "date": Words("ngày", "date"),

@@ -85,7 +85,7 @@ def command(
         raise typer.Exit(checking.show_fixes(run))
     if fix:
         tell(checking.fix(run))
-    found, files = checking.check(run, current())
-    report(found, files, asked, every=every, strict=strict, fix=fix_of(root, paths or (), year))
-    failed = any(not each.foreign and (strict or each.severity == "error") for each in found)
+    answer = checking.check(run, current())
+    report(answer, asked, every=every, strict=strict, fix=fix_of(root, paths or (), year))
+    failed = any(not each.foreign and (strict or each.severity == "error") for each in answer.found)
     raise typer.Exit(1 if failed else 0)

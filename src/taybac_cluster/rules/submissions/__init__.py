@@ -20,6 +20,7 @@ from taybac_cluster.rules.submissions import (
     negative_percentage,
     negative_value,
     nobody_scores,
+    not_filled_in,
     nothing_submitted,
     numerator_above_denominator,
     percentage_above_100,
@@ -75,4 +76,5 @@ RULES: tuple[Rule, ...] = (
     evidence_uncited.RULE,
     negative_percentage.RULE,
     thousands_with_point.RULE,
+    not_filled_in.RULE,
 )

@@ -6,6 +6,7 @@ from taybac_cluster.diagnostics import Diagnostic, Words
 from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.model.submission import Value
 from taybac_cluster.rules import walk
+from taybac_cluster.rules.outcomes import EFFECTS
 from taybac_cluster.rules.rule import Edit, Rule
 from taybac_cluster.rules.walk import City, Year
 
@@ -13,15 +14,6 @@ _SAID = Words(
     " khi đã có số liệu; chưa có thì để nguyên, vì đã ghi lý do",
     " once there is one; until then leave it, since the reason is given",
 )
-
-_EFFECTS = {
-    "zero": Words("được 0 điểm", "it scores no points"),
-    "exclude": Words(
-        "không chấm, điểm chuyển cho phần còn lại của nhóm",
-        "it is left out, and the rest of its group carries the points",
-    ),
-    "reject": Words("đô thị sẽ không được xếp hạng", "the city will not be ranked"),
-}
 
 
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
@@ -43,8 +35,8 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
 def _told(cluster: Cluster, year: Year, city: City, name: str, *, said: bool) -> Iterator[Diagnostic]:
     ruled = city.appraisal is not None and name in city.appraisal.changes
     if not ruled and not walk.appraisal_unclear(cluster, year.round.year, city):
-        place = city.submission.key("values", *([name] if name in (city.submission.values or ()) else []))
-        effect, otherwise = _EFFECTS[year.criteria.policies[name]], _SAID if said else _not_said(name)
+        place = city.submission.key("values", name)
+        effect, otherwise = EFFECTS[year.criteria.policies[name]], _SAID if said else _not_said(name)
         yield RULE.at(place, id=name, name=year.criteria.criteria[name].name, effect=effect, otherwise=otherwise)
 
 
