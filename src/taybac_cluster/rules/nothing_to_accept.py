@@ -14,7 +14,7 @@ def of(entry: Accepted, place: Location) -> Diagnostic:
 
 
 RULE = Rule(
-    code="R214",
+    code="R215",
     name="nothing-to-accept",
     title=Words("Chấp nhận một cảnh báo không có", "An accepted warning that is not there"),
     why=Words(
