@@ -190,9 +190,6 @@ def record(found: Sequence[Finding], files: int, accepted: int = 0) -> dict[str,
             for each in found
         ],
         "files": files,
-<<<<<<< HEAD
         "more": sum(each.more for each in found),
-=======
         "accepted": accepted,
->>>>>>> 4856fe3 (Count accepted warnings instead of showing them; warn of every blank ___)
     }
