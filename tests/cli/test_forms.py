@@ -529,6 +529,20 @@ def test_appraisals_and_a_meeting_that_were_not_there_are_begun(run: Run, data: 
     }
 
 
+def test_the_panel_makes_a_citys_files_official(run: Run, data: Path, tmp_path: Path) -> None:
+    for file in ("submissions/2023/sa-pa.yaml", "submissions/2023/lao-cai.yaml"):
+        path = data / file
+        path.write_text(path.read_text(encoding="utf-8").replace("illustrative", "draft"), encoding="utf-8")
+    path = data / "appraisals/2023/sa-pa.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "status: draft\n", encoding="utf-8")
+    run("form", 2023, "--panel", "-o", tmp_path / "panel.xlsx", data=data)
+    done = run("import", fill(tmp_path / "panel.xlsx", {"official.sa_pa": "có"}), data=data)
+    assert done.code == 0, done.err
+    assert said(data)["status"] == "official"
+    assert said(data, "appraisals/2023/sa-pa.yaml")["status"] == "official"
+    assert said(data, "submissions/2023/lao-cai.yaml")["status"] == "draft"
+
+
 # what is typed wrongly on the command line
 
 

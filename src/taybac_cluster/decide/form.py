@@ -249,6 +249,10 @@ def _meeting(the_round: Round) -> Iterator[Field]:
         for member in the_round.standings:
             counted = getattr(votes.get(member), "for_", None)
             yield Field("votes", ballot, "number", None if counted is None else Decimal(counted), member)
+    for member in competing(the_round):
+        status = the_round.submissions[member].status
+        if status != "illustrative":
+            yield Field("official", "", "yes_no", status == "official", member)
     decided = met.decisions.nominated if met else None
     for member in the_round.standings:
         yield Field("nominated", "", "yes_no", None if decided is None else member in decided, member)

@@ -97,11 +97,19 @@ def fill_appraisal(text: str, fields: Iterable[Field], said: Said, member: str) 
     for field in mine:
         if field.part == "mark" and field.name in said.changed:
             text = _mark(text, field, said.values[field.name])
-        elif field.part not in ("mark", "reason", "present", "votes", "nominated"):
+        elif field.part in _RULED:
             reason = reasons[field.id]
             if said.changed & {field.name, reason.name}:
                 text = _ruled(text, field, said.values[field.name], said.values[reason.name])
-    return text
+    return fill_status(text, said, member)
+
+
+def fill_status(text: str, said: Said, member: str) -> str:
+    """Return a file of a city as official or as a draft again, as the panel says; made-up figures stay marked."""
+    official = said.values.get(f"official.{member.replace('-', '_')}")
+    if official is True:
+        return re.sub(r"^status: draft\b", "status: official", text, flags=re.MULTILINE)
+    return re.sub(r"^status: official\b", "status: draft", text, flags=re.MULTILINE) if official is False else text
 
 
 _RULED = {"value": "changes", "gate": "gates", "bonus": "bonuses", "deduction": "deductions"}

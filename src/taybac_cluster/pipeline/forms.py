@@ -9,7 +9,7 @@ from taybac_cluster.decide.form import CellFault, Field, city_fields, competing,
 from taybac_cluster.diagnostics import Diagnostic
 from taybac_cluster.load.answers import Said, read_answers
 from taybac_cluster.load.files import begin, put, take
-from taybac_cluster.load.filling import fill_appraisal, fill_meeting, fill_submission
+from taybac_cluster.load.filling import fill_appraisal, fill_meeting, fill_status, fill_submission
 from taybac_cluster.load.folder import read_folder
 from taybac_cluster.load.workbook import UnreadableError, Workbook, read
 from taybac_cluster.model.cluster import Round
@@ -172,7 +172,12 @@ def _panel(root: Path, the_round: Round, form: Taken, workbook: Workbook, begun:
             partial(fill_appraisal, fields=fields, said=said, member=member),
         )
         for member in competing(the_round)
-        if _touched(fields, said, member)
+        if _touched(fields, said, member, there=member in the_round.appraisals)
+    ]
+    changes += [
+        _change(root, f"submissions/{year}/{member}.yaml", str, partial(fill_status, said=said, member=member))
+        for member in competing(the_round)
+        if f"official.{member.replace('-', '_')}" in said.changed
     ]
     if any(each.part in _OF_MEETING and each.name in said.changed for each in fields):
         fill = partial(fill_meeting, fields=fields, said=said)
@@ -183,14 +188,17 @@ def _panel(root: Path, the_round: Round, form: Taken, workbook: Workbook, begun:
 _OF_MEETING = ("held_on", "present", "votes", "nominated")
 
 
-def _touched(fields: Iterable[Field], said: Said, member: str) -> bool:
-    mine = (each for each in fields if each.member == member and each.part not in _OF_MEETING)
-    return any(each.name in said.changed for each in mine)
+def _touched(fields: Iterable[Field], said: Said, member: str, *, there: bool) -> bool:
+    """Whether a city's appraisal changes; that it is official now matters only where there is one."""
+    mine = [each for each in fields if each.member == member and each.part not in _OF_MEETING]
+    return any(each.name in said.changed and (there or each.part != "official") for each in mine)
 
 
 def _has_file(the_round: Round, field: Field) -> bool:
     if field.part in _OF_MEETING:
         return the_round.meeting is not None
+    if field.part == "official":
+        return True
     return field.member in the_round.appraisals
 
 

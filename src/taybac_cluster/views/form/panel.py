@@ -35,8 +35,10 @@ _NOTES = {
         "A mark; where a judge gives none, the reason in words.",
     ),
     "meeting": Words(
-        "Ghi ngày họp, đô thị có mặt, số phiếu tán thành, đô thị được đề nghị khen thưởng.",
-        "The day, the cities present, the votes for each, and the cities nominated.",
+        "Ghi ngày họp, đô thị có mặt, số phiếu tán thành, đô thị được đề nghị khen thưởng. Số liệu chính thức: ghi có "
+        "khi đã thẩm định xong; còn dự thảo thì chưa chốt được kết quả.",
+        "The day, the cities present, the votes for each, and the cities nominated. Figures are official: yes (có) "
+        "once they are appraised; a year with drafts cannot be locked.",
     ),
 }
 _HEADS = {
@@ -45,16 +47,16 @@ _HEADS = {
     ),
     "marks": Words("Đô thị|Tiêu chí|Thang|Giám khảo|Điểm hoặc lý do", "City|Criterion|Out of|Judge|Mark or reason"),
     "meeting": Words(
-        "Mã|Đô thị|Có mặt|Phiếu tán thành đề nghị khen thưởng|Phiếu tán thành đăng cai|Được đề nghị",
-        "Id|City|Present|Votes for the nomination|Votes for hosting|Nominated",
+        "Mã|Đô thị|Số liệu chính thức|Có mặt|Phiếu tán thành đề nghị khen thưởng|Phiếu tán thành đăng cai|Được đề nghị",
+        "Id|City|Figures are official|Present|Votes for the nomination|Votes for hosting|Nominated",
     ),
 }
-_WIDTHS = {"appraisals": (7, 50, 12, 22, 22, 44), "marks": (22, 50, 8, 26, 22), "meeting": (16, 30, 12, 22, 22, 14)}
+_WIDTHS = {"appraisals": (7, 50, 12, 22, 22, 44), "marks": (22, 50, 8, 26, 22), "meeting": (16, 30, 14, 12, 22, 22, 14)}
 _HELD = Words("Ngày họp (ngày/tháng/năm)", "Held on (day/month/year)")
 _GATE = Words("Điều kiện: {name}", "Condition: {name}")
 _BONUS = Words("Điểm cộng: {name} ({points} điểm)", "Bonus: {name} ({points} points)")
 _DEDUCTION = Words("Điểm trừ: {name} ({points} điểm)", "Deduction: {name} ({points} points)")
-_MEETING = ("held_on", "present", "votes", "nominated")
+_MEETING = ("official", "held_on", "present", "votes", "nominated")
 
 
 def book(the_round: Round, lang: Language) -> Book:
@@ -133,6 +135,7 @@ def _meeting(the_round: Round, fields: tuple[Field, ...], lang: Language) -> Ite
     yield Row((None, say(_HELD, lang), Entry(found["held_on", "", ""])))
     yield _head("meeting", lang)
     for member, standing in the_round.standings.items():
-        cells = (("present", ""), ("votes", "nomination"), ("votes", "host"), ("nominated", ""))
-        entries = (Entry(found[part, name, member]) for part, name in cells)
+        cells = (("official", ""), ("present", ""), ("votes", "nomination"), ("votes", "host"), ("nominated", ""))
+        fields_of = (found.get((part, name, member)) for part, name in cells)
+        entries = (Entry(field) if field else None for field in fields_of)
         yield Row((member, full_name(standing, lang), *entries))
