@@ -117,7 +117,7 @@ def save(to: Path, content: str | bytes) -> None:
 def make_folder(folder: Path) -> None:
     """Make a folder where there is none, or say why not and exit with 2."""
     try:
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         unwritable(folder, error)
 

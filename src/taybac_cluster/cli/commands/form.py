@@ -7,7 +7,7 @@ import typer
 
 from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.options import Data, Lang, OptionalMember, Year, data_folder
-from taybac_cluster.cli.output import fail, save, unwritable
+from taybac_cluster.cli.output import fail, make_folder, save
 
 HELP = say(
     "Tạo biểu mẫu Excel để điền; nhận lại bằng cluster import.",
@@ -65,15 +65,7 @@ def command(
         else:
             asked = starting.city(root, year, member or "")
             books = {output: city.book(asked.round, asked.standing.id, asked.before, current())}
-    _make(output if every else None)
+    if every:
+        make_folder(output)
     for path, book in books.items():
         save(path, render(book))
-
-
-def _make(folder: Path | None) -> None:
-    if folder is None:
-        return
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        unwritable(folder, error)

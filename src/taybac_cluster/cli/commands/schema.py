@@ -7,7 +7,7 @@ import typer
 
 from taybac_cluster.cli.language import say
 from taybac_cluster.cli.options import FOLDER, Lang, Output
-from taybac_cluster.cli.output import deliver, emit, fail
+from taybac_cluster.cli.output import deliver, emit, fail, make_folder
 
 HELP = say(
     "JSON Schema của một loại tệp, để trình soạn thảo gợi ý và báo lỗi ngay khi gõ.",
@@ -39,6 +39,7 @@ def command(
     from taybac_cluster.views.schema import MODELS, schema
 
     if folder is not None:
+        make_folder(folder)
         for each in MODELS:
             deliver({"json": lambda each=each: render(schema(each))}, None, folder / f"{each}.json", "json")  # type: ignore[misc]
         return
