@@ -42,7 +42,8 @@ class Run:
         """The files that the change touches; None where every file counts."""
         if self.changed_from is None:
             return None
-        from taybac_cluster.load.changes import NoComparisonError, changed
+        from taybac_cluster.load.changes import changed
+        from taybac_cluster.load.git import NoComparisonError
 
         try:
             return changed(str(self.root), self.changed_from)

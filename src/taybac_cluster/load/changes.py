@@ -1,128 +1,130 @@
-"""Which files of the data folder a change touches, as git tells it."""
+"""Which files a change touches, as git tells it."""
 
+import hashlib
 import os
-import subprocess
-from collections.abc import Iterator
+import stat
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from taybac_cluster.diagnostics import Words
+from taybac_cluster.decide.owners import FileChange
+from taybac_cluster.load.git import Repository, commit, git, merge_base, repository
 
-_MISLEADING = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY", "GIT_NAMESPACE")
-"""Set by git for its hooks; they would name another repository, or this one from another folder."""
-
-
-class NoComparisonError(Exception):
-    """Why it cannot be told what changed; the root of the reasons, each of which builds its own sentence."""
-
-    words = Words("", "")
+_FILE, _PROGRAM = "100644", "100755"
+_ORDINARY = (_FILE, _PROGRAM)
+_LINK, _SUBMODULE = "120000", "160000"
+_NONE = "000000"
 
 
-class GitMissingError(NoComparisonError):
-    """There is no git on this machine."""
+class Entry(NamedTuple):
+    """What stands at a path: its mode and the id of its content, as git has them."""
 
-    words = Words(
-        "không tìm thấy lệnh git; --changed-from cần git để biết tệp nào đã thay đổi",
-        "git was not found; --changed-from needs it to tell which files have changed",
-    )
+    mode: str
+    id: str
 
 
-class NoRepositoryError(NoComparisonError):
-    """The data folder is in no repository that git will read."""
+class Changed(NamedTuple):
+    """A file that differs, by its path in the repository; of a renamed one, `before` is the path that it had."""
 
-    def __init__(self, root: str, reason: str) -> None:
-        super().__init__(root)
-        self.words = Words(
-            f"thư mục {root} không nằm trong kho git nào đọc được, nên không biết tệp nào đã thay đổi ({reason})",
-            f"{root} is in no git repository that can be read, so it is not known which files have changed ({reason})",
-        )
-
-
-class UnknownRefError(NoComparisonError):
-    """Git knows no commit of that name."""
-
-    def __init__(self, ref: str) -> None:
-        super().__init__(ref)
-        self.words = Words(
-            f"git không biết commit, nhánh hay thẻ nào tên “{ref}”\n"
-            "gợi ý: git fetch origin rồi dùng origin/main; trong GitHub Actions đặt fetch-depth: 0",
-            f"git knows no commit, branch or tag “{ref}”\n"
-            "hint: git fetch origin, then use origin/main; in GitHub Actions set fetch-depth: 0",
-        )
-
-
-class NoCommonCommitError(NoComparisonError):
-    """Nothing connects the two histories, mostly because only the newest commit was fetched."""
-
-    def __init__(self, ref: str) -> None:
-        super().__init__(ref)
-        self.words = Words(
-            f"lịch sử tải về không đủ để so với “{ref}”\n"
-            "gợi ý: git fetch --unshallow; trong GitHub Actions đặt fetch-depth: 0",
-            f"too little of the history is here to compare with “{ref}”\n"
-            "hint: git fetch --unshallow; in GitHub Actions set fetch-depth: 0",
-        )
+    path: str
+    kind: FileChange
+    before: str | None = None
+    ordinary: bool = True
+    """Whether it is, and was, an ordinary file of the same mode: no link, no submodule."""
 
 
 def changed(root: str, ref: str) -> frozenset[str]:
-    """Return the files of the folder that differ from where HEAD left `ref`.
+    """Return the files of the data folder that differ from where HEAD left `ref`, by both names of a rename.
 
-    Added, changed and deleted ones and both names of a rename, and what is not committed yet, new files included.
+    What is not committed yet counts too, new files included.
 
     Raises:
         NoComparisonError: there is no git, no repository, no such commit, or no common one.
     """
-    inside = _git(root, "rev-parse", "--is-inside-work-tree")
-    if inside.stdout.strip() != b"true":
-        raise NoRepositoryError(root, _reason(inside.stderr))
-    commit = _commit(root, ref)
-    committed = _git(root, "diff", *_NAMES, f"{commit}...HEAD", "--", ".")
-    if committed.returncode:
-        raise NoCommonCommitError(ref)
-    uncommitted = _git(root, "diff", *_NAMES, "HEAD", "--", ".")
-    new = _git(root, "ls-files", "-z", "--others", "--exclude-standard", "--", ".")
-    names = [*_named(committed.stdout), *_named(uncommitted.stdout), *new.stdout.split(b"\0")]
-    return frozenset(os.fsdecode(name) for name in names if name)
+    found = repository(root)
+    base = merge_base(root, commit(root, ref), commit(root, "HEAD"), ref)
+    paths = (path for each in differences(found, base) for path in (each.path, each.before) if path is not None)
+    return frozenset(path.removeprefix(found.inside) for path in paths if path.startswith(found.inside))
 
 
-_NAMES = ("--name-status", "-z", "-M", "--relative", "--no-ext-diff")
+def differences(found: Repository, base: str, head: str | None = None) -> tuple[Changed, ...]:
+    """Return what differs between two commits, or a commit and the working tree with its new files, by path."""
+    raw = ("diff", "--raw", "-z", "--full-index", "--no-ext-diff", "--no-textconv", "--ignore-submodules=dirty", "-M")
+    known = list(_raw(git(found.top, *raw, base, *([head] if head else []), "--").stdout))
+    if head is None:
+        known = _with_new(known, dict(_new(found, len(base))))
+    return tuple(sorted(_changed(*each) for each in known))
 
 
-def _commit(root: str, ref: str) -> str:
-    """Return the commit's full name, so that nothing typed by others reaches git a second time."""
-    if ref.startswith("-") or "\0" in ref:
-        raise UnknownRefError(ref)
-    found = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
-    if found.returncode:
-        raise UnknownRefError(ref)
-    return found.stdout.decode("ascii").split()[-1]
+_Difference = tuple[Entry, Entry, str, str]
+"""What stood at a path before, what stands there now, the path before and the path now."""
 
 
-def _named(output: bytes) -> Iterator[bytes]:
-    """Yield the paths of `git diff --name-status -z`: a status, then one path, or two for a rename or a copy."""
+def _raw(output: bytes) -> Iterator[_Difference]:
+    """Read `git diff --raw -z`: modes, ids and a status, then one path, or two for a rename."""
     fields = iter(output.split(b"\0"))
-    for status in fields:
-        if not status:
+    for head in fields:
+        if not head:
             continue
-        yield next(fields, b"")
-        if status[:1] in b"RC":
-            yield next(fields, b"")
+        before, now, old, new, status = head.decode("ascii").lstrip(":").split(" ")
+        path = os.fsdecode(next(fields))
+        yield Entry(before, old), Entry(now, new), path, os.fsdecode(next(fields)) if status[0] in "RC" else path
 
 
-def _git(root: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-    environment = {name: value for name, value in os.environ.items() if name not in _MISLEADING}
-    environment |= {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
+def _new(found: Repository, digits: int) -> Iterator[tuple[str, Entry]]:
+    """Yield the files that git does not know yet, but for those that it is told to ignore."""
+    for name in git(found.top, "ls-files", "-z", "--others", "--exclude-standard").stdout.split(b"\0"):
+        if name:
+            path = os.fsdecode(name)
+            yield path.rstrip("/"), _entry(found.top, path, digits)
+
+
+def _entry(top: str, path: str, digits: int) -> Entry:
+    """Look at a file of the working tree without following it; a folder is a repository of its own."""
+    whole = os.path.join(top, path)
     try:
-        return subprocess.run(  # noqa: S603 - fixed words, and a commit's full name
-            ["git", *arguments],  # noqa: S607 - whichever git the user has
-            cwd=root,
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
-        )
-    except FileNotFoundError:
-        raise GitMissingError from None
+        mode = os.lstat(whole).st_mode
+        if stat.S_ISREG(mode):
+            return Entry(_PROGRAM if mode & stat.S_IXUSR else _FILE, _id_of(whole, digits))
+    except OSError:
+        return Entry(_FILE, "")
+    return Entry(_LINK if stat.S_ISLNK(mode) else _SUBMODULE, "")
 
 
-def _reason(stderr: bytes) -> str:
-    lines = stderr.decode("utf-8", "replace").splitlines()
-    return lines[0].removeprefix("fatal: ") if lines else "not a work tree"
+def _id_of(path: str, digits: int) -> str:
+    """Return the id that git would give to a file's content."""
+    digest = hashlib.sha1(usedforsecurity=False) if digits == hashlib.sha1().digest_size * 2 else hashlib.sha256()  # noqa: S324 - git's own
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb") as file:
+        digest.update(b"blob %d\0" % os.fstat(handle).st_size)
+        while part := file.read(1 << 20):
+            digest.update(part)
+    return digest.hexdigest()
+
+
+def _with_new(known: Iterable[_Difference], new: dict[str, Entry]) -> list[_Difference]:
+    """Add new files; one with the content of a deleted file is that file renamed."""
+    found: list[_Difference] = []
+    for before, now, old, path in known:
+        if now.mode != _NONE:
+            found.append((before, now, old, path))
+            continue
+        same = [path] if path in new else [name for name, each in new.items() if each.id == before.id]
+        if not same:
+            found.append((before, now, old, path))
+        elif (entry := new.pop(same[0])) != before or same[0] != path:
+            found.append((before, entry, path, same[0]))
+    return found + [(Entry(_NONE, ""), entry, path, path) for path, entry in new.items()]
+
+
+def _changed(before: Entry, now: Entry, old: str, path: str) -> Changed:
+    ordinary = all(each.mode in (*_ORDINARY, _NONE) for each in (before, now))
+    if now.mode == _NONE:
+        return Changed(path, "deleted", ordinary=ordinary)
+    if before.mode == _NONE:
+        return Changed(path, "added", ordinary=ordinary)
+    same_mode = before.mode == now.mode
+    if old != path:
+        return Changed(path, "renamed", old, ordinary and same_mode)
+    if same_mode:
+        return Changed(path, "modified", ordinary=ordinary)
+    return Changed(path, "mode" if ordinary else "type", ordinary=False)

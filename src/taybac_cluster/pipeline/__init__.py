@@ -32,7 +32,19 @@ from taybac_cluster.pipeline.faults import (
 )
 from taybac_cluster.pipeline.refusals import FaultyDataError, NoMeetingError, NothingToRankError, UnknownNameError
 
-__all__ = ["Checked", "check", "checked", "hosted", "known", "line_of", "membership", "met", "proof_of", "ranked"]
+__all__ = [
+    "Checked",
+    "check",
+    "checked",
+    "hosted",
+    "known",
+    "line_of",
+    "membership",
+    "met",
+    "proof_of",
+    "ranked",
+    "ranked_of",
+]
 
 
 def ranked(root: Path, year: int, *, allow_incomplete: bool = False) -> tuple[Result, Checked]:
@@ -45,13 +57,23 @@ def ranked(root: Path, year: int, *, allow_incomplete: bool = False) -> tuple[Re
     """
     found = check(root, year)
     _refuse_without_criteria(found, year)
+    return ranked_of(found, year, allow_incomplete=allow_incomplete), found
+
+
+def ranked_of(found: Checked, year: int, *, allow_incomplete: bool = False) -> Result:
+    """Rank a year of a folder that was read and checked.
+
+    Raises:
+        NothingToRankError: nobody is known to have been a member.
+        FaultyDataError: as above, or the year has no criteria set.
+    """
     the_round, on_record = usable(found, year, allow_incomplete=allow_incomplete)
     if not the_round.submissions and not any(each.membership == "member" for each in the_round.standings.values()):
-        raise NothingToRankError(year, years(str(root)), the_round.meeting, the_round.roster)
+        raise NothingToRankError(year, years(str(found.root)), the_round.meeting, the_round.roster)
     result = decide(the_round, on_record)
     if could_differ(result.next, found):
         result = replace(result, next=result.next._replace(host=None, basis="none", candidates=(), faulty=True))
-    return result, found
+    return result
 
 
 def _refuse_without_criteria(found: Checked, year: int) -> None:

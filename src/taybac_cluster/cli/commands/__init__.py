@@ -16,6 +16,7 @@ COMMANDS = (
     "stability",
     "compare",
     "audit",
+    "diff",
     "new",
     "init",
     "form",

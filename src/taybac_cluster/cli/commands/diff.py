@@ -1,0 +1,71 @@
+"""`cluster diff`: what a change does to the results, and whether its author may make it."""
+
+import datetime
+from typing import Annotated
+
+import typer
+
+from taybac_cluster.cli.language import current, say
+from taybac_cluster.cli.options import YEAR, Data, Lang, Output, PageFormat, complete_years, data_folder, read_year
+
+HELP = say(
+    "Cho biết một thay đổi trong git làm kết quả khác đi thế nào, và ai được sửa những tệp đó.",
+    "Show what a change in git does to the results, and who may change its files.",
+)
+EXAMPLE = say(
+    "Ví dụ: cluster diff origin/main...HEAD --as ubnd-sa-pa", "Example: cluster diff origin/main...HEAD --as ubnd-sa-pa"
+)
+
+
+def command(
+    ref: Annotated[
+        str,
+        typer.Argument(
+            metavar="REF",
+            help=say(
+                "Commit, nhánh hay thẻ để so với thư mục đang làm; A...B: B đã làm gì từ khi tách khỏi A.",
+                "A commit, branch or tag to compare with the working tree; A...B: what B did since it left A.",
+            ),
+        ),
+    ],
+    data: Data = None,
+    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
+    year: Annotated[
+        int | None,
+        typer.Option(
+            "--year",
+            metavar=YEAR,
+            parser=read_year,
+            help=say("Chỉ năm này.", "Only this year."),
+            autocompletion=complete_years,
+        ),
+    ] = None,
+    logins: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--as",
+            metavar="LOGIN",
+            help=say(
+                "Tài khoản của người sửa (lặp lại cho các nhóm): báo những tệp mà người đó không được sửa.",
+                "The author’s login (repeat for teams): report the files that it may not change.",
+            ),
+        ),
+    ] = None,
+    output: Output = None,
+    format: PageFormat = None,  # noqa: A002 - the option's name
+) -> None:
+    """Run the command."""
+    from taybac_cluster.cli.formats import show
+    from taybac_cluster.cli.output import fail
+    from taybac_cluster.load.git import NoComparisonError
+    from taybac_cluster.pipeline.diff import diff
+    from taybac_cluster.views import diff as view
+
+    root = data_folder(data)
+    today = datetime.date.today()  # noqa: DTZ011, TID251 - no file can say which years lie in the future
+    try:
+        found = diff(root, ref, today, year, logins or ())
+    except NoComparisonError as error:
+        fail(getattr(error.words, current()), 2)
+    show(lambda: view.page(found, ref, current()), lambda: view.record(found), chosen=format, to=output)
+    raise typer.Exit(1 if found.errors or found.forbidden else 0)
