@@ -1,28 +1,17 @@
-"""`cluster validate --changed-from REF`: what a change touches is judged, the rest is shown and not judged."""
+"""`cluster validate --changed-from REF`: what the change brought fails, in whichever file; the rest is only shown."""
 
 import json
-import os
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.gits import commit, git
 
 from taybac_cluster.cli import run
 from taybac_cluster.load.changes import changed
 
 FAULTY = "member: sa-pa\nyear: 1_000\n"
 HERE, THERE = "submissions/2023/sa-pa.yaml", "submissions/2023/lao-cai.yaml"
-
-
-def git(root: Path, *arguments: str) -> str:
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    environment |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
-    identity = ("-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false")
-    done = subprocess.run(
-        ["git", *identity, *arguments], cwd=root, env=environment, capture_output=True, text=True, check=True
-    )
-    return done.stdout
 
 
 @pytest.fixture
@@ -34,11 +23,6 @@ def repository(folder: Callable[..., Path]) -> Path:
     commit(top, "the sample")
     git(top, "switch", "-q", "-c", "change")
     return data
-
-
-def commit(root: Path, message: str = "a change") -> None:
-    git(root, "add", "-A")
-    git(root, "commit", "-q", "--allow-empty", "-m", message)
 
 
 def judged(data: Path, capsys: pytest.CaptureFixture[str], ref: str = "main") -> tuple[int, list[tuple[str, bool]]]:
@@ -70,7 +54,35 @@ def test_a_fault_elsewhere_is_shown_below_a_line_and_does_not_fail(
     assert set(found) == {(THERE, False)}
     assert run(["validate", "--data", str(repository), "--changed-from", "main", "--lang", "en"]) == 0
     out = capsys.readouterr().out
-    assert out.index("In files that this change does not touch") < out.index(THERE)
+    assert out.index("There before this change") < out.index(THERE)
+
+
+def test_a_change_that_breaks_another_file_fails(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    criteria = repository / "criteria/2023.yaml"
+    criteria.write_text(criteria.read_text("utf-8").replace("id: van-ban\n", "id: so-van-ban\n"), "utf-8")
+    commit(repository)
+    code, found = judged(repository, capsys)
+    assert code == 1
+    assert {(file, brought) for file, brought in found} >= {(HERE, True), (THERE, True)}
+
+
+def test_a_deleted_file_that_others_need_fails(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (repository / "criteria/2023.yaml").unlink()
+    code, found = judged(repository, capsys)
+    assert code == 1
+    assert all(brought for _, brought in found)
+
+
+def test_a_fault_that_only_moved_was_there_before(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (repository / HERE).write_text(FAULTY, "utf-8")
+    commit(repository)
+    git(repository, "branch", "-f", "main")
+    (repository / HERE).write_text("# lời dẫn\n" + FAULTY, "utf-8")
+    code, found = judged(repository, capsys)
+    assert code == 0
+    assert set(found) == {(HERE, False)}
+    (repository / HERE).write_text(FAULTY + "status: minh họa\n", "utf-8")
+    assert judged(repository, capsys)[0] == 1
 
 
 def test_what_main_did_in_the_meantime_is_not_the_changes(repository: Path) -> None:

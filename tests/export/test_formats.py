@@ -20,7 +20,7 @@ from taybac_cluster.model.record import Language
 from taybac_cluster.rules.catalogue import find
 from taybac_cluster.rules.rule import Rule
 from taybac_cluster.views import diagnostics
-from taybac_cluster.views.diagnostics import Finding, judged, told
+from taybac_cluster.views.diagnostics import Finding, brought, told
 from taybac_cluster.views.report import page
 from taybac_cluster.views.rules import Card
 from taybac_cluster.views.visible import visible
@@ -254,11 +254,14 @@ def test_the_step_summary_is_a_table_in_which_no_name_is_markup() -> None:
     assert not re.search(r"(?<!\\)[`*]", row)
 
 
-def test_a_fault_with_a_second_place_in_a_changed_file_is_the_changes_own() -> None:
-    here, there = Spot("a.yaml"), Spot("b.yaml")
-    twins = told([Diagnostic("R201", here, {"id": "x", "suggestion": ""}, also=(there,))], "vi")
-    assert [each.foreign for each in judged(twins, {"b.yaml"})] == [False]
-    assert [each.foreign for each in judged(twins, {"c.yaml"})] == [True]
+def test_of_several_faults_alike_those_that_did_not_move_were_there_before() -> None:
+    def faults(*lines: int) -> list[Finding]:
+        spots = [Spot("a.yaml", Span(line, 1, line, 2)) for line in lines]
+        return told([Diagnostic("R201", spot, {"id": "x", "suggestion": ""}) for spot in spots], "vi")
+
+    assert [(each.span.line, each.foreign) for each in brought(faults(2, 5), faults(5))] == [(2, False), (5, True)]
+    assert [(each.span.line, each.foreign) for each in brought(faults(7), faults(5))] == [(7, True)]
+    assert [(each.span.line, each.foreign) for each in brought(faults(7), [])] == [(7, False)]
 
 
 # ---- the command ----

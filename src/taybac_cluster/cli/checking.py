@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from taybac_cluster import pipeline
 from taybac_cluster.cli.language import Language, current, say
 from taybac_cluster.cli.limits import Wanted, wanted
-from taybac_cluster.cli.output import emit, fail, unwritable
+from taybac_cluster.cli.output import emit, unwritable
 from taybac_cluster.cli.showing import prefix_of, shown
 from taybac_cluster.load.survey import survey
-from taybac_cluster.views.diagnostics import Finding, judged, told
+from taybac_cluster.views.diagnostics import Finding, brought, told
 from taybac_cluster.views.words import plural
 
 if TYPE_CHECKING:
+    from taybac_cluster.diagnostics import Diagnostic
     from taybac_cluster.load.fixing import Fixed
 
 
@@ -42,13 +43,11 @@ class Run:
         """The files that the change touches; None where every file counts."""
         if self.changed_from is None:
             return None
+        from taybac_cluster.cli.refusals import comparing
         from taybac_cluster.load.changes import changed
-        from taybac_cluster.load.git import NoComparisonError
 
-        try:
+        with comparing():
             return changed(str(self.root), self.changed_from)
-        except NoComparisonError as error:
-            fail(getattr(error.words, current()), 2)
 
 
 class Answer(NamedTuple):
@@ -66,11 +65,20 @@ def check(run: Run, lang: Language) -> Answer:
     """Check the folder and keep what the run is about."""
     found = pipeline.check(run.root, today=_today())
     said = told((each for each in found.diagnostics if run.wanted(each.file)), lang, found.more)
-    if run.changed is not None:
-        said = judged(said, run.changed)
+    if run.changed_from is not None:
+        said = brought(said, told(_before(run.root, run.changed_from), lang))
     prefix = prefix_of(run.root)
     accepted = sum(run.wanted(each.file) for each in found.accepted)
     return Answer(shown(said, run.root), [prefix + file for file in found.read if run.wanted(file)], accepted)
+
+
+def _before(root: Path, ref: str) -> "tuple[Diagnostic, ...]":
+    """Return the faults that were there before the change."""
+    from taybac_cluster.cli.refusals import comparing
+    from taybac_cluster.pipeline.diff import before
+
+    with comparing():
+        return before(root, ref, _today()).diagnostics
 
 
 def fix(run: Run) -> str:

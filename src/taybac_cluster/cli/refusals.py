@@ -22,6 +22,18 @@ from taybac_cluster.pipeline.refusals import (
 
 
 @contextmanager
+def comparing() -> Iterator[None]:
+    """Say why nothing can be compared with a commit, and exit with 2."""
+    from taybac_cluster.load.git import NoComparisonError
+    from taybac_cluster.views.visible import visible
+
+    try:
+        yield
+    except NoComparisonError as error:
+        fail("\n".join(map(visible, getattr(error.words, current()).split("\n"))), 2)
+
+
+@contextmanager
 def refused(root: Path, *, ranking: bool = False, not_locked: int = 2) -> Iterator[None]:
     """Turn a refusal into words on stderr and an exit code: 1 for faulty data, 2 for nothing to do it on.
 

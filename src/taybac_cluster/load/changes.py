@@ -48,7 +48,7 @@ def changed(root: str, ref: str) -> frozenset[str]:
 
 def differences(found: Repository, base: str, head: str | None = None) -> tuple[Changed, ...]:
     """Return what differs between two commits, or a commit and the working tree with its new files, by path."""
-    raw = ("diff", "--raw", "-z", "--full-index", "--no-ext-diff", "--no-textconv", "--ignore-submodules=dirty", "-M")
+    raw = ("diff", "--raw", "-z", "--no-abbrev", "--no-ext-diff", "--no-textconv", "--ignore-submodules=dirty", "-M")
     known = list(_raw(git(found.top, *raw, base, *([head] if head else []), "--").stdout))
     if head is None:
         known = _with_new(known, dict(_new(found, len(base))))

@@ -6,13 +6,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from taybac_cluster.decide.diff import Diff, End, YearDiff, compared
+from taybac_cluster.decide.doubts import doubts
 from taybac_cluster.decide.owners import Owners, Touched
 from taybac_cluster.load.changes import Changed, differences
 from taybac_cluster.load.commits import data_of
 from taybac_cluster.load.git import Repository, commit, is_ancestor, merge_base, repository
 from taybac_cluster.model.cluster import of_year
-from taybac_cluster.pipeline import Checked, check, ranked_of
+from taybac_cluster.pipeline import Checked, check, proof_of, ranked_of
 from taybac_cluster.pipeline.refusals import Refusal
+from taybac_cluster.rules import locks
+
+_OF_YEARS = ("criteria/", "submissions/", "appraisals/", "results/")
+_OF_LOCKS = frozenset(rule.code for rule in locks.RULES)
 
 
 def diff(root: Path, ref: str, today: datetime.date, year: int | None = None, logins: Sequence[str] = ()) -> Diff:
@@ -47,8 +52,9 @@ def before(root: Path, ref: str, today: datetime.date) -> Checked:
     Raises:
         NoComparisonError: that cannot be read.
     """
+    found = repository(str(root))
     base = merge_base(str(root), commit(str(root), ref), commit(str(root), "HEAD"), ref)
-    with data_of(repository(str(root)), base) as folder:
+    with data_of(found, base) as folder:
         return _read(folder, today)
 
 
@@ -77,25 +83,20 @@ def _years(was: Checked, now: Checked, only: int | None) -> list[YearDiff]:
 
 
 def _known(found: Checked) -> set[int]:
-    """Return the years of which there is any file."""
-    cluster = found.cluster
-    kinds = (cluster.criteria, cluster.submissions, cluster.appraisals, cluster.meetings, cluster.locks)
-    named = (part for file in found.read for part in file.removesuffix(".yaml").split("/")[1:2])
-    return {year for kind in kinds for year in kind} | {int(part) for part in named if _is_year(part)}
-
-
-def _is_year(part: str) -> bool:
-    return len(part) == 4 and part.isascii() and part.isdigit()  # noqa: PLR2004 - digits of a year
+    """Return the years that have a criteria set, a city's file or a lock, by the files' paths."""
+    names = (file.removesuffix(".yaml").split("/")[1] for file in found.read if file.startswith(_OF_YEARS))
+    return {int(name) for name in names if name.isdigit()}
 
 
 def _end(found: Checked, year: int) -> End:
-    """Rank a year at one end of a change, as far as its files let it."""
+    """Rank a year at one end of a change, as far as its files let it; lock faults prevent no ranking."""
     errors = sum(of_year(each.file, year) for each in found.errors)
+    usable = found._replace(diagnostics=tuple(each for each in found.diagnostics if each.code not in _OF_LOCKS))
     try:
-        result = ranked_of(found, year)
+        result = ranked_of(usable, year)
     except Refusal:
         return End(errors=errors)
-    return End(result, errors, 0)
+    return End(result, errors, len(doubts(result, (), proof_of(found, result)).decisive))
 
 
 def _touched(

@@ -1,7 +1,8 @@
 """Diagnostics in words: what is wrong, where, and what to do; free of any format."""
 
 import datetime
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ MAX_MESSAGE = 500
 
 SEVERITIES = {"error": Words("lỗi", "error"), "warning": Words("cảnh báo", "warning")}
 _ACCEPTED = Words("; {count} cảnh báo đã được chấp nhận", "; warnings accepted: {count}")
-FOREIGN = Words("Ở những tệp mà thay đổi này không động tới:", "In files that this change does not touch:")
+FOREIGN = Words("Đã có từ trước thay đổi này:", "There before this change:")
 
 
 _LEFT_OUT = Words("; còn {count} lỗi nữa không liệt kê", "; {count} more are not listed")
@@ -45,7 +46,7 @@ class Finding(NamedTuple):
     more: int = 0
     """How many more faults of the same file are left out after this one."""
     foreign: bool = False
-    """Whether the fault lies in a file that the change under review does not touch."""
+    """Whether the fault was there before the change under review."""
 
     @property
     def code(self) -> str:
@@ -90,7 +91,7 @@ class Finding(NamedTuple):
     def key(self) -> str:
         """What stays the same when lines move: for fingerprints."""
         params = self.diagnostic.params
-        lasting = (f"{name}={_typed(params[name], 'vi')}" for name in sorted(params) if name != "line")
+        lasting = (f"{name}={_typed(params[name], 'vi')}" for name in sorted(params) if name not in ("line", "lines"))
         return "\x1f".join((self.diagnostic.file, self.code, *lasting))
 
     def _said(self, words: Words, written: Callable[[Param, Language], str]) -> str:
@@ -120,16 +121,20 @@ def _one(each: Diagnostic, lang: Language) -> Finding:
     return Finding(each, lang, each.file, each.where.span, also)
 
 
-def judged(found: Iterable[Finding], changed: Collection[str]) -> list[Finding]:
-    """Mark what lies in files that a change does not touch, with no second place in one that it does; it comes last."""
+def brought(found: Sequence[Finding], before: Iterable[Finding]) -> list[Finding]:
+    """Mark the faults that were there before a change; they come last.
 
-    def touched(file: str) -> bool:
-        return file in changed or any(each.startswith(f"{file}/") for each in changed)
-
-    marked = [
-        each._replace(foreign=not any(map(touched, (each.file, *(also.file for also in each.also))))) for each in found
-    ]
-    return sorted(marked, key=lambda each: each.foreign)
+    A fault is the same if its file, rule and words are, wherever it stands. Of several alike, those that did not move
+    were there before.
+    """
+    old = list(before)
+    left, places = Counter(each.key for each in old), {(each.key, each.span) for each in old}
+    known = set()
+    for at in sorted(range(len(found)), key=lambda at: (found[at].key, found[at].span) not in places):
+        if left[found[at].key]:
+            left[found[at].key] -= 1
+            known.add(at)
+    return sorted((each._replace(foreign=at in known) for at, each in enumerate(found)), key=lambda each: each.foreign)
 
 
 def _read(value: Param, lang: Language) -> str:

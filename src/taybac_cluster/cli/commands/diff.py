@@ -56,16 +56,13 @@ def command(
 ) -> None:
     """Run the command."""
     from taybac_cluster.cli.formats import show
-    from taybac_cluster.cli.output import fail
-    from taybac_cluster.load.git import NoComparisonError
+    from taybac_cluster.cli.refusals import comparing
     from taybac_cluster.pipeline.diff import diff
     from taybac_cluster.views import diff as view
 
     root = data_folder(data)
     today = datetime.date.today()  # noqa: DTZ011, TID251 - no file can say which years lie in the future
-    try:
+    with comparing():
         found = diff(root, ref, today, year, logins or ())
-    except NoComparisonError as error:
-        fail(getattr(error.words, current()), 2)
     show(lambda: view.page(found, ref, current()), lambda: view.record(found), chosen=format, to=output)
     raise typer.Exit(1 if found.errors or found.forbidden else 0)

@@ -39,8 +39,8 @@ def command(
             "--changed-from",
             metavar="REF",
             help=say(
-                "Chỉ tính lỗi ở những tệp khác với REF của git.",
-                "Count only faults in files that differ from git’s REF.",
+                "Chỉ tính những lỗi do thay đổi so với REF của git gây ra.",
+                "Count only the faults that the change from git’s REF brought.",
             ),
         ),
     ] = None,
