@@ -374,14 +374,10 @@ def test_a_form_under_another_citys_name_is_refused(run: Run, data: Path, form: 
 
 def test_a_locked_year_takes_no_forms(run: Run, tmp_path: Path) -> None:
     data = Path(shutil.copytree(SHIPPED, tmp_path / "data"))
-    lock = (data / "results/2023.yaml").read_bytes()
-    (data / "results/2023.yaml").unlink()
-    run("form", 2023, "sa-pa", "-o", tmp_path / "sa-pa.xlsx", data=data)
-    (data / "results/2023.yaml").write_bytes(lock)
+    assert run("form", 2023, "sa-pa", "-o", tmp_path / "sa-pa.xlsx", data=data).code == 0
     done = run("import", fill(tmp_path / "sa-pa.xlsx", {"value.rac_thai": 90}), data=data)
     assert (done.code, done.out) == (1, "")
     assert "cluster unlock 2023" in done.err
-    assert run("form", 2023, "sa-pa", "-o", tmp_path / "b.xlsx", data=data).code == 1
 
 
 def test_a_folder_of_forms_is_taken_and_says_who_is_in(run: Run, data: Path, tmp_path: Path) -> None:
@@ -400,6 +396,17 @@ def test_a_folder_of_forms_is_taken_and_says_who_is_in(run: Run, data: Path, tmp
         "chưa gửi",
     ]
     assert "van-ban: 6" in (data / "submissions/2023/sa-pa.yaml").read_text(encoding="utf-8")
+
+
+def test_no_form_in_a_folder_is_written_over(run: Run, data: Path, tmp_path: Path) -> None:
+    assert run("form", 2023, "--all", "-o", tmp_path / "forms", data=data).code == 0
+    filled = fill(tmp_path / "forms/sa-pa.xlsx", {"value.van_ban": 6}).read_bytes()
+    (tmp_path / "forms/yen-bai.xlsx").unlink()
+    done = run("form", 2023, "--all", "-o", tmp_path / "forms", data=data)
+    assert done.code == 2
+    assert "sa-pa.xlsx" in done.err
+    assert (tmp_path / "forms/sa-pa.xlsx").read_bytes() == filled
+    assert not (tmp_path / "forms/yen-bai.xlsx").exists()
 
 
 def test_two_forms_of_one_city_are_refused(run: Run, data: Path, form: Path) -> None:

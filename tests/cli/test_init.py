@@ -1,7 +1,6 @@
 """`cluster init`: a data repository that is complete, valid as it comes, and of nobody in particular."""
 
 import os
-import pty
 import re
 import subprocess
 import sys
@@ -115,6 +114,7 @@ def test_two_members_of_one_name_are_refused(run: Run, tmp_path: Path) -> None:
 
 
 def test_it_asks_on_a_terminal_for_what_was_not_said(tmp_path: Path) -> None:
+    pty = pytest.importorskip("pty", reason="there is no terminal of this kind here")
     ours, theirs = pty.openpty()
     os.write(ours, "Cụm Duyên hải\nHiệp hội X\nHuế, Đà Nẵng\n".encode())
     done = subprocess.run(

@@ -20,6 +20,8 @@ DOCS = ROOT / "docs"
 GUIDES = ("guide-secretariat", "guide-officer", "guide-cluster", "guide-maintainer", "install")
 BIN = Path(sys.executable).parent
 
+posix = pytest.mark.skipif(os.name != "posix", reason="the commands are typed into bash")
+
 _PIECE = re.compile(r"<!-- (do|ends): (\w+) -->|^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
@@ -184,6 +186,7 @@ def start(office: Office, guide: str) -> None:
         office.type(Block(f"cluster init kho --year 2025 {members}\ncd kho\n"))
 
 
+@posix
 @pytest.mark.parametrize("guide", [f"{name}.vi.md" for name in GUIDES])
 def test_every_command_of_a_guide_runs(office: Office, guide: str) -> None:
     start(office, guide)

@@ -22,6 +22,7 @@ ROOT = Path(__file__).parents[2]
 BIN = Path(sys.executable).parent
 YEAR = 2025
 
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="runners are asked for bash")
 needs_diff = pytest.mark.skipif("diff" not in COMMANDS, reason="there is no cluster diff yet")
 
 

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import typer
+
 from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.output import colour, emit, named, tell, unwritable, width
 from taybac_cluster.cli.showing import prefix_of
@@ -43,12 +45,17 @@ def _faults(form: Taken) -> list[str]:
 
 def _write(root: Path, form: Taken) -> None:
     try:
-        write(root, form.changes)
+        kept = write(root, form.changes)
     except OSError as error:
         unwritable(error.filename or root, error)
     for each in form.changes:
         path = named(root / each.file)
-        tell(say(f"đã ghi {path}", f"wrote {path}"))
+        if each.file in kept:
+            tell(say(f"{path} vừa bị người khác sửa; nhập lại", f"{path} was just changed by another; import again"))
+        else:
+            tell(say(f"đã ghi {path}", f"wrote {path}"))
+    if kept:
+        raise typer.Exit(1)
 
 
 def _text(content: bytes | None) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from taybac_cluster.decide.form import CellFault, Field, city_fields, competing, identity, panel_fields
 from taybac_cluster.diagnostics import Diagnostic
 from taybac_cluster.load.answers import Said, read_answers
-from taybac_cluster.load.files import begin, put, take
+from taybac_cluster.load.files import put_unless_changed, take
 from taybac_cluster.load.filling import fill_appraisal, fill_meeting, fill_status, fill_submission
 from taybac_cluster.load.folder import read_folder
 from taybac_cluster.load.workbook import UnreadableError, Workbook, read
@@ -59,10 +59,9 @@ def all_forms(root: Path, year: int) -> list[City]:
     """Return what the forms of all members of a year are made of.
 
     Raises:
-        NothingToRankError, LockedYearError, FaultyDataError: as `starting.city`.
+        NothingToRankError, FaultyDataError: as `starting.city_of`.
     """
     the_round, found = round_of(root, year)
-    open_still(found, year)
     return [City(the_round, each, before(found, year, each.id)) for each in the_round.standings.values()]
 
 
@@ -70,11 +69,9 @@ def panel_form(root: Path, year: int) -> Round:
     """Return what the panel's workbook is made of.
 
     Raises:
-        NothingToRankError, LockedYearError, FaultyDataError: as `starting.city`.
+        NothingToRankError, FaultyDataError: as `starting.city_of`.
     """
-    the_round, found = round_of(root, year)
-    open_still(found, year)
-    return the_round
+    return round_of(root, year)[0]
 
 
 def taken(root: Path, paths: Iterable[Path], begun: Begin, *, accept: bool = False) -> tuple[list[Taken], Checked]:
@@ -222,14 +219,16 @@ def _checked(root: Path, form: Taken, changes: Iterable[Change]) -> Taken:
     return form._replace(changes=kept, diagnostics=tuple(each for each in wrong if each.file in files))
 
 
-def write(root: Path, changes: Iterable[Change]) -> None:
-    """Write what forms changed, each file whole.
+def write(root: Path, changes: Iterable[Change]) -> list[str]:
+    """Write what forms changed, each file whole, and return the files that somebody else changed in the meantime.
 
     Raises:
         OSError: a file cannot be written; those before it are written whole.
     """
+    kept = []
     for each in changes:
-        if each.before is None:
-            begin(root / each.file, each.after)
-        else:
-            put(root / each.file, each.after)
+        path = root / each.file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not put_unless_changed(path, each.before, each.after):
+            kept.append(each.file)
+    return kept

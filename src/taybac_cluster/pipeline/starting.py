@@ -33,16 +33,29 @@ def city(root: Path, year: int, member: str) -> City:
     """Return a city of a year that is not locked.
 
     Raises:
-        NothingToRankError: the year has no criteria set.
         LockedYearError: the year is locked.
-        UnknownNameError: no such member on the set's day.
-        FaultyDataError: the members file or the set has an error.
+        NothingToRankError, UnknownNameError, FaultyDataError: as `city_of`.
     """
     the_round, found = round_of(root, year)
     open_still(found, year)
+    return _city(the_round, found, member)
+
+
+def city_of(root: Path, year: int, member: str) -> City:
+    """Return a city of a year.
+
+    Raises:
+        NothingToRankError: the year has no criteria set.
+        UnknownNameError: no such member on the set's day.
+        FaultyDataError: the members file or the set has an error.
+    """
+    return _city(*round_of(root, year), member)
+
+
+def _city(the_round: Round, found: Checked, member: str) -> City:
     if member not in the_round.standings:
         raise UnknownNameError(member, list(the_round.standings))
-    return City(the_round, the_round.standings[member], before(found, year, member))
+    return City(the_round, the_round.standings[member], before(found, the_round.year, member))
 
 
 def submitted(root: Path, year: int, member: str) -> tuple[City, Submission]:

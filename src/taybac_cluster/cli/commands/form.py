@@ -1,13 +1,17 @@
 """`cluster form`: the Excel form of a city, of all cities, or the panel's workbook."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.options import Data, Lang, OptionalMember, Year, data_folder
 from taybac_cluster.cli.output import fail, make_folder, save
+
+if TYPE_CHECKING:
+    from taybac_cluster.views.form.book import Book
 
 HELP = say(
     "Tạo biểu mẫu Excel để điền; nhận lại bằng cluster import.",
@@ -63,9 +67,23 @@ def command(
                 for each in forms.all_forms(root, year)
             }
         else:
-            asked = starting.city(root, year, member or "")
+            asked = starting.city_of(root, year, member or "")
             books = {output: city.book(asked.round, asked.standing.id, asked.before, current())}
     if every:
+        _spare(books)
         make_folder(output)
     for path, book in books.items():
         save(path, render(book))
+
+
+def _spare(books: "Mapping[Path, Book]") -> None:
+    """Write over no form in a folder: it may be filled in."""
+    if there := [path.name for path in books if path.exists()]:
+        listed = ", ".join(there)
+        fail(
+            say(
+                f"đã có biểu mẫu, có thể đã điền: {listed}; chọn thư mục khác",
+                f"these forms are there, perhaps filled in: {listed}; choose another folder",
+            ),
+            2,
+        )

@@ -107,7 +107,7 @@ deductions:
       name: Nộp báo cáo muộn
       points: 1
 # Điểm trừ được đề xuất khi nộp muộn
-# late: nop-muon
+late: nop-muon
 
 ranking:
   # Tổng điểm bằng nhau thì xét lần lượt điểm của các mã này
@@ -246,7 +246,7 @@ deductions:
         en: Handed in late
       points: 1
 # The deduction proposed for a late submission
-# late: nop-muon
+late: nop-muon
 
 ranking:
   # Equal totals are told apart by the points of these ids, one after the other
