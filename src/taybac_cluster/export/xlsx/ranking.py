@@ -141,7 +141,8 @@ class Ranking:
 
     def _key(self, name: str, at: int) -> str:
         if name in self.points.parts:
-            return self.points.cell(self.points.parts[name].row, at)
+            points = self.points.cell(self.points.parts[name].row, at)
+            return f'IF(ISNUMBER({points}),{points},"")'
         cell = self.points.cell(self.points.items[name], at)
         deducted = any(item.id == name for item in self.result.round.criteria.deductions.items)
         return f"-{cell}" if deducted else cell
