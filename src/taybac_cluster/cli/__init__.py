@@ -10,12 +10,17 @@ from collections.abc import Sequence
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command line and return the exit code."""
-    from taybac_cluster.cli import language, output
+    from taybac_cluster.cli import extras, language, output
 
     try:
         output.prepare()
         language.settle(arguments)
+        if list(arguments) == ["--version"]:  # scripts ask for it: no command line is to be parsed
+            output.emit(extras.version())
+            return 0
         return _run(arguments)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else 0
     except KeyboardInterrupt:
         return 130
     except Exception as error:

@@ -9,8 +9,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn, TextIO
 
-import typer
-
 from taybac_cluster.cli.language import say
 
 Render = Callable[[], str | bytes]
@@ -91,6 +89,8 @@ def deliver(renders: Mapping[str, Render], chosen: str | None, to: Path | None, 
     suffixes = {".txt" if name in texts else f".{name}": name for name in renders}
     name = chosen or (suffixes.get(to.suffix.lower()) if to else default)
     if name is None or name not in renders:
+        import typer
+
         legal = ", ".join(suffixes if to and not chosen else renders)
         typed = to.suffix or str(to) if to and not chosen else chosen
         raise typer.BadParameter(
@@ -125,4 +125,4 @@ def make_folder(folder: Path) -> None:
 def fail(text: str, code: int) -> NoReturn:
     """Say on stderr why, and exit."""
     tell(text)
-    raise typer.Exit(code)
+    raise SystemExit(code)

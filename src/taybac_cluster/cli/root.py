@@ -8,9 +8,8 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from taybac_cluster import __version__
 from taybac_cluster.cli.commands import COMMANDS
-from taybac_cluster.cli.extras import EXTRAS, missing
+from taybac_cluster.cli.extras import version
 from taybac_cluster.cli.language import say
 from taybac_cluster.cli.options import Data, Lang
 from taybac_cluster.cli.output import emit, fail
@@ -61,8 +60,7 @@ def _command(name: str) -> object:
 
 def _version(asked: bool) -> None:
     if asked:
-        there = [extra for extra in EXTRAS if not missing(extra)]
-        emit(f"cluster {__version__}" + (f" ({', '.join(there)})" if there else "") + "\n")
+        emit(version())
         raise typer.Exit
 
 
@@ -70,7 +68,7 @@ def _root(
     ctx: typer.Context,
     data: Data = None,
     lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
-    version: Annotated[  # noqa: ARG001 - answered by its callback
+    show_version: Annotated[  # noqa: ARG001 - answered by its callback
         bool,
         typer.Option(
             "--version",
