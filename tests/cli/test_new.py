@@ -1,5 +1,6 @@
 """`cluster new`: what it writes is complete, valid, and never over what is there."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -96,6 +97,17 @@ def test_what_is_written_has_no_error(
     assert errors(run, data) == []
 
 
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_what_stands_ready_behind_a_sign_is_valid_once_it_is_used(run: Run, data: Path, lang: str) -> None:
+    (data / "papers.yaml").unlink()
+    run("new", "papers", data=data, lang=lang)
+    text = (data / "papers.yaml").read_text(encoding="utf-8")
+    used = re.sub(r"^# ((?: {2,}|[a-z_]+:$).*)$", r"\1", text, flags=re.MULTILINE).replace("___", "Tên")
+    assert used.count("#") < text.count("#") - 20
+    (data / "papers.yaml").write_text(used, encoding="utf-8")
+    assert errors(run, data) == []
+
+
 def test_an_appraisal_shows_what_the_city_said(run: Run, data: Path) -> None:
     (data / "results/2023.yaml").unlink()
     assert run("new", "appraisal", 2023, "sa-pa", data=data).code == 0
@@ -108,7 +120,7 @@ def test_an_appraisal_shows_what_the_city_said(run: Run, data: Path) -> None:
     ("arguments", "code", "words"),
     [
         pytest.param(("paper",), 2, "papers", id="a kind that is none"),
-        pytest.param(("submission", 2023), 2, "cluster new submission NĂM MÃ_ĐÔ_THỊ", id="no member"),
+        pytest.param(("submission", 2023), 2, "cluster new submission NĂM ĐÔ_THỊ", id="no member"),
         pytest.param(("criteria",), 2, "cluster new criteria NĂM", id="no year"),
         pytest.param(("criteria", 2024, "--from", 2020), 2, "2020", id="a source that is not there"),
         pytest.param(("meeting", 2024, "--from", 2023), 2, "--from", id="a source for a meeting"),

@@ -27,7 +27,7 @@ EXAMPLE = say(
     "Example: cluster new submission 2024 MEMBER; cluster new criteria 2024 --from 2023",
 )
 _KINDS = "submission, appraisal, criteria, meeting, papers"
-_NAMES = (("YEAR", "MEMBER"), ("NĂM", "MÃ_ĐÔ_THỊ"))
+_NAMES = (("YEAR", "MEMBER"), ("NĂM", "ĐÔ_THỊ"))
 
 
 def command(
