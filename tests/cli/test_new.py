@@ -56,6 +56,13 @@ def test_what_the_panel_made_of_last_years_value_stands_beside_it(run: Run, data
     assert "  # 2023: 41.8 (appraised: 36.5)\n  nuoc-thai: ___\n" in text
 
 
+def test_a_city_may_be_named_by_its_name(run: Run, data: Path, tmp_path: Path) -> None:
+    run("new", "criteria", 2024, "--from", 2023, data=data)
+    assert run("new", "submission", 2024, "Sa Pa", data=data).out == f"{data}/submissions/2024/sa-pa.yaml\n"
+    assert run("new", "appraisal", 2024, "sa pa", data=data).out == f"{data}/appraisals/2024/sa-pa.yaml\n"
+    assert run("form", 2024, "SA PA", "-o", tmp_path / "form.xlsx", data=data).code == 0
+
+
 def test_nothing_is_written_over(run: Run, data: Path) -> None:
     before = (data / "criteria/2023.yaml").read_bytes()
     done = run("new", "criteria", 2023, data=data)

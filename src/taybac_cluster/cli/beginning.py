@@ -17,24 +17,28 @@ FILES = {
 """The kinds of file, and where each stands in the data folder."""
 
 
-def text_of(root: Path, kind: str, year: int, member: str, source: int | None = None) -> str:
-    """Return the text of a new file; refusals are the pipeline's."""
+def begun(root: Path, kind: str, year: int, member: str, source: int | None = None) -> tuple[str, str]:
+    """Return where a new file stands and its text; a city may be named by its id or its name."""
     lang = current()
     if kind == "submission":
         city = starting.city(root, year, member)
-        return submission.text(city.round.criteria, city.standing, year, city.before, lang)
-    if kind == "appraisal":
+        member = city.standing.id
+        text = submission.text(city.round.criteria, city.standing, year, city.before, lang)
+    elif kind == "appraisal":
         city, said = starting.submitted(root, year, member)
-        return appraisal.text(city.round.criteria, city.standing, said, city.round.meeting, lang)
-    if kind == "criteria":
-        if source is None:
-            return criteria.text(year, lang)
-        return starting.copied(root, source, year, criteria.copied_from(source, lang))
-    if kind == "meeting":
-        return meeting.text(year, starting.members(root, year), lang)
-    return papers.text(*starting.roster(root), lang)
+        member = city.standing.id
+        text = appraisal.text(city.round.criteria, city.standing, said, city.round.meeting, lang)
+    elif kind == "criteria" and source is not None:
+        text = starting.copied(root, source, year, criteria.copied_from(source, lang))
+    elif kind == "criteria":
+        text = criteria.text(year, lang)
+    elif kind == "meeting":
+        text = meeting.text(year, starting.members(root, year), lang)
+    else:
+        text = papers.text(*starting.roster(root), lang)
+    return FILES[kind].format(year=year, member=member), text
 
 
 def beginnings(root: Path) -> Callable[[str, int, str], str]:
     """Return the function that writes the texts of new files in a folder."""
-    return lambda kind, year, member: text_of(root, kind, year, member)
+    return lambda kind, year, member: begun(root, kind, year, member)[1]

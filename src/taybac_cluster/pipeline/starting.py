@@ -4,6 +4,7 @@ import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from taybac_cluster.diagnostics import folded
 from taybac_cluster.load.copying import for_year
 from taybac_cluster.load.files import begin, take
 from taybac_cluster.load.survey import years
@@ -52,9 +53,12 @@ def city_of(root: Path, year: int, member: str) -> City:
     return _city(*round_of(root, year), member)
 
 
-def _city(the_round: Round, found: Checked, member: str) -> City:
-    if member not in the_round.standings:
-        raise UnknownNameError(member, list(the_round.standings))
+def _city(the_round: Round, found: Checked, typed: str) -> City:
+    """Return the city of an id or a name."""
+    names = {folded(each.name.vi): each.id for each in the_round.standings.values()}
+    member = typed if typed in the_round.standings else names.get(folded(typed), "")
+    if not member:
+        raise UnknownNameError(typed, list(the_round.standings))
     return City(the_round, the_round.standings[member], before(found, the_round.year, member))
 
 
@@ -66,9 +70,9 @@ def submitted(root: Path, year: int, member: str) -> tuple[City, Submission]:
         NothingToRankError, LockedYearError, UnknownNameError, FaultyDataError: as `city`.
     """
     asked = city(root, year, member)
-    if member not in asked.round.submissions:
-        raise NothingSubmittedError(year, member)
-    return asked, asked.round.submissions[member]
+    if asked.standing.id not in asked.round.submissions:
+        raise NothingSubmittedError(year, asked.standing.id)
+    return asked, asked.round.submissions[asked.standing.id]
 
 
 def copied(root: Path, source: int, year: int, note: str) -> str:

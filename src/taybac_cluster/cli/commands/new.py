@@ -55,14 +55,14 @@ def command(
     ] = None,
 ) -> None:
     """Run the command."""
-    from taybac_cluster.cli.beginning import FILES, text_of
+    from taybac_cluster.cli.beginning import begun
     from taybac_cluster.cli.refusals import refused
 
     _usage(kind, year, member, source)
     root = data_folder(data)
     with refused(root):
-        text = text_of(root, kind, year or 0, member or "", source)
-    emit(f"{_written(root, FILES[kind].format(year=year, member=member), text)}\n")
+        file, text = begun(root, kind, year or 0, member or "", source)
+    emit(f"{_written(root, file, text)}\n")
 
 
 def _usage(kind: str, year: int | None, member: str | None, source: int | None) -> None:
