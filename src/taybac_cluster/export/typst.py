@@ -18,11 +18,16 @@ from taybac_cluster.views.papers.blocks import Paper
 FONTS = ("Times New Roman", "Liberation Serif", "Tinos")
 CARRIED = "Libertinus Serif"
 """The serif that typst carries."""
-_STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
+Standard = Literal["a-2a", "ua-1"]
+_STANDARDS: tuple[Standard, ...] = ("a-2a", "ua-1")
+_NO_GLYPH = "could not be displayed"
+"""What typst says of a letter that no font of the machine has; the standards ask that there be none."""
 
 
 def render(paper: Paper) -> bytes:
     """Return the paper as the bytes of a PDF file; the same for the same paper.
+
+    With a letter that no font has, the PDF is tagged but does not keep the standards.
 
     Raises:
         ValueError: typst warned of something, such as a font that is not there.
@@ -31,12 +36,21 @@ def render(paper: Paper) -> bytes:
     families = set(fonts.families())
     chosen = next((each for each in FONTS if each in families), CARRIED)
     text = json.dumps(_described(paper, [chosen, CARRIED]), ensure_ascii=False)
-    made, warnings = _compiler().compile_with_warnings(
-        _source(), format="pdf", sys_inputs={"paper": text}, pdf_standards=[*_STANDARDS], timestamp=0
-    )
+    try:
+        made, warnings = _compiled(text, _STANDARDS)
+    except typst.TypstError as error:
+        if _NO_GLYPH not in error.message:
+            raise
+        made, warnings = _compiled(text, ())
     if warnings or not isinstance(made, bytes):
         raise ValueError("; ".join(str(each) for each in warnings))
     return made
+
+
+def _compiled(paper: str, standards: tuple[Standard, ...]) -> tuple[object, list[typst.TypstWarning]]:
+    return _compiler().compile_with_warnings(
+        _source(), format="pdf", sys_inputs={"paper": paper}, pdf_standards=[*standards], timestamp=0
+    )
 
 
 @cache
