@@ -291,7 +291,7 @@ def test_a_city_that_has_not_submitted_is_listed_and_is_no_error(cluster: Cluste
     (copied / "submissions/2023/sa-pa.yaml").unlink()
     done = cluster("rank", 2023, data=copied)
     assert done.code == 0
-    assert "Sa Pa: has not submitted" in done.out
+    assert "Sa Pa (has not submitted)" in done.out
     assert "NOTE: the meeting decided otherwise than computed." in done.out
 
 

@@ -47,16 +47,16 @@ __all__ = [
 ]
 
 
-def ranked(root: Path, year: int, *, allow_incomplete: bool = False) -> tuple[Result, Checked]:
-    """Rank a year.
+def ranked(root: Path, year: int, *, allow_incomplete: bool = False, warnings: bool = False) -> tuple[Result, Checked]:
+    """Rank a year; with `warnings` look for those too.
 
     Raises:
         NothingToRankError: the year has no criteria set, or nobody is known to have been a member.
         FaultyDataError: one of the year's files has an error; with `allow_incomplete`, one that all cities share.
             Lock faults never prevent a ranking.
     """
-    found = check(root, year)
-    _refuse_without_criteria(found, year)
+    found = check(root, year, warnings=warnings)
+    refuse_without_criteria(found, year)
     return ranked_of(found, year, allow_incomplete=allow_incomplete), found
 
 
@@ -76,7 +76,13 @@ def ranked_of(found: Checked, year: int, *, allow_incomplete: bool = False) -> R
     return result
 
 
-def _refuse_without_criteria(found: Checked, year: int) -> None:
+def refuse_without_criteria(found: Checked, year: int) -> None:
+    """Refuse where the year has no criteria set.
+
+    Raises:
+        NothingToRankError: it has none.
+        FaultyDataError: what may be its criteria set stands under another name.
+    """
     ranked_years = years(str(found.root))
     if year not in ranked_years:
         refuse_if_misplaced(found, "criteria", year)
@@ -148,7 +154,7 @@ def membership(root: Path, on: datetime.date | None) -> tuple[Roster, datetime.d
         FaultyDataError: the members file, or that criteria set, has an error.
     """
     newest = max(years(str(root)), default=None) if on is None else None
-    found = checked(read_folder(str(root), newest or 0), errors_only=True)
+    found = checked(read_folder(str(root), newest or 0), errors_only=True, locks=False)
     roster = _roster(found, "members.yaml", f"criteria/{newest}.yaml")
     if on is not None:
         return roster, on, None
@@ -165,7 +171,7 @@ def hosted(root: Path, year: int) -> tuple[Hosting, Roster, int | None]:
     Raises:
         FaultyDataError: the members file has an error, or a meeting file that could name another host.
     """
-    found = checked(read_folder(str(root), year), errors_only=True)
+    found = checked(read_folder(str(root), year), errors_only=True, locks=False)
     roster, faults = _roster(found, "members.yaml"), of_meetings(found)
     hosting = host(year, roster, meetings_without(faults, found))
     if could_differ(hosting, found):
@@ -179,7 +185,7 @@ def hosts_on_record(root: Path) -> tuple[tuple[OnRecord, ...], Roster]:
     Raises:
         FaultyDataError: the members file or a meeting file has an error.
     """
-    found = checked(read_folder(str(root), 0), errors_only=True)
+    found = checked(read_folder(str(root), 0), errors_only=True, locks=False)
     roster, faults = _roster(found, "members.yaml"), of_meetings(found)
     if faults:
         raise FaultyDataError(found, faults)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from taybac_cluster.diagnostics import MOST_FAULTS, Diagnostic
 from taybac_cluster.load.folder import Reading, read_folder
 from taybac_cluster.load.locations import locate
-from taybac_cluster.model.cluster import Cluster
+from taybac_cluster.model.cluster import Cluster, of_year
 from taybac_cluster.rules.accepted import settle
 from taybac_cluster.rules.registry import check as apply
 
@@ -38,16 +38,29 @@ class Checked(NamedTuple):
         """The diagnostics that make the data wrong."""
         return tuple(each for each in self.diagnostics if each.severity == "error")
 
+    def warnings(self, year: int) -> tuple[Diagnostic, ...]:
+        """Return the warnings of a year's files."""
+        found = (each for each in self.diagnostics if each.severity == "warning")
+        return tuple(each for each in found if of_year(each.file, year))
 
-def check(root: Path, year: int | None = None, today: datetime.date | None = None) -> Checked:
-    """Read the folder and apply every rule; for one year, read what it needs and look for errors alone."""
-    return checked(read_folder(str(root), year), today, errors_only=year is not None)
+
+def check(
+    root: Path, year: int | None = None, today: datetime.date | None = None, *, warnings: bool = False
+) -> Checked:
+    """Read the folder and apply every rule; for one year, read what it needs, and look for `warnings` if asked to.
+
+    Of one year the locks are not checked: they prevent no answer.
+    """
+    errors_only = year is not None and not warnings
+    return checked(read_folder(str(root), year), today, errors_only=errors_only, locks=year is None)
 
 
-def checked(reading: Reading, today: datetime.date | None = None, *, errors_only: bool = False) -> Checked:
+def checked(
+    reading: Reading, today: datetime.date | None = None, *, errors_only: bool = False, locks: bool = True
+) -> Checked:
     """Apply the rules to what was read, and find the line of every diagnostic."""
     cluster = replace(reading.cluster, today=today)
-    found = [*reading.faults, *apply(cluster, errors_only=errors_only)]
+    found = [*reading.faults, *apply(cluster, errors_only=errors_only, locks=locks)]
     found, accepted = (found, []) if errors_only else settle(found, cluster)
     shown, more = _capped(found)
     located = tuple(locate(shown, reading.root, reading.instead) if shown else ())

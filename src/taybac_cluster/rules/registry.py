@@ -8,12 +8,12 @@ from taybac_cluster.rules import walk
 from taybac_cluster.rules.rule import Rule
 
 
-def check(cluster: Cluster, *, errors_only: bool = False) -> list[Diagnostic]:
-    """Apply every rule, or only those that find errors; then lock faults are left out, since they block no command.
+def check(cluster: Cluster, *, errors_only: bool = False, locks: bool = True) -> list[Diagnostic]:
+    """Apply every rule, or only those that find errors, with those of the locks or without.
 
     Rules that compute with the values of a year are applied only where no error was found in its files.
     """
-    rules = [rule for rule in _rules(cluster, locks=not errors_only) if rule.severity == "error" or not errors_only]
+    rules = [rule for rule in _rules(cluster, locks=locks) if rule.severity == "error" or not errors_only]
     found = [each for rule in rules if rule.check is not None for each in rule.check(cluster)]
     audits = [rule.audit for rule in rules if rule.audit is not None]
     faulty = {each.file for each in found if each.severity == "error"} | cluster.unread

@@ -3,11 +3,13 @@
 from taybac_cluster.decide.doubts import Doubt, Doubts
 from taybac_cluster.decide.nominate import departures
 from taybac_cluster.decide.result import Result
-from taybac_cluster.diagnostics import Words
+from taybac_cluster.diagnostics import Words, shortened
 from taybac_cluster.model.record import Language
 from taybac_cluster.views.named import names, title_of
 from taybac_cluster.views.words import day, number, say
 
+_BRIEF = 40
+"""So much of a name is told in brief."""
 _WHAT = {
     "claim": Words(
         "Điểm cộng “{title}” (+{points}) của {who} chưa thẩm định",
@@ -105,6 +107,7 @@ _IF_CLASS = Words("là đô thị loại {name}", "of class {name}")
 _OR = Words(" hoặc ", " or ")
 _SENTENCE = Words("{what}: nếu {condition}, {then}.", "{what}: if {condition}, {then}.")
 _REPLACES = Words("{new} thay {old} trong danh sách đề nghị", "{new} would be nominated in place of {old}")
+_IN_PLACE = Words("{new} thay {old}", "{new} replaces {old}")
 _ADDED = Words("{new} có thêm trong danh sách đề nghị", "{new} would be nominated too")
 _REMOVED = Words("{old} không còn trong danh sách đề nghị", "{old} would not be nominated")
 _OPEN = Words(
@@ -127,19 +130,23 @@ _UNTRIED = Words(
 )
 
 
-def message(doubt: Doubt, result: Result, lang: Language) -> str:
-    """Say what a doubt is, whose, and what would change."""
+def message(doubt: Doubt, result: Result, lang: Language, *, brief: bool = False) -> str:
+    """Say what a doubt is, whose, and what would change; in brief beneath a title that says what would change."""
     if doubt.kind == "decided_otherwise":
         return _decided(result, lang)
-    what = _what(doubt, result, lang)
+    what = _what(doubt, result, lang, brief=brief)
     if doubt.nominations is None:
         return f"{what}."
     return say(
-        _SENTENCE, lang, what=what, condition=_condition(doubt, result, lang), then=would_be(doubt, result, lang)
+        _SENTENCE,
+        lang,
+        what=what,
+        condition=_condition(doubt, result, lang),
+        then=would_be(doubt, result, lang, brief=brief),
     )
 
 
-def would_be(doubt: Doubt, result: Result, lang: Language) -> str:
+def would_be(doubt: Doubt, result: Result, lang: Language, *, brief: bool = False) -> str:
     """Say how the nominations would differ, as a clause."""
     then, now = doubt.nominations or (), result.nominations.members
     new = names(result, tuple(each for each in then if each not in now), lang)
@@ -149,6 +156,8 @@ def would_be(doubt: Doubt, result: Result, lang: Language) -> str:
         return say(_OPEN, lang, seats=seats.seats, candidates=names(result, seats.candidates, lang))
     if not new and not old:
         return say(_SETTLED, lang)
+    if brief and new and old:
+        return say(_IN_PLACE, lang, new=new, old=old)
     return say(_REPLACES if new and old else _ADDED if new else _REMOVED, lang, new=new, old=old)
 
 
@@ -184,17 +193,18 @@ def _entry(doubt: Doubt, result: Result, lang: Language) -> dict[str, object]:
     }
 
 
-def _what(doubt: Doubt, result: Result, lang: Language) -> str:
+def _what(doubt: Doubt, result: Result, lang: Language, *, brief: bool) -> str:
     who = names(result, doubt.members, lang)
     if doubt.kind in _TOGETHER and doubt.id is None:
         return say(_TOGETHER[doubt.kind], lang, who=who)
     words = _WHAT[doubt.kind if doubt.about is None else f"{doubt.kind}:{doubt.about}"]
     named = doubt.criterion or doubt.id
+    title = title_of(result, named, lang) if named is not None else ""
     return say(
         words,
         lang,
         who=who,
-        title=title_of(result, named, lang) if named is not None else "",
+        title=shortened(title, _BRIEF) if brief else title,
         judge=doubt.id,
         code=doubt.id,
         number=doubt.number,

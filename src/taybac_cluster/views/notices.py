@@ -8,6 +8,7 @@ from taybac_cluster.model.record import Language
 from taybac_cluster.views.page import (
     Notice,
 )
+from taybac_cluster.views.what_if import BANNER
 from taybac_cluster.views.words import DRAFT, ILLUSTRATIVE, say
 
 _PROVISIONAL = Words(
@@ -22,6 +23,8 @@ _PARTIAL = Words(
 
 def notices(result: Result, lang: Language) -> Iterator[Notice]:
     """Yield what every output of a result must say first."""
+    if result.what_if is not None:
+        yield Notice(say(BANNER, lang, year=result.round.year), "bad")
     if result.round.illustrative:
         yield Notice(say(ILLUSTRATIVE, lang))
     if result.round.draft:

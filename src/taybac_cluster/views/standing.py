@@ -2,12 +2,14 @@
 
 from taybac_cluster.decide.rank import LeftOut, Placed
 from taybac_cluster.decide.result import Result
-from taybac_cluster.diagnostics import Words
+from taybac_cluster.diagnostics import Words, shortened
 from taybac_cluster.model.record import Language
 from taybac_cluster.views.named import title_of
 from taybac_cluster.views.visible import visible
 from taybac_cluster.views.words import number, percent, say
 
+_BRIEF = 40
+"""So much of a name is told in brief."""
 _REASONS = {
     "gate": Words("không đạt điều kiện bắt buộc “{name}”", "gate not passed: “{name}”"),
     "gate_open": Words("chưa trả lời điều kiện bắt buộc “{name}”", "gate not answered: “{name}”"),
@@ -28,12 +30,13 @@ _LEFT_OUT = {
 
 
 def reason_text(result: Result, each: Placed, reason: str, lang: Language, *, noted: bool = True) -> str:
-    """Say in words why a member is not eligible; with the reason that the panel or the city gave, if `noted`."""
+    """Say in words why a member is not eligible; in brief, or with its note if it is `noted`."""
     kind, _, name = reason.partition(":")
     rule = result.round.criteria.nomination
     if kind == "gate":
         gate = next(answer for answer in each.sheet.gates if answer.id == name)
-        text = say(_REASONS["gate" if gate.answered else "gate_open"], lang, name=gate.name.to(lang))
+        title = gate.name.to(lang) if noted else shortened(gate.name.to(lang), _BRIEF)
+        text = say(_REASONS["gate" if gate.answered else "gate_open"], lang, name=title)
         return text + (f" ({gate.reason.to(lang)})" if noted and gate.reason else "")
     if kind == "min_points":
         return say(_REASONS[kind], lang, points=number(rule.min_points if rule else None, lang))

@@ -49,6 +49,12 @@ def number(value: Decimal | Fraction | int | None, lang: Language, decimals: int
     return text.replace(".", ",") if lang == "vi" else text
 
 
+def signed(value: Decimal, lang: Language) -> str:
+    """Write a number with its sign; a real minus, and no sign for nothing."""
+    text = number(abs(value), lang)
+    return f"+{text}" if value > 0 else f"−{text}" if value < 0 else text
+
+
 def percent(value: Decimal | Fraction | int, lang: Language, decimals: int | None = None) -> str:
     """Write a percentage with its sign: 72,7%; of no given `decimals` as many as it has."""
     return f"{number(value, lang, decimals)}%"

@@ -7,6 +7,7 @@ COMMANDS = (
     "host",
     "explain",
     "meeting",
+    "status",
     "export",
     "lock",
     "unlock",

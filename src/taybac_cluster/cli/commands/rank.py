@@ -34,16 +34,18 @@ def command(
     from taybac_cluster.cli.formats import Writer, show
     from taybac_cluster.cli.handed import Handed
     from taybac_cluster.cli.refusals import refused
+    from taybac_cluster.decide.doubts import doubts
     from taybac_cluster.views import rank
 
     root = data_folder(data)
     with refused(root, ranking=True):
-        result, found = pipeline.ranked(root, year, allow_incomplete=allow_incomplete)
+        result, found = pipeline.ranked(root, year, allow_incomplete=allow_incomplete, warnings=True)
 
     lock = pipeline.proof_of(found, result)
+    behind = doubts(result, found.warnings(year), lock)
     show(
-        lambda: rank.page(result, current(), lock, full=full),
-        lambda: rank.record(result, current(), lock),
+        lambda: rank.page(result, current(), lock, behind, full=full),
+        lambda: rank.record(result, current(), lock, behind),
         lambda: rank.grid(result, current()),
         chosen=format,
         to=output,

@@ -10,7 +10,7 @@ from taybac_cluster.views.meeting.session import Session, by_source
 from taybac_cluster.views.page import Block, Column, Lines, Phrase, Row, Table, Title
 from taybac_cluster.views.words import all_said, number, percent, say, threshold
 
-_BALLOTS = {
+BALLOTS = {
     "nomination": Words("Bỏ phiếu: đề nghị khen thưởng", "Ballot: nomination"),
     "host": Words("Bỏ phiếu: đơn vị đăng cai", "Ballot: host"),
     "tie": Words("Bỏ phiếu: phân định suất bằng điểm", "Ballot: the tie"),
@@ -51,7 +51,7 @@ _VERDICTS = {
 
 def ballot_blocks(session: Session, name: str, ballot: Ballot, lang: Language) -> Iterator[Block]:
     """Yield the rule of a ballot, and the votes for every candidate."""
-    yield Title(say(_BALLOTS[name], lang) if name in _BALLOTS else say(_BALLOT, lang, name=name), 2)
+    yield Title(say(BALLOTS[name], lang) if name in BALLOTS else say(_BALLOT, lang, name=name), 2)
     lines = []
     if ballot.rule is None:
         lines.append(Phrase(say(_NO_RULE, lang), "warn"))

@@ -2,20 +2,26 @@
 
 from decimal import Decimal
 
+from taybac_cluster.decide.doubts import Doubts
 from taybac_cluster.decide.host import Hosting
 from taybac_cluster.decide.proof import Proof, Unreadable
 from taybac_cluster.decide.rank import Placed
 from taybac_cluster.decide.result import Result
 from taybac_cluster.decide.sheet import Leaf, Node
 from taybac_cluster.model.record import Language
+from taybac_cluster.views import doubts, what_if
 from taybac_cluster.views.page import (
     Grid,
 )
 from taybac_cluster.views.rank.how import not_on_record
 from taybac_cluster.views.standing import why
 
+_NO_DOUBTS = Doubts()
 
-def record(result: Result, lang: Language, lock: Proof | Unreadable | None = None) -> dict[str, object]:
+
+def record(
+    result: Result, lang: Language, lock: Proof | Unreadable | None = None, found: Doubts = _NO_DOUBTS
+) -> dict[str, object]:
     """Return the ranking as the JSON object that is a contract."""
     return {
         "year": result.round.year,
@@ -39,6 +45,8 @@ def record(result: Result, lang: Language, lock: Proof | Unreadable | None = Non
         "settled_by": result.nominations.settled_by,
         "decided": None if result.decided is None else list(result.decided),
         "decisions_needed": decisions_needed(result),
+        **doubts.record(found, result, lang),
+        "what_if": what_if.record(result.what_if),
         "lock": lock.state if lock is not None else None,
         "next": next_record(result.next, lang),
     }
@@ -103,7 +111,7 @@ def _leaf(leaf: Leaf) -> dict[str, object]:
 def grid(result: Result, lang: Language) -> Grid:
     """Return the ranking as a plain table, those with no place below it."""
     groups = [group.id for group in result.round.criteria.groups]
-    status = "illustrative" if result.round.illustrative else "draft" if result.round.draft else "official"
+    status = _status(result)
     before = ("rank", "tied", "member", "name", "type", "class", "total", "self_assessed")
     after = ("carried", "bonuses", "deductions", "eligible", "nominated", "reasons", "status")
     # An id has no underscore: group_total can be no other group's heading.
@@ -128,6 +136,13 @@ def grid(result: Result, lang: Language) -> Grid:
             _yes(False), _yes(False), out.reason, status,  # noqa: FBT003
         ))  # fmt: skip
     return Grid(headings, tuple(rows))
+
+
+def _status(result: Result) -> str:
+    """Return what a row must say of itself: that it is supposed, made up or a draft."""
+    if result.what_if is not None:
+        return "what_if"
+    return "illustrative" if result.round.illustrative else "draft" if result.round.draft else "official"
 
 
 def _yes(answer: bool) -> str:  # noqa: FBT001

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from taybac_cluster.decide.doubts import Doubts
 from taybac_cluster.decide.proof import Proof, Unreadable
 from taybac_cluster.decide.result import Result
-from taybac_cluster.diagnostics import Words
+from taybac_cluster.diagnostics import Words, shortened
 from taybac_cluster.model.record import Language
+from taybac_cluster.views.cautions import cautions
 from taybac_cluster.views.host import next_facts
 from taybac_cluster.views.named import names
 from taybac_cluster.views.notices import notices
@@ -13,16 +15,18 @@ from taybac_cluster.views.page import Block, Facts, Lines, Page, Phrase, Title
 from taybac_cluster.views.proof import notice
 from taybac_cluster.views.rank.decision import decision
 from taybac_cluster.views.rank.how import how
+from taybac_cluster.views.rank.supposed import supposed
 from taybac_cluster.views.rank.table import table
 from taybac_cluster.views.standing import reason_text, why
 from taybac_cluster.views.words import day, number, say
 
-_TITLE = Words("Xếp hạng năm {year} – {cluster}", "Ranking {year} – {cluster}")
-_SET = Words(
-    "Thang {points} điểm; thời điểm xét: {day}; cách xếp từng hạng: --full",
-    "Out of {points} points; as of {day}; how every place came about: --full",
-)
-_NAMED_SET = Words("{name}; {points} điểm; thời điểm xét: {day}", "{name}; {points} points; as of {day}")
+_THEME = 64
+"""So much of the theme stands on the first screen: a line."""
+_TITLE = Words("Xếp hạng năm {year} (thang {points} điểm) – {cluster}", "Ranking {year} ({points} points) – {cluster}")
+_WHAT_IF = Words("GIẢ ĐỊNH: xếp hạng năm {year} – {cluster}", "WHAT IF: ranking {year} – {cluster}")
+_SET = Words("Bộ tiêu chí", "Criteria set")
+_NAMED_SET = Words("{name}; thang {points} điểm; thời điểm xét: {day}", "{name}; {points} points; as of {day}")
+_HOST = Words("Đăng cai {year}", "Host {year}")
 _NOT_ELIGIBLE = Words("– Không đủ điều kiện: {reasons}.", "– Not eligible: {reasons}.")
 _NOT_RANKED = Words("Không xếp hạng: {reasons}.", "Not ranked: {reasons}.")
 _REASON = Words("{names} ({reason})", "{names} ({reason})")
@@ -32,26 +36,34 @@ _SECTIONS = {
     "how": Words("Cách xếp hạng", "How the places came about"),
 }
 
+_NO_DOUBTS = Doubts()
 
-def page(result: Result, lang: Language, lock: Proof | Unreadable | None = None, *, full: bool = False) -> Page:
-    """Return the ranking as a page; with how it stands to its lock, where the year is locked."""
-    criteria = result.round.criteria
-    cluster, points = result.round.roster.cluster.name.to(lang), number(criteria.weight, lang)
-    by = say(
-        _NAMED_SET if full else _SET, lang,
-        name=criteria.name.to(lang), points=points, day=day(criteria.as_of, lang),
-    )  # fmt: skip
+
+def page(
+    result: Result,
+    lang: Language,
+    lock: Proof | Unreadable | None = None,
+    doubts: Doubts = _NO_DOUBTS,
+    *,
+    full: bool = False,
+) -> Page:
+    """Return the ranking as a page; with how it stands to its lock, where the year is locked, and what is in doubt."""
+    cluster, points = result.round.roster.cluster.name.to(lang), number(result.round.criteria.weight, lang)
+    title = _TITLE if result.what_if is None else _WHAT_IF
     blocks: list[Block] = [
-        Title(say(_TITLE, lang, year=result.round.year, cluster=cluster)),
-        Lines((Phrase(by, "dim"),)),
+        Title(say(title, lang, year=result.round.year, cluster=cluster, points=points)),
         *notices(result, lang),
+        *supposed(result, lang),
     ]
     if lock is not None:
         blocks.append(notice(lock, lang))
-    blocks += [table(result, lang), Lines((*decision(result, lang), *([] if full else _apart(result, lang))))]
+    if full or result.what_if is None:
+        blocks.append(table(result, lang))
+    blocks += [Lines((*decision(result, lang), *([] if full else _apart(result, lang))))]
+    blocks += cautions(doubts, result, lang, full=full)
     if full:
         blocks += _in_full(result, lang)
-    return [*blocks, Facts(tuple(_next(result, lang, full=full)))]
+    return [*blocks, Facts(tuple(_facts(result, lang, full=full)))]
 
 
 def _apart(result: Result, lang: Language) -> Iterator[Phrase]:
@@ -92,9 +104,15 @@ def _ineligible(result: Result, lang: Language) -> Iterator[str]:
             yield f"{each.sheet.standing.name.to(lang)}: {text}"
 
 
-def _next(result: Result, lang: Language, *, full: bool) -> Iterator[tuple[str, str]]:
-    """Yield the next host with the ground for it, and the theme; in full the head and the seminar too."""
-    host, why_it, *others = next_facts(result.next, result.round.roster, lang)
-    yield host[0], f"{host[1]} – {why_it[1]}"
-    theme = result.next.theme.to(lang) if result.next.theme else None
-    yield from (fact for fact in others if full or fact[1] == theme)
+def _facts(result: Result, lang: Language, *, full: bool) -> Iterator[tuple[str, str]]:
+    """Yield the next host with the ground for it, and the theme; in full all that is known, and the criteria set."""
+    criteria, coming = result.round.criteria, result.next
+    if full:
+        points, on = number(criteria.weight, lang), day(criteria.as_of, lang)
+        yield from next_facts(coming, result.round.roster, lang)
+        yield say(_SET, lang), say(_NAMED_SET, lang, name=criteria.name.to(lang), points=points, day=on)
+        return
+    host, why_it, *others = next_facts(coming, result.round.roster, lang)
+    yield say(_HOST, lang, year=coming.year), f"{host[1]} – {why_it[1]}"
+    theme = coming.theme.to(lang) if coming.theme else None
+    yield from ((label, shortened(text, _THEME)) for label, text in others if text == theme)

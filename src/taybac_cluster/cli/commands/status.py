@@ -1,0 +1,44 @@
+"""`cluster status`: the year as a checklist."""
+
+import typer
+
+from taybac_cluster.cli.language import current, say
+from taybac_cluster.cli.options import Data, Format, Lang, Output, Year, data_folder
+
+HELP = say(
+    "Tình hình một năm: đã nộp, đã thẩm định, còn thiếu gì, ai phải làm, còn gì trước khi chốt kết quả.",
+    "A year as a checklist: what is done, what is missing, who must do it, what blocks the lock.",
+)
+EXAMPLE = say("Ví dụ: cluster status 2023", "Example: cluster status 2023")
+
+
+def command(
+    year: Year,
+    data: Data = None,
+    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
+    output: Output = None,
+    format: Format = None,  # noqa: A002 - the option's name
+) -> None:
+    """Run the command; exit with 1 while something blocks the lock."""
+    from taybac_cluster.cli.formats import show
+    from taybac_cluster.cli.refusals import refused
+    from taybac_cluster.cli.showing import shown
+    from taybac_cluster.pipeline.status import status
+    from taybac_cluster.views import status as view
+    from taybac_cluster.views.diagnostics import told
+
+    root = data_folder(data)
+    with refused(root):
+        found = status(root, year)
+    errors, warnings = (shown(told(each, current()), root) for each in (found.errors, found.warnings))
+    blocked = [(each.kind, each.file) for each in found.blocked]
+    checklist = view.Checklist(year, found.round, found.result, found.proof, errors, warnings, blocked, found.members)
+    show(
+        lambda: view.page(checklist, current()),
+        lambda: view.record(checklist, current()),
+        lambda: view.grid(checklist, current()),
+        chosen=format,
+        to=output,
+    )
+    if found.blocks:
+        raise typer.Exit(1)
