@@ -12,11 +12,10 @@ from taybac_cluster.views.page import Page
 
 
 class Handed(NamedTuple):
-    """The result that a screen shows, and how it stands to its lock; with `what_if` it is not the year's own."""
+    """The result that a screen shows, and how it stands to its lock."""
 
     result: Result
     lock: Proof | Unreadable | None
-    what_if: bool = False
 
     @property
     def day(self) -> datetime.date:
@@ -29,7 +28,7 @@ class Handed(NamedTuple):
         from taybac_cluster.model.papers import Papers
         from taybac_cluster.views.papers.office import Source, status
 
-        return list(status(Source(self.result, Papers(), self.lock, what_if=self.what_if), current()))
+        return list(status(Source(self.result, Papers(), self.lock), current()))
 
     def book(self, only: str | None = None) -> bytes:
         """Return the score book, or the sheets of one city."""
@@ -37,7 +36,7 @@ class Handed(NamedTuple):
         from taybac_cluster.model.papers import Papers
         from taybac_cluster.views.papers.office import Source
 
-        return render(Source(self.result, Papers(), self.lock, what_if=self.what_if), only)
+        return render(Source(self.result, Papers(), self.lock), only)
 
 
 def of_year(root: Path, year: int) -> Handed | None:

@@ -12,6 +12,7 @@ from taybac_cluster.decide.nominate import Nominations, nominate, shortcomings
 from taybac_cluster.decide.rank import LeftOut, Placed, left_out, rank
 from taybac_cluster.decide.score import score
 from taybac_cluster.decide.sheet import Sheet
+from taybac_cluster.decide.tree import Scorer
 from taybac_cluster.model.cluster import Round
 from taybac_cluster.model.meeting import Meeting
 
@@ -64,6 +65,11 @@ class Result:
         if not appraised:
             return self.sheets
         return {**self.sheets, **score(self.round, self_assessed=True, only=None if self.relative else appraised)}
+
+    @cached_property
+    def scorer(self) -> Scorer:
+        """The scorer of the set, for scoring one member again."""
+        return Scorer(self.round.criteria)
 
     @property
     def relative(self) -> bool:

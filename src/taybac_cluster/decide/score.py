@@ -38,12 +38,15 @@ def score(the_round: Round, *, self_assessed: bool = False, only: Container[str]
     return sheets
 
 
-def with_value(the_round: Round, sheet: Sheet, criterion: str, value: Used) -> Sheet:
-    """Score one member again with another value of one criterion, one that is not scored against the others."""
+def with_value(the_round: Round, sheet: Sheet, criterion: str, value: Used, scorer: Scorer) -> Sheet:
+    """Score one member again with another value of one criterion, one that is not scored against the others.
+
+    The scorer of the round's set remembers what is the same each time.
+    """
     values = {leaf.id: leaf.given for leaf in sheet.root.leaves()}
     values[criterion] = values[criterion]._replace(value=value, parts=None)
     against = {leaf.id: leaf.share for leaf in sheet.root.leaves() if leaf.share is not None}
-    root = Scorer(the_round.criteria).root(sheet.standing, values, against)
+    root = scorer.root(sheet.standing, values, against)
     return adjusted(the_round, sheet.member, root, the_round.appraisals.get(sheet.member))
 
 

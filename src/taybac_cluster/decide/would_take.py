@@ -7,6 +7,7 @@ again with everything relative. Points never fall on the way, so the first step 
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from typing import Any, NamedTuple
 
 from taybac_cluster.decide.rank import Placed, rank
@@ -60,6 +61,7 @@ def _chance(result: Result, now: Placed, leaf: Leaf) -> Iterator[Chance]:
         yield Chance(leaf.id, None, None)
         return
 
+    @cache
     def then(step: int) -> Gain:
         return _ranked_again(result, now, leaf.id, walk.value(step))
 
@@ -86,7 +88,7 @@ def _first(steps: int, then: Callable[[int], Gain], gains: Callable[[Gain], bool
 
 def _ranked_again(result: Result, now: Placed, criterion: str, value: Used) -> Gain:
     """Rank again with one value moved; who has a place keeps one, for nothing goes missing by a move."""
-    sheet = with_value(result.round, now.sheet, criterion, value)
+    sheet = with_value(result.round, now.sheet, criterion, value, result.scorer)
     sheets = (sheet if each.member == now.member else each.sheet for each in result.placed)
     placed = rank(sheets, result.round.criteria.ranking.tie_break)
     again = next(each for each in placed if each.member == now.member)

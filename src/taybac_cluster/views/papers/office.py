@@ -66,7 +66,6 @@ class Source:
     papers: Papers
     lock: Proof | Unreadable | None = None
     doubts: Doubts = field(default_factory=Doubts)
-    what_if: bool = False
 
     @cached_property
     def _chances(self) -> dict[str, tuple[Chance, ...]]:
@@ -77,6 +76,11 @@ class Source:
         if member not in self._chances:
             self._chances[member] = chances(self.result, member)
         return self._chances[member]
+
+    @property
+    def what_if(self) -> bool:
+        """Whether the result is of a year as it was not."""
+        return self.result.what_if is not None
 
     @property
     def year(self) -> int:
