@@ -33,6 +33,10 @@ _ERRORS = (
     (r"Missing command\.?", "thiếu tên lệnh"),
     (r"Option '(.*)' requires an argument\.", "tùy chọn {0} cần một giá trị"),
     (r"Option '(.*)' does not take a value\.", "tùy chọn {0} không nhận giá trị"),
+    (r"\w+ '(.*)' does not exist\.", "không có “{0}”"),
+    (r"\w+ '(.*)' is a directory\.", "“{0}” là thư mục, không phải tệp"),
+    (r"\w+ '(.*)' is a file\.", "“{0}” là tệp, không phải thư mục"),
+    (r"\w+ '(.*)' is not (?:readable|writable)\.", "không đọc hoặc ghi được “{0}”"),
     (r"Got unexpected extra argument(?:s|\(s\))? \((.*)\)\.?", "thừa: {0}"),
 )
 
@@ -92,7 +96,8 @@ def _sentence(error: Exception) -> str:
     name = _name_of(param)
     if type(error).__name__ == "MissingParameter":
         return say(f"thiếu {name}", f"missing: {name}")
-    if hasattr(error, "param"):  # our own words, raised while a value is read
+    if hasattr(error, "param"):  # raised while a value is read, mostly in our own words
+        message = _translated(message)
         return f"{name}: {message}" if name.startswith("-") else message
     if possible := getattr(error, "possibilities", None):
         listed = ", ".join(possible)

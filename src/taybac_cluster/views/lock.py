@@ -68,12 +68,12 @@ _UPGRADED = Words(
 _KINDS = {
     "changed": Words("{file}: đã thay đổi", "{file}: changed"),
     "added": Words("{file}: thêm sau khi chốt", "{file}: added since"),
-    "removed": Words("{file}: đã mất", "{file}: gone"),
+    "removed": Words("{file}: không còn", "{file}: gone"),
 }
 _SECTIONS = {
-    "inputs": Words("Đầu vào thay đổi", "Inputs that changed"),
+    "inputs": Words("Dữ liệu đã thay đổi", "Files that changed"),
     "moved": Words("Ảnh hưởng tới điểm và hạng", "What it does to points and places"),
-    "decisions": Words("Quyết định khác đi", "Decisions that differ"),
+    "decisions": Words("Quyết định thay đổi", "Decisions that differ"),
 }
 _HEADINGS = (
     Words("Đô thị", "City"),
@@ -81,7 +81,7 @@ _HEADINGS = (
     Words("Hạng nay", "Place now"),
     Words("Điểm đã chốt", "Points locked"),
     Words("Điểm nay", "Points now"),
-    Words("Khác ở", "Differs in"),
+    Words("Khác về", "Differs in"),
 )
 _LEAVES = Words("điểm tiêu chí", "criteria")
 _ADJUSTED = Words("điểm cộng, điểm trừ", "bonuses, deductions")
@@ -96,6 +96,10 @@ _DECISIONS = {
         "cách chọn trong số các đô thị có tổng điểm bằng nhau: {before} → {after}",
         "how the tie was settled: {before} → {after}",
     ),
+}
+_SETTLED = {
+    "ballots.tie": Words("bằng bỏ phiếu", "by a vote"),
+    "decisions.nominated": Words("bằng quyết định của hội nghị", "by the meeting’s decision"),
 }
 _NOBODY = Words("không có", "nobody")
 _HISTORY = Words("Lịch sử chốt: {events}", "History: {events}")
@@ -161,7 +165,7 @@ def page(proof: Proof, lang: Language) -> Page:
 
 def _event(event: Event, lang: Language) -> str:
     text = f"{say(_ACTIONS[event.action], lang)} ({event.version})"
-    text += f", {event.date.isoformat()}" if event.date else ""
+    text += f", {day(event.date, lang)}" if event.date else ""
     return text + (f": {event.reason.to(lang)}" if event.reason else "")
 
 
@@ -223,13 +227,17 @@ def _decision(proof: Proof, name: str, lang: Language) -> str:
     if name == "next":
         then = (then.host,) if then else ()
     if name == "settled_by":
-        return say(_DECISIONS[name], lang, before=then or "–", after=now or "–")
+        return say(_DECISIONS[name], lang, before=_settled(then, lang), after=_settled(now, lang))
     texts = [names(result, tuple(each or ()), lang) or say(_NOBODY, lang) for each in (then, now)]
     return say(_DECISIONS[name], lang, before=texts[0], after=texts[1])
 
 
+def _settled(by: str | None, lang: Language) -> str:
+    return say(_SETTLED[by], lang) if by in _SETTLED else by or "–"
+
+
 def record(proofs: tuple[Proof, ...], faulty: tuple[int, ...] = (), paper: Paper | None = None) -> dict[str, object]:
-    """Return what verifying found as data; of the years that cannot be worked out, that they are faulty."""
+    """Return what verifying found as data; of the years that cannot be computed, that they are faulty."""
     return {
         "version": 1,
         "holds": not faulty and all(each.drift.holds for each in proofs),

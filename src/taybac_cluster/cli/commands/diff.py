@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.options import YEAR, Data, Lang, Output, PageFormat, complete_years, data_folder, read_year
+from taybac_cluster.cli.options import YEAR, Data, Lang, Output, PageFormat, complete_years, data_folder
+from taybac_cluster.cli.typed import read_year
 
 HELP = say(
     "Cho biết một thay đổi trong git làm kết quả khác đi thế nào, và ai được sửa những tệp đó.",

@@ -6,8 +6,9 @@ from typing import Annotated
 import typer
 
 from taybac_cluster.cli.language import say
-from taybac_cluster.cli.options import FOLDER, YEAR, Lang, count_reader
+from taybac_cluster.cli.options import FOLDER, YEAR, Lang
 from taybac_cluster.cli.output import emit, fail, named, tell, unwritable
+from taybac_cluster.cli.typed import count_reader
 
 HELP = say(
     "Tạo kho dữ liệu cho một cụm: tệp mẫu, kiểm tra tự động, phân quyền, hướng dẫn.",

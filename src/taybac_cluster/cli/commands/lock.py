@@ -5,8 +5,9 @@ from typing import Annotated
 import typer
 
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.options import REASON, Data, Lang, On, Year, data_folder, read_reason
+from taybac_cluster.cli.options import REASON, Data, Lang, On, Year, data_folder
 from taybac_cluster.cli.output import tell
+from taybac_cluster.cli.typed import read_reason
 
 HELP = say(
     "Chốt kết quả một năm đã quyết định: mọi thay đổi về sau đều bị phát hiện.",

@@ -6,17 +6,9 @@ from typing import Annotated
 import typer
 
 from taybac_cluster.cli.language import say
-from taybac_cluster.cli.options import (
-    YEAR,
-    Data,
-    Lang,
-    OptionalMember,
-    OptionalYear,
-    complete_years,
-    data_folder,
-    read_year,
-)
+from taybac_cluster.cli.options import YEAR, Data, Lang, OptionalMember, OptionalYear, complete_years, data_folder
 from taybac_cluster.cli.output import emit, fail, named, unwritable
+from taybac_cluster.cli.typed import read_year
 
 HELP = say(
     "Tạo một tệp mẫu có chú thích để điền; không bao giờ ghi đè.",

@@ -1,25 +1,18 @@
 """`cluster stability`: how firm the order of a year is."""
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from typing import Annotated
 
 import typer
 
-from taybac_cluster.cli.extras import install
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.options import Data, Format, Lang, Output, Year, count_reader, data_folder, number_reader
-from taybac_cluster.cli.output import fail
+from taybac_cluster.cli.options import Data, Format, Lang, Output, Year, data_folder
+from taybac_cluster.cli.typed import count_reader, number_reader
 
 HELP = say(
     "Kết quả một năm vững đến đâu: khi đổi trọng số, bỏ một tiêu chí, chấm theo cách khác.",
     "How firm the result of a year is: under other weights, without a criterion, scored otherwise.",
 )
 EXAMPLE = say("Ví dụ: cluster stability 2023 --percent 20", "Example: cluster stability 2023 --percent 20")
-
-_PATIENCE = 1.0
-"""Seconds after which a bar shows how far it is."""
 
 
 def command(
@@ -68,12 +61,13 @@ def command(
     from taybac_cluster import pipeline
     from taybac_cluster.cli.formats import show
     from taybac_cluster.cli.handed import of_year
+    from taybac_cluster.cli.progress import numpy_needed, progress
     from taybac_cluster.cli.refusals import refused
 
     root = data_folder(data)
     with refused(root):
         result, _ = pipeline.ranked(root, year)
-    with _numpy(), _progress() as step:
+    with numpy_needed(), progress() as step:
         from taybac_cluster.decide.stability import tried
         from taybac_cluster.decide.stability.answers import Plan
         from taybac_cluster.views import stability
@@ -87,40 +81,3 @@ def command(
         to=output,
         of=lambda: of_year(root, year),
     )
-
-
-@contextmanager
-def _numpy() -> Iterator[None]:
-    """Say how to install numpy where it is missing: it is an extra, for this command alone."""
-    try:
-        yield
-    except ModuleNotFoundError as error:
-        if error.name is None or error.name.partition(".")[0] != "numpy":
-            raise
-        line = install(["stability"])
-        fail(say(f"lệnh này cần numpy; cài bằng: {line}", f"this command needs numpy; install it by: {line}"), 2)
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[int, int], None]]:
-    """Give a function that shows how far it is, on a terminal and only when it takes long."""
-    if not sys.stderr.isatty():
-        yield lambda _done, _of: None
-        return
-    from time import monotonic
-
-    from rich.console import Console
-    from rich.progress import Progress
-
-    bar, began = Progress(console=Console(stderr=True), transient=True), monotonic()
-    task = bar.add_task(say("đang thử", "trying"), total=None)
-
-    def step(done: int, of: int) -> None:
-        if not bar.live.is_started and monotonic() - began > _PATIENCE:
-            bar.start()
-        bar.update(task, completed=done, total=of)
-
-    try:
-        yield step
-    finally:
-        bar.stop()

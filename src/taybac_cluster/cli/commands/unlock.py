@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from taybac_cluster.cli.language import say
-from taybac_cluster.cli.options import REASON, Data, Lang, On, Year, data_folder, read_reason
+from taybac_cluster.cli.options import REASON, Data, Lang, On, Year, data_folder
+from taybac_cluster.cli.typed import read_reason
 
 HELP = say("Mở lại kết quả một năm; lý do được lưu trong tệp.", "Open a locked year; the reason is kept in the file.")
 EXAMPLE = say(

@@ -6,8 +6,9 @@ from typing import Annotated
 import typer
 
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.options import FILE, YEAR, Data, Lang, Output, data_folder, read_year
+from taybac_cluster.cli.options import FILE, YEAR, Data, Lang, Output, data_folder
 from taybac_cluster.cli.output import tell
+from taybac_cluster.cli.typed import read_year
 
 HELP = say(
     "Kiểm tra mọi tệp dữ liệu và chỉ ra lỗi đến từng dòng.", "Check every data file, and show each fault at its line."

@@ -5,8 +5,9 @@ from typing import Annotated
 import typer
 
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.options import YEAR, Data, Lang, PageFormat, complete_years, data_folder, read_seal, read_year
+from taybac_cluster.cli.options import YEAR, Data, Lang, PageFormat, complete_years, data_folder
 from taybac_cluster.cli.output import tell
+from taybac_cluster.cli.typed import read_seal, read_year
 
 HELP = say(
     "Tính lại và chứng minh kết quả đã chốt còn nguyên, hoặc chỉ ra đầu vào nào đã đổi và đổi những gì.",
