@@ -190,6 +190,9 @@ def test_only_what_was_typed_changes(
         pytest.param({"denominator.rac_thai": 0}, "denominator.rac_thai", "lớn hơn 0", id="a ratio by nothing"),
         pytest.param({"denominator.rac_thai": None}, "denominator.rac_thai", "mẫu số", id="half of a ratio"),
         pytest.param({"value.van_ban": -1}, "value.van_ban", "không thể âm", id="a negative count"),
+        pytest.param(
+            {"evidence.nuoc_thai": "khac.pdf"}, "evidence.nuoc_thai", "khac.pdf", id="evidence that is not there"
+        ),
         pytest.param({"value.quy_hoach": "cấp xã"}, "value.quy_hoach", "cấp tỉnh, cấp huyện", id="no such level"),
         pytest.param({"gate.khong_o_nhiem": "có lẽ"}, "gate.khong_o_nhiem", "có hay không", id="neither yes nor no"),
         pytest.param({"submitted_on": "tháng 9"}, "submitted_on", "không phải ngày", id="no day"),
@@ -226,6 +229,25 @@ def test_unusual_numbers_are_taken_where_that_is_asked_for(run: Run, data: Path,
         "rac-thai": {"numerator": "990", "denominator": "930"},
         "quy-hoach": "cấp tỉnh",
     }
+
+
+def test_unusual_numbers_that_the_file_has_already_are_no_faults(run: Run, data: Path, tmp_path: Path) -> None:
+    file = data / "submissions/2023/sa-pa.yaml"
+    text = COMMENTED.replace("cay-xanh: 7.2", "cay-xanh: 7200").replace("numerator: 812", "numerator: 990")
+    file.write_text(text, encoding="utf-8")
+    run("form", 2023, "sa-pa", "-o", tmp_path / "sa-pa.xlsx", data=data)
+    assert run("import", fill(tmp_path / "sa-pa.xlsx", {"value.van_ban": 6}), data=data).code == 0
+    assert file.read_text(encoding="utf-8") == text.replace("van-ban: 4", "van-ban: 6")
+
+
+def test_a_number_below_the_usual_range_is_taken_where_that_is_asked_for(run: Run, data: Path, form: Path) -> None:
+    for value in (0, -1):
+        text = (data / "criteria/2023.yaml").read_text(encoding="utf-8").replace("min: 0", "min: 1")
+        (data / "criteria/2023.yaml").write_text(text, encoding="utf-8")
+        filled = fill(form, {"value.cay_xanh": value})
+        assert run("import", filled, data=data).code == 1
+        assert run("import", filled, "--accept-implausible", data=data).code == 0
+        assert f"cay-xanh: {value}\n" in (data / "submissions/2023/sa-pa.yaml").read_text(encoding="utf-8")
 
 
 def test_a_cell_in_per_cent_is_what_it_shows(run: Run, data: Path, form: Path) -> None:
@@ -452,6 +474,10 @@ def test_the_panels_word_goes_into_the_appraisals_and_the_meeting(run: Run, data
         "reason.sa_pa.rac_thai": "Đếm lại",
         "value.sa_pa.van_ban": "không áp dụng",
         "reason.sa_pa.van_ban": "Không có thẩm quyền",
+        "value.lao_cai.quy_hoach": "Cấp Tỉnh",
+        "reason.lao_cai.quy_hoach": "Đã phê duyệt lại",
+        "value.lao_cai.van_ban": "thiếu",
+        "reason.lao_cai.van_ban": "Không có bản gốc",
         "gate.sa_pa.khong_o_nhiem": "không",
         "reason.sa_pa.khong_o_nhiem": "Còn một bãi rác",
         "deduction.sa_pa.nop_muon": "0,5",
@@ -480,7 +506,10 @@ def test_the_panels_word_goes_into_the_appraisals_and_the_meeting(run: Run, data
         "deductions": {"nop-muon": {"points": "0.5", "reason": "Nộp muộn"}},
     }
     assert said(data, "appraisals/2023/lao-cai.yaml")["marks"] == {"my-quan": {"giam-khao-2": {"abstain": "vắng mặt"}}}
-    assert "changes" not in said(data, "appraisals/2023/lao-cai.yaml")
+    assert said(data, "appraisals/2023/lao-cai.yaml")["changes"] == {
+        "quy-hoach": {"value": "cấp tỉnh", "reason": "Đã phê duyệt lại"},
+        "van-ban": {"missing": "true", "reason": "Không có bản gốc"},
+    }
     meeting = said(data, "meetings/2023.yaml")
     assert meeting["present"] == ["sa-pa"]
     assert meeting["ballots"] == {"nomination": {"votes": {"sa-pa": {"for": "2"}}}}
@@ -494,6 +523,13 @@ def test_the_panels_word_goes_into_the_appraisals_and_the_meeting(run: Run, data
         pytest.param({"reason.sa_pa.van_ban": "vì"}, "reason.sa_pa.van_ban", "không thay đổi gì", id="a reason alone"),
         pytest.param(
             {"mark.giam_khao_1.sa_pa.my_quan": 11}, "mark.giam_khao_1.sa_pa.my_quan", "0 đến 10", id="11 of 10"
+        ),
+        pytest.param({"votes.sa_pa.host": 1.5}, "votes.sa_pa.host", "không phải số nguyên", id="half a vote"),
+        pytest.param(
+            {"value.sa_pa.quy_hoach": "cấp xã", "reason.sa_pa.quy_hoach": "vì"},
+            "value.sa_pa.quy_hoach",
+            "cấp tỉnh, cấp huyện, không áp dụng, thiếu",
+            id="a level that is none",
         ),
         pytest.param({"votes.sa_pa.host": "đa số"}, "votes.sa_pa.host", "không phải một số", id="votes in words"),
     ],

@@ -22,6 +22,10 @@ BLANK = "___"
 """How a file writes what is still to be filled in; a form has an empty cell there."""
 
 
+NOT_APPLICABLE, MISSING = "không áp dụng", "thiếu"
+"""What the panel writes for a value that does not apply, or that it does not accept as there."""
+
+
 class Field(NamedTuple):
     """A cell to fill in."""
 
@@ -45,8 +49,11 @@ class Field(NamedTuple):
 
     @property
     def choices(self) -> tuple[str, ...]:
-        """The words that may be chosen."""
-        return tuple(self.scale.levels) if self.kind == "level" and isinstance(self.scale, Levels) else ()
+        """The words that may be chosen; the panel may also say that a value is missing or does not apply."""
+        levels = tuple(self.scale.levels) if isinstance(self.scale, Levels) else ()
+        if self.kind == "ruling" and levels:
+            return (*levels, NOT_APPLICABLE, MISSING)
+        return levels if self.kind == "level" else ()
 
 
 class CellFault(NamedTuple):
@@ -56,6 +63,8 @@ class CellFault(NamedTuple):
     kind: str
     field: Field | None = None
     params: Mapping[str, object] = {}
+    number: Decimal | None = None
+    """A number that is unusual and may be right all the same."""
 
 
 GENERAL: Mapping[str, Kind] = {
@@ -199,10 +208,6 @@ def _ruling(found: Appraisal | None, part: str, name: str) -> object:
     if found is None:
         return None
     return found.gates.get(name) if part == "gate" else found.bonuses.get(name)
-
-
-NOT_APPLICABLE, MISSING = "không áp dụng", "thiếu"
-"""What the panel writes for a value that does not apply, or that it does not accept as there."""
 
 
 def _changed(ruling: object) -> Answer:

@@ -37,36 +37,40 @@ class Said(NamedTuple):
     faults: tuple[CellFault, ...]
 
 
-ACCEPTABLE = ("above_100", "implausible")
-"""What is a fault only until somebody says that the number is right."""
-
-
 def read_answers(
     fields: Iterable[Field], cells: Mapping[str, Cell], given: Mapping[str, str], *, accept: bool = False
 ) -> Said:
-    """Take every cell for what it was meant to be; with `accept`, unusual numbers too.
+    """Take every cell for what it was meant to be.
 
-    A cell that the form never had is left alone; one that it had, and that is gone, is a fault.
+    Unusual numbers are faults, but with `accept`, or where the file has them already. A cell that the form never had is
+    left alone; one that it had, and that is gone, is a fault.
     """
     values: dict[str, Answer] = {}
     faults: list[CellFault] = []
-    changed = set()
-    fields = tuple(fields)
+    fields = tuple(field for field in fields if field.name in given)
     for field in fields:
-        if field.name not in given:
-            continue
         cell = cells.get(field.name)
         value = _value(field, cell) if cell else CellFault("", "no_cell", field, {"name": field.name})
-        if isinstance(value, CellFault) and accept and value.kind in ACCEPTABLE and cell is not None:
-            value = _value(field._replace(criterion=None, scale=None), cell)
+        if (
+            isinstance(value, CellFault)
+            and value.number is not None
+            and (accept or written(value.number) == given[field.name])
+        ):
+            value = value.number
         if isinstance(value, CellFault):
             faults.append(value)
-            continue
-        values[field.name] = value
-        if written(value) != given[field.name]:
-            changed.add(field.name)
-    faults += together(fields, values, {name: cell.ref for name, cell in cells.items()})
-    return Said(values, frozenset(changed), tuple(each for each in faults if not accept or each.kind not in ACCEPTABLE))
+        else:
+            values[field.name] = value
+    changed = frozenset(name for name, value in values.items() if written(value) != given[name])
+    beside = together(fields, values, {name: cell.ref for name, cell in cells.items()})
+    faults += (each for each in beside if each.number is None or not (accept or _as_before(each, changed)))
+    return Said(values, changed, tuple(faults))
+
+
+def _as_before(fault: CellFault, changed: frozenset[str]) -> bool:
+    """Whether the two numbers of an unusual percentage are those that the file has already."""
+    field = fault.field
+    return field is not None and not changed & {field.name, field._replace(part="numerator").name}
 
 
 def _value(field: Field, cell: Cell) -> Answer | CellFault:
@@ -147,6 +151,8 @@ def _fitting(field: Field, number: Decimal) -> Answer | CellFault:
     """Return a number that can be right for its criterion."""
     if field.part == "denominator" and number <= _ZERO:
         return _fault("not_positive")
+    if field.part == "votes" and number % 1:
+        return _fault("not_whole", text=written(number))
     if number < _ZERO and (isinstance(field.scale, Count | Ratio) or field.criterion is None):
         return _fault("negative")
     if field.part != "value":

@@ -28,10 +28,10 @@ def outside(field: Field, number: Decimal) -> CellFault | None:
         return None
     in_per_cent = is_percentage(criterion) or scale.kind == "ratio"
     if in_per_cent and above_hundred(criterion, scale, number):
-        return CellFault("", "above_100", field, {"text": written(number)})
+        return CellFault("", "above_100", field, {"text": written(number)}, number)
     low, high = (criterion.plausible.min, criterion.plausible.max) if criterion.plausible else (None, None)
     if (low is not None and number < low) or (high is not None and number > high):
-        return CellFault("", "implausible", field, {"text": written(number), "low": low, "high": high})
+        return CellFault("", "implausible", field, {"text": written(number), "low": low, "high": high}, number)
     return None
 
 

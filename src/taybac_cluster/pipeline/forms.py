@@ -108,7 +108,7 @@ def _taken(root: Path, found: Checked, path: Path, begun: Begin, *, accept: bool
     the_round = found.cluster.rounds[form.year]
     if workbook.identity["kind"] == "panel":
         return _panel(root, the_round, form, workbook, begun, accept=accept)
-    return _city(root, the_round, form, workbook, begun, accept=accept)
+    return _city(root, found, form, workbook, begun, accept=accept)
 
 
 def _refused(found: Checked, form: Taken, workbook: Workbook) -> FileFault | None:
@@ -140,17 +140,32 @@ def _files(form: Taken, the_round: Round) -> set[str]:
     return {f"meetings/{form.year}.yaml", *appraisals}
 
 
-def _city(root: Path, the_round: Round, form: Taken, workbook: Workbook, begun: Begin, *, accept: bool) -> Taken:  # noqa: PLR0913
-    file = f"submissions/{form.year}/{form.member}.yaml"
+def _city(root: Path, found: Checked, form: Taken, workbook: Workbook, begun: Begin, *, accept: bool) -> Taken:  # noqa: PLR0913
+    the_round = found.cluster.rounds[form.year]
     said_before = the_round.submissions.get(form.member)
     fields = city_fields(the_round.criteria, the_round.standings[form.member].urban_class, said_before)
     given = workbook.given if said_before is not None else dict.fromkeys(workbook.given, "")
     said = read_answers(fields, workbook.cells, given, accept=accept)
-    if said.faults or not said.changed:
-        return form._replace(faults=said.faults)
+    lost = _lost(fields, said, workbook, found.cluster.evidence.get(form.year, frozenset()), form)
+    if said.faults or lost or not said.changed:
+        return form._replace(faults=(*said.faults, *lost))
     fill = partial(fill_submission, fields=fields, said=said)
+    file = f"submissions/{form.year}/{form.member}.yaml"
     change = _change(root, file, partial(begun, "submission", form.year, form.member), fill)
     return _checked(root, form, [change])
+
+
+def _lost(
+    fields: Iterable[Field], said: Said, workbook: Workbook, there: frozenset[str], form: Taken
+) -> tuple[CellFault, ...]:
+    """Return the cells that name evidence which is not there."""
+    folder = f"{form.year}/{form.member}"
+    return tuple(
+        CellFault(workbook.cells[field.name].ref, "no_evidence", field, {"text": lost, "folder": folder})
+        for field in fields
+        if field.part == "evidence" and field.name in said.changed and isinstance(said.values[field.name], tuple)
+        if (lost := tuple(n for n in said.values[field.name] if f"{form.member}/{n}" not in there))  # type: ignore[union-attr]
+    )
 
 
 def _panel(root: Path, the_round: Round, form: Taken, workbook: Workbook, begun: Begin, *, accept: bool) -> Taken:  # noqa: PLR0913

@@ -39,6 +39,11 @@ _CELLS: Mapping[str, Words] = {
     ),
     "negative": Words("số không thể âm", "the number cannot be negative"),
     "not_positive": Words("số phải lớn hơn 0", "the number must be above 0"),
+    "not_whole": Words("{text} không phải số nguyên", "{text} is no whole number"),
+    "no_evidence": Words(
+        "không có tệp {text} trong evidence/{folder}/; chép tệp minh chứng vào đó trước",
+        "there is no file {text} in evidence/{folder}/; put the evidence there first",
+    ),
     "above_100": Words(
         "{text} % lớn hơn 100 %; kiểm tra dấu phẩy. Nếu đúng, nhập lại với --accept-implausible",
         "{text} % is above 100 %; check the decimals. If it is right, import with --accept-implausible",
