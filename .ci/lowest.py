@@ -10,6 +10,9 @@ import sys
 import tomllib
 from pathlib import Path
 
+EXTRAS = ("stability", "office", "pdf")
+"""Those that people install, not only who works on the project."""
+
 
 def main() -> None:
     """Turn every `name>=version` of the dependencies and of the extras people install into `name==version`."""
@@ -18,7 +21,8 @@ def main() -> None:
     if project["requires-python"] != f">={here}":
         print(f"note: this is Python {here}; the lowest dependencies need the lowest Python", file=sys.stderr)
         return
-    for requirement in [*project["dependencies"], *project["optional-dependencies"]["stability"]]:
+    extras = project["optional-dependencies"]
+    for requirement in [*project["dependencies"], *(each for name in EXTRAS for each in extras[name])]:
         print(re.sub(r"^([\w.-]+)>=([\w.]+).*", r"\1==\2", requirement))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
+from itertools import count
 from typing import NamedTuple
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
@@ -39,13 +40,13 @@ def render(site: Site, twin: str) -> str:
     return (
         _environment(lang)
         .get_template("year.html.jinja")
-        .render(site=site, twin=twin, qr=_qr(site.address) if site.address else "", **_frame())
+        .render(site=site, twin=twin, qr=_qr(site.address) if site.address else "", tables=count(1), **_frame())
     )
 
 
 def index(found: Index) -> str:
     """Return the index of the years."""
-    return _environment("vi").get_template("index.html.jinja").render(index=found, **_frame())
+    return _environment("vi").get_template("index.html.jinja").render(index=found, tables=count(1), **_frame())
 
 
 def screen(page: Page, lang: Language, status: Sequence[str], words: dict[str, str]) -> str:
@@ -58,7 +59,7 @@ def screen(page: Page, lang: Language, status: Sequence[str], words: dict[str, s
     return (
         _environment(lang)
         .get_template("screen.html.jinja")
-        .render(lang=lang, title=title, blocks=rest, status=status, words=words, **_frame())
+        .render(lang=lang, title=title, blocks=rest, status=status, words=words, tables=count(1), **_frame())
     )
 
 
@@ -92,6 +93,7 @@ def _environment(lang: Language) -> Environment:
         "per_cent": lambda shade: f"{number(Decimal(str(100 * shade.share)), lang, 1)}%",
         "named_by": _named_by,
         "data_link": _data_link,
+        "following": next,
     }
     return made
 
@@ -100,6 +102,8 @@ def _parts(bar: Bar, series: Sequence[Series], lang: Language) -> list[_Part]:
     """Return the parts of a bar with their places, to a tenth of a thousandth of its length."""
     found, at = [], Decimal(0)
     for part, worth in bar.parts:
+        if worth < 0:
+            continue
         title = f"{part.name}: {number(worth, lang)}"
         series = series if part in series else [*series, part]
         place, width = (str(round(_WIDTH * each / bar.full, 1)) for each in (at, worth))
@@ -117,8 +121,8 @@ def _step(cell: Shade | Tile) -> int:
 
 
 def _named_by(table: Table) -> int:
-    """Return the column that names the rows: the first that has no figures."""
-    return next((at for at, column in enumerate(table.columns) if not column.right), 0)
+    """Return the column that names the rows: the first with a heading that has no figures; -1 where there is none."""
+    return next((at for at, column in enumerate(table.columns) if column.heading and not column.right), -1)
 
 
 def _data_link(download: Download) -> str:

@@ -85,7 +85,7 @@ def _profile(source: Source, placed: Placed, lang: Language) -> Iterator[Block]:
     headings = say(_TABLE, lang).split("|")
     columns = tuple(Column(heading, right=at > 1) for at, heading in enumerate(headings))
     yield Table(columns, tuple(_rows(placed.sheet.root, among(source.result, placed.member), lang)))
-    yield Title(say(_IMPROVE, lang), 4)
+    yield Title(say(_IMPROVE, lang), 3)
     yield _improve(source, placed, lang)
 
 
@@ -119,7 +119,7 @@ def _highlights(source: Source, member: str, lang: Language) -> list[Block]:
     submission = source.result.round.submissions.get(member)
     if submission is None or submission.highlights is None:
         return []
-    return [Title(say(_HIGHLIGHTS, lang), 4), Lines((Phrase(submission.highlights.to(lang)),))]
+    return [Title(say(_HIGHLIGHTS, lang), 3), Lines((Phrase(submission.highlights.to(lang)),))]
 
 
 def _rows(node: Node, ranks: dict[str, Among], lang: Language) -> Iterator[Row]:
