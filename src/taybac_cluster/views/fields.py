@@ -429,3 +429,37 @@ EXAMPLES: dict[str, tuple[object, ...]] = {
 def meaning(model: type[Record], name: str) -> Words:
     """Return what a field of a record means."""
     return FIELDS.get(f"{model.__name__}.{name}") or _EVERYWHERE[name]
+
+
+_POINTS, _OWN_UNIT = Words("điểm", "points"), Words("đơn vị của tiêu chí", "the criterion’s unit")
+_VOTES = Words("phiếu", "votes")
+
+UNITS = {
+    "points": _POINTS,
+    "at_worst": _POINTS,
+    "cap": _POINTS,
+    "min_points": _POINTS,
+    "levels": _POINTS,
+    "out_of": _POINTS,
+    "spread": _POINTS,
+    "mark": _POINTS,
+    "worst": _OWN_UNIT,
+    "best": _OWN_UNIT,
+    "min": _OWN_UNIT,
+    "max": _OWN_UNIT,
+    "step": _OWN_UNIT,
+    "at_most": _OWN_UNIT,
+    "full_at": _OWN_UNIT,
+    "min_group_percent": Words("% số điểm của nhóm", "% of the group’s points"),
+    "max_missing_percent": Words("% tổng số điểm", "% of all points"),
+    "threshold": Words("%", "%"),
+    "quota": Words("đô thị", "cities"),
+    "decimals": Words("chữ số", "digits"),
+    "for": _VOTES,
+    "against": _VOTES,
+    "abstain": _VOTES,
+    "issued": _VOTES,
+    "returned": _VOTES,
+    "valid": _VOTES,
+}
+"""What a number counts, by its key."""

@@ -5,13 +5,13 @@ from typing import Annotated
 
 import typer
 
-from taybac_cluster.cli.language import say
+from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.options import FOLDER, Lang, Output
 from taybac_cluster.cli.output import deliver, emit, fail, make_folder
 
 HELP = say(
-    "JSON Schema của một loại tệp, để trình soạn thảo gợi ý và báo lỗi ngay khi gõ.",
-    "The JSON Schema of a kind of file, for editors that help while you type.",
+    "Các mục của một loại tệp: JSON Schema cho trình soạn thảo, hoặc bảng để đọc (md).",
+    "The keys of a kind of file: JSON Schema for editors, or a table to read (md).",
 )
 EXAMPLE = say("Ví dụ: cluster schema submission", "Example: cluster schema submission")
 KINDS = "members|criteria|submission|appraisal|meeting|papers"
@@ -27,6 +27,10 @@ def command(
     ] = None,
     lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
     output: Output = None,
+    format: Annotated[  # noqa: A002 - the option's name
+        str | None,
+        typer.Option("--format", metavar="json|md", help=say("Định dạng in ra.", "The format to print.")),
+    ] = None,
     folder: Annotated[
         Path | None,
         typer.Option(
@@ -43,9 +47,17 @@ def command(
         for each in MODELS:
             deliver({"json": lambda each=each: render(schema(each))}, None, folder / f"{each}.json", "json")  # type: ignore[misc]
         return
-    if kind is None:
+    readable = (format or (output.suffix.lower() if output else "")) in ("md", ".md")
+    if kind is None and not readable:
         emit("\n".join(MODELS) + "\n")
         return
-    if kind not in MODELS:
+    if kind is not None and kind not in MODELS:
         fail(say(f"không có loại tệp “{kind}”; dùng: {KINDS}", f"no kind of file “{kind}”; use: {KINDS}"), 2)
-    deliver({"json": lambda: render(schema(kind))}, None, output, "json")
+
+    def markdown() -> str:
+        from taybac_cluster.export.markdown import render
+        from taybac_cluster.views.data_format import page
+
+        return render(page((kind,) if kind else tuple(MODELS), current()))
+
+    deliver({"json": lambda: render(schema(kind or "")), "md": markdown}, format, output, "json")
