@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from taybac_cluster.diagnostics import Diagnostic, Words
 from taybac_cluster.model.cluster import Cluster
-from taybac_cluster.model.criteria import CriteriaSet, Item
+from taybac_cluster.model.criteria import CriteriaSet
 from taybac_cluster.model.submission import Appraisal
 from taybac_cluster.rules import walk
 from taybac_cluster.rules.figures import comma
@@ -37,26 +37,18 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
 
 
 def _deducted(appraisal: Appraisal, criteria: CriteriaSet) -> bool:
-    """Whether the panel has deducted for lateness; for anything, where no deduction of the set can be told for it."""
-    late = [item.id for item in _lateness(criteria)]
-    return any(each in appraisal.deductions for each in late) if late else bool(appraisal.deductions)
+    """Whether the panel has deducted for lateness; for anything, where the set does not say which deduction that is."""
+    return criteria.late in appraisal.deductions if criteria.late is not None else bool(appraisal.deductions)
 
 
 def _hint(criteria: CriteriaSet) -> Words:
-    item = next(_lateness(criteria), None)
+    item = next((item for item in criteria.deductions.items if item.id == criteria.late), None)
     if item is None:
         return _NO_ITEM
     return Words(
-        f"tổ thẩm định cân nhắc điểm trừ “{item.name.vi}” ({item.id}, {comma(item.points)} điểm) trong tệp thẩm định",
+        f"tổ thẩm định cân nhắc điểm trừ “{item.name.vi}” ({item.id}, {item.points} điểm) trong tệp thẩm định",
         f"the panel may deduct “{item.name.to('en')}” ({item.id}, {item.points} points) in the appraisal",
     )
-
-
-def _lateness(criteria: CriteriaSet) -> Iterator[Item]:
-    """Yield the deduction that the set names for lateness; without one those whose ids say that they are for it."""
-    if criteria.late is not None:
-        return (item for item in criteria.deductions.items if item.id == criteria.late)
-    return (item for item in criteria.deductions.items if any(word in item.id for word in _LATE))
 
 
 RULE = Rule(
