@@ -31,7 +31,6 @@ name: Bộ tiêu chí mẫu
 status: illustrative
 as_of: 2023-09-24
 deadline: 2023-09-10
-late: nop-muon
 points: 100
 groups:
   - id: xanh

@@ -46,7 +46,7 @@ def _hint(criteria: CriteriaSet) -> Words:
     if item is None:
         return _NO_ITEM
     return Words(
-        f"tổ thẩm định cân nhắc điểm trừ “{item.name.vi}” ({item.id}, {item.points} điểm) trong tệp thẩm định",
+        f"tổ thẩm định cân nhắc điểm trừ “{item.name.vi}” ({item.id}, {comma(item.points)} điểm) trong tệp thẩm định",
         f"the panel may deduct “{item.name.to('en')}” ({item.id}, {item.points} points) in the appraisal",
     )
 
