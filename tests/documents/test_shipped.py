@@ -80,7 +80,7 @@ def test_every_file_of_made_up_figures_says_so_to_reader_and_machine(file: str) 
     text = (DATA / file).read_text(encoding="utf-8")
     assert re.search(r"^status: illustrative$", text, re.MULTILINE)
     head = text[: text.index("\n\n")]
-    assert "MINH HOẠ" in head
+    assert "MINH HỌA" in head
     assert "ILLUSTRATIVE" in head
 
 

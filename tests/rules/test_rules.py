@@ -429,8 +429,11 @@ def test_nothing_is_in_the_future_where_nobody_says_what_day_it_is(folder: Folde
     assert names(told(folder((Edit(SA_PA, "2023-09-08", "2032-09-08"),)), today=None)) == ["submitted-after-meeting"]
 
 
+NAMED_LATE = Edit(CRITERIA, "deadline: 2023-09-10\n", "deadline: 2023-09-10\nlate: nop-muon\n")
+
+
 def test_lateness_proposes_the_sets_own_deduction(folder: Folder) -> None:
-    (found,) = told(folder((Edit(SA_PA, "2023-09-08", "2023-09-15"),)))
+    (found,) = told(folder((NAMED_LATE, Edit(SA_PA, "2023-09-08", "2023-09-15"))))
     assert "nop-muon" in text(found.params["hint"], "vi")
     assert found.params["days"] == 5
 
@@ -829,7 +832,7 @@ def test_another_deduction_does_not_stand_for_that_of_lateness(folder: Folder) -
         CRITERIA, "    - id: nop-muon\n", "    - id: khac\n      name: Khác\n      points: 1\n    - id: nop-muon\n"
     )
     deducted = Edit(SA_PA_APPRAISED, "marks:", "deductions:\n  khac:\n    reason: việc khác\nmarks:")
-    assert names(told(folder((late, other, deducted)))) == ["late-submission"]
+    assert names(told(folder((NAMED_LATE, late, other, deducted)))) == ["late-submission"]
 
 
 def test_the_panels_word_on_a_criterion_that_does_not_apply_is_told_to_be_ignored(folder: Folder) -> None:
