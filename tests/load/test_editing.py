@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from taybac_cluster.load.editing import BLANK, drop, put, scalar
@@ -79,11 +79,13 @@ def test_a_new_key_stands_in_the_order_of_the_criteria() -> None:
     assert put(TEXT, ["values", "b2"], Decimal(1), ("a", "b", "b2", "c")) == TEXT.replace("  c:\n", "  b2: 1\n  c:\n")
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), max_size=40))
 def test_every_text_reads_back_equal(text: str) -> None:
     assert yaml.safe_load(put(TEXT, ["values", "a"], text))["values"]["a"] == text or scalar(text)[0] != '"'
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["values/a", "values/b/note", "values/c", "gates/g", "x", "values/n/m"]), max_size=8))
 def test_any_order_of_edits_ends_in_the_same_values(routes: list[str]) -> None:
     text = TEXT

@@ -40,5 +40,11 @@ def begun(root: Path, kind: str, year: int, member: str, source: int | None = No
 
 
 def beginnings(root: Path) -> Callable[[str, int, str], str]:
-    """Return the function that writes the texts of new files in a folder."""
-    return lambda kind, year, member: begun(root, kind, year, member)[1]
+    """Return the function that writes the texts of the files that a form fills in; a workbook needs no hints."""
+
+    def text(kind: str, year: int, member: str) -> str:
+        if kind == "appraisal":
+            return appraisal.short(starting.city(root, year, member).standing, year, current())
+        return begun(root, kind, year, member)[1]
+
+    return text

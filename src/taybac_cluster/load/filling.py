@@ -36,6 +36,15 @@ def fill_submission(text: str, fields: Sequence[Field], said: Said) -> str:
     return text
 
 
+def claim_nothing_else(text: str, fields: Sequence[Field], said: Said) -> str:
+    """Return a city's new file with the bonuses that its form leaves empty as not claimed."""
+    competes = said.values.get("not_competing") is None
+    for field in fields:
+        if competes and field.part == "bonus" and said.values.get(field.name) is None:
+            text = _answer(text, field, False, fields)  # noqa: FBT003 - the answer is no
+    return text
+
+
 def _value(text: str, name: str, parts: Mapping[str, Field], said: Said, order: Sequence[str]) -> str:
     now = {
         part: said.values[field.name] if field.name in said.changed else field.given for part, field in parts.items()

@@ -1,6 +1,6 @@
 """Forms out and back: what a workbook is made of, and what a filled-in one changes in the files."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from taybac_cluster.decide.form import CellFault, Field, city_fields, competing,
 from taybac_cluster.diagnostics import Diagnostic
 from taybac_cluster.load.answers import Said, read_answers
 from taybac_cluster.load.files import put_unless_changed, take
-from taybac_cluster.load.filling import fill_appraisal, fill_meeting, fill_status, fill_submission
+from taybac_cluster.load.filling import claim_nothing_else, fill_appraisal, fill_meeting, fill_status, fill_submission
 from taybac_cluster.load.folder import read_folder
 from taybac_cluster.load.workbook import UnreadableError, Workbook, read
 from taybac_cluster.model.cluster import Round
@@ -150,9 +150,15 @@ def _city(root: Path, found: Checked, form: Taken, workbook: Workbook, begun: Be
     if said.faults or lost or not said.changed:
         return form._replace(faults=(*said.faults, *lost))
     fill = partial(fill_submission, fields=fields, said=said)
+    if said_before is None:
+        fill = partial(_first, fields=fields, said=said)
     file = f"submissions/{form.year}/{form.member}.yaml"
     change = _change(root, file, partial(begun, "submission", form.year, form.member), fill)
     return _checked(root, form, [change])
+
+
+def _first(text: str, fields: Sequence[Field], said: Said) -> str:
+    return claim_nothing_else(fill_submission(text, fields, said), fields, said)
 
 
 def _lost(

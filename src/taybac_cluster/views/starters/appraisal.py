@@ -13,6 +13,7 @@ from taybac_cluster.views.starters.lines import BLANK, comment, key, off, typed
 from taybac_cluster.views.starters.submission import title
 from taybac_cluster.views.words import full_name, number, say
 
+_TITLE = Words("Thẩm định báo cáo tự chấm năm {year} của {name}.", "Appraisal of the {year} submission of {name}.")
 _HEAD = Words(
     """\
 Thẩm định báo cáo tự chấm năm {year} của {name}.
@@ -68,6 +69,19 @@ def text(criteria: CriteriaSet, city: Standing, said: Submission, meeting: Meeti
         *_bonuses(criteria, said, lang),
         *_deductions(criteria, lang),
         *_marks(criteria, city, meeting, lang),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def short(city: Standing, year: int, lang: Language) -> str:
+    """Return the panel's file on a city with nothing but its head, for a workbook to fill in."""
+    lines = [
+        *comment(say(_TITLE, lang, year=year, name=full_name(city, lang))),
+        "",
+        f"member: {key(city.id)}",
+        f"year: {year}",
+        *comment(say(_STATUS, lang)),
+        "status: draft",
     ]
     return "\n".join(lines) + "\n"
 
