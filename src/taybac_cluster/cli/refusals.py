@@ -7,6 +7,7 @@ from pathlib import Path
 from taybac_cluster.cli.language import Language, current, say
 from taybac_cluster.cli.output import colour, fail, width
 from taybac_cluster.pipeline.refusals import (
+    CannotSupposeError,
     FaultyDataError,
     LockChangedError,
     LockedYearError,
@@ -19,6 +20,7 @@ from taybac_cluster.pipeline.refusals import (
     Refusal,
     UnknownNameError,
 )
+from taybac_cluster.views.visible import visible
 
 
 @contextmanager
@@ -57,6 +59,7 @@ def refused(root: Path, *, ranking: bool = False, not_locked: int = 2) -> Iterat
 def _said(refusal: Refusal, lang: Language) -> tuple[str, int]:  # noqa: PLR0911 - one for each refusal
     """Return the words for a refusal, and its exit code: 1 where the data must change, 2 for nothing to do it on."""
     from taybac_cluster.views import refusals as words
+    from taybac_cluster.views.what_if import refusal as cannot_suppose
 
     match refusal:
         case NoMeetingError():
@@ -65,6 +68,8 @@ def _said(refusal: Refusal, lang: Language) -> tuple[str, int]:  # noqa: PLR0911
             return words.nothing_to_rank(refusal.year, refusal.known, refusal.meeting, refusal.roster, lang), 2
         case NothingSubmittedError():
             return words.nothing_submitted(refusal.member, refusal.year, lang), 2
+        case CannotSupposeError():
+            return visible(cannot_suppose(refusal.why, lang)), 2
         case UnknownNameError():
             return unknown(refusal.name, refusal.legal), 2
         case LockedYearError():
@@ -96,7 +101,6 @@ def faults(refusal: FaultyDataError, root: Path) -> str:
 def unknown(name: str, legal: list[str]) -> str:
     """Say that a name is not known, and what could be meant."""
     from taybac_cluster.diagnostics import suggestion
-    from taybac_cluster.views.visible import visible
 
     hint = getattr(suggestion(name, legal, most=30), current())
     return visible(say(f"không có “{name}”; {hint}", f"there is no “{name}”; {hint}"))

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from taybac_cluster import pipeline
-from taybac_cluster.pipeline.dossier import doubts_of, papers_of
+from taybac_cluster.decide.doubts import Doubts
+from taybac_cluster.decide.doubts import doubts as doubts_of
+from taybac_cluster.pipeline.dossier import papers_of
 from taybac_cluster.views.papers.office import Source
 
 
@@ -13,7 +15,7 @@ def source_of(root: Path, year: int, *, doubts: bool = True) -> Source:
     Raises:
         Refusal: the year cannot be ranked, or the papers file has an error.
     """
-    result, found = pipeline.ranked(root, year)
+    result, found = pipeline.ranked(root, year, warnings=doubts)
     lock = pipeline.proof_of(found, result)
-    source = Source(result, papers_of(root, found), lock)
-    return Source(result, source.papers, lock, doubts_of(root, result, lock)) if doubts else source
+    behind = doubts_of(result, found.warnings(year), lock) if doubts else Doubts()
+    return Source(result, papers_of(root, found), lock, behind)

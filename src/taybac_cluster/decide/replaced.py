@@ -33,7 +33,7 @@ MISSING = Figure()
 def with_figure(the_round: Round, member: str, name: str, figure: Figure) -> Round:
     """Replace the value of a criterion; `MISSING`: there is none."""
     submission, appraisal = _files(the_round, member)
-    parts: dict[str, Any] = dict(figure)
+    parts: dict[str, Any] = {key: part for key, part in figure if part is not None}
     if appraisal is not None and name in appraisal.changes:
         change = Change(**parts, missing=figure == MISSING, reason=appraisal.changes[name].reason)
         return _appraised(the_round, appraisal, changes={**appraisal.changes, name: change})

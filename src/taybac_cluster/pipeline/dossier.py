@@ -3,15 +3,11 @@
 from dataclasses import replace
 from pathlib import Path
 
-from taybac_cluster.decide.doubts import Doubts, doubts
-from taybac_cluster.decide.proof import Proof, Unreadable
-from taybac_cluster.decide.result import Result
 from taybac_cluster.load.document import read
 from taybac_cluster.load.locations import locate
 from taybac_cluster.load.survey import PAPERS, has_papers
-from taybac_cluster.model.cluster import of_year
 from taybac_cluster.model.papers import Papers
-from taybac_cluster.pipeline.checking import Checked, check
+from taybac_cluster.pipeline.checking import Checked
 from taybac_cluster.pipeline.refusals import FaultyDataError
 from taybac_cluster.rules import papers as rules
 
@@ -31,9 +27,3 @@ def papers_of(root: Path, found: Checked) -> Papers:
     if errors or record is None:
         raise FaultyDataError(found, locate(errors, str(root)))
     return record
-
-
-def doubts_of(root: Path, result: Result, lock: Proof | Unreadable | None) -> Doubts:
-    """Return what must be known before the year's papers are signed, the warnings of its files among it."""
-    year = result.round.year
-    return doubts(result, [each for each in check(root).diagnostics if of_year(each.file, year)], lock)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Literal
 
+from taybac_cluster.decide.what_if import CannotSetError
 from taybac_cluster.diagnostics import Diagnostic
 from taybac_cluster.model.meeting import Meeting
 from taybac_cluster.model.members import Roster
@@ -60,6 +61,14 @@ class FaultyDataError(Refusal):
         super().__init__("the data have faults")
         self.checked, self.faults, self.rest = checked, tuple(faults), rest
         """What was checked, what is wrong, and whether the cities without faults could be ranked."""
+
+
+class CannotSupposeError(Refusal):
+    """A what-if sets something that the year does not have, or a value that would be an error in the files."""
+
+    def __init__(self, why: CannotSetError | Diagnostic) -> None:
+        super().__init__("no such value")
+        self.why = why
 
 
 class NotLockedError(Refusal):

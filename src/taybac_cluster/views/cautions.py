@@ -39,7 +39,12 @@ _KINDS = {
 
 
 def cautions(doubts: Doubts, result: Result, lang: Language, *, full: bool = False, hint: bool = True) -> list[Block]:
-    """Return the section; nothing where there is no doubt. With `full` every doubt is told."""
+    """Return the section; nothing where there is no doubt. With `full` every doubt is told.
+
+    A what-if has no lock to differ from.
+    """
+    if result.what_if is not None:
+        doubts = doubts._replace(found=tuple(each for each in doubts.found if each.kind != "drift"))
     lines = list(_all(doubts, result, lang) if full else _first(doubts, result, lang, hint=hint))
     if text := untried(doubts, lang):
         lines.append(Phrase(text, "warn"))

@@ -4,8 +4,9 @@ from fractions import Fraction
 
 from taybac_cluster.decide.result import Counted, Replaced, WhatIf
 from taybac_cluster.decide.what_if import CannotSetError
-from taybac_cluster.diagnostics import Words, suggestion
+from taybac_cluster.diagnostics import Diagnostic, Span, Words, suggestion
 from taybac_cluster.model.record import Language
+from taybac_cluster.views.diagnostics import Finding
 from taybac_cluster.views.named import title_of
 from taybac_cluster.views.words import number, say
 
@@ -74,8 +75,10 @@ _FAULTS = {
 _SUGGESTED = ("member", "id", "judge")
 
 
-def refusal(error: CannotSetError, lang: Language) -> str:
-    """Say why something cannot be set, and what could be meant."""
+def refusal(error: CannotSetError | Diagnostic, lang: Language) -> str:
+    """Say why something cannot be set, and what could be meant; or the error that it would be in the files."""
+    if isinstance(error, Diagnostic):
+        return Finding(error, lang, error.file, Span()).message
     legal = error.legal[0] if error.fault in ("comma", "mark") else "; ".join(error.legal)
     text = say(_FAULTS[error.fault], lang, text=error.text, legal=legal)
     if error.fault in _SUGGESTED:

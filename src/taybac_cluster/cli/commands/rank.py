@@ -1,5 +1,6 @@
 """`cluster rank`: the main job."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -28,6 +29,27 @@ def command(
         ),
     ] = False,
     full: Full = False,
+    settings: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set",
+            metavar=say("ĐÔ-THỊ.MÃ=GIÁ-TRỊ", "MEMBER.ID=VALUE"),
+            help=say(
+                "Giả định một giá trị khác, lặp lại được: số, 812/930, tên mức, true|false, missing|na.",
+                "Suppose another value, may be repeated: a number, 812/930, a level, true|false, missing|na.",
+            ),
+        ),
+    ] = None,
+    criteria: Annotated[
+        Path | None,
+        typer.Option(
+            "--criteria",
+            metavar=say("TỆP", "FILE"),
+            exists=True,
+            dir_okay=False,
+            help=say("Giả định một bộ tiêu chí khác trên số liệu của năm.", "Suppose another criteria set."),
+        ),
+    ] = None,
 ) -> None:
     """Run the command."""
     from taybac_cluster import pipeline
@@ -35,11 +57,14 @@ def command(
     from taybac_cluster.cli.handed import Handed
     from taybac_cluster.cli.refusals import refused
     from taybac_cluster.decide.doubts import doubts
+    from taybac_cluster.pipeline.supposing import supposed
     from taybac_cluster.views import rank
 
     root = data_folder(data)
     with refused(root, ranking=True):
         result, found = pipeline.ranked(root, year, allow_incomplete=allow_incomplete, warnings=True)
+        if settings or criteria:
+            result, found = supposed(result, found, settings or (), criteria)
 
     lock = pipeline.proof_of(found, result)
     behind = doubts(result, found.warnings(year), lock)

@@ -87,11 +87,11 @@ class _City:
                 yield self._of_leaf("appraisal", leaves[name], name, self._own("changes", name), "changes")
         for gate in self.criteria.gates:
             own = self.submission.gates.get(gate.id)
-            if gate.id in appraisal.gates and appraisal.gates[gate.id].value != (own is not None and own.value):
+            if gate.id in appraisal.gates and appraisal.gates[gate.id].value != bool(own and own.value):
                 yield Found("appraisal", self.id, gate.id, self._own("gates", gate.id), about="gates")
         for item in self.criteria.bonuses.items:
             own = self.submission.bonuses.get(item.id)
-            if item.id in appraisal.bonuses and appraisal.bonuses[item.id].granted != (own is not None and own.value):
+            if item.id in appraisal.bonuses and appraisal.bonuses[item.id].granted != bool(own and own.value):
                 yield Found("appraisal", self.id, item.id, self._own("bonuses", item.id), item.points, about="bonuses")
 
     def _differs(self, name: str, change: Change) -> bool:

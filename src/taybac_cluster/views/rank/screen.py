@@ -55,7 +55,7 @@ def page(
         *notices(result, lang),
         *supposed(result, lang),
     ]
-    if lock is not None:
+    if lock is not None and result.what_if is None:
         blocks.append(notice(lock, lang))
     if full or result.what_if is None:
         blocks.append(table(result, lang))
