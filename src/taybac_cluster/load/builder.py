@@ -5,6 +5,7 @@ nesting without end; and every plain word that YAML 1.1 and 1.2 read differently
 and value stands.
 """
 
+import re
 import unicodedata
 from decimal import Decimal
 from typing import Any, Final
@@ -32,6 +33,7 @@ from taybac_cluster.rules.reading.characters import HIDDEN_CHARACTER, ODD_SPACE
 from taybac_cluster.rules.reading.dates import DATE_FORM
 from taybac_cluster.rules.reading.files import EMPTY_FILE
 from taybac_cluster.rules.reading.numbers import TOO_MANY_DIGITS
+from taybac_cluster.rules.reading.quotes import TEXT_CUT
 from taybac_cluster.rules.reading.structure import (
     ALIAS,
     COMPLEX_KEY,
@@ -58,6 +60,10 @@ except ImportError:  # PyYAML without libyaml: right, and eighteen times slower
 
 _UNWRITTEN: Final = Words("số viết bằng các chữ số thường", "the number in plain digits")
 
+_HASH: Final = re.compile(r"[ \t]#[^\s#]")
+_COMMENT_IN_TEXT: Final = re.compile(r"[ \t]+#[^\s#][^\r\n]*")
+"""A comment that begins like #12: perhaps it was to be part of the text before it."""
+
 
 class TooDeepError(Exception):
     """The file is nested deeper than any file needs; what was found until there is the builder's."""
@@ -69,11 +75,14 @@ class Builder:
     def __init__(self, content: bytes, text: str, file: str) -> None:
         self.content, self.text, self.file = content, text, file
         self.faults: list[Diagnostic] = []
+        self.doubts: list[Diagnostic] = []
+        """Warnings: the value is read as it stands."""
         self.left_out: list[Route] = []
         """The routes of what is faulty in itself, and so is no part of the value."""
         self.tree = Node([])
         """The document is the only item of this list."""
         self._escapes = "\\" in text
+        self._cut = bool(_HASH.search(text))
         self._lost = LOST in text or LOST.encode() in content
         self._lines: Lines | None = None
 
@@ -219,9 +228,19 @@ class Builder:
         word = misread(text)
         fault = self._odd_space(event) if word is None else self._word(event, word)
         if fault is None:
+            if self._cut:
+                self._cut_by_comment(event)
             return text
         self.faults.append(fault)
         return FAULTY
+
+    def _cut_by_comment(self, event: Any) -> None:
+        """Warn of a text that ends where `#12` begins a comment, with the words that are lost."""
+        start, end = event.start_mark.index, event.end_mark.index
+        lost = _COMMENT_IN_TEXT.match(self.text, end)
+        if lost is not None and " " in event.value:
+            write = f'"{self.text[start : lost.end()].rstrip()}"'
+            self.doubts.append(TEXT_CUT.at(self._spot(event), lost=cut(lost[0].strip()), write=cut(write)))
 
     def _word(self, event: Any, word: Misread) -> Diagnostic:
         """Report a word that programs read differently, with the number or the word that is probably meant."""

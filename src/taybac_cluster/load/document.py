@@ -47,7 +47,7 @@ def parse(content: bytes, file: str, model: type[D]) -> tuple[D | None, list[Dia
     record, misfits = shaped(raw, model, file, frozenset(builder.left_out))
     if record is not None and (faults or builder.faults):
         record.placed(file, partial=True)
-    return record, faults + _as_typed(misfits, builder, model)
+    return record, faults + _as_typed(misfits, builder, model) + builder.doubts
 
 
 def shaped(

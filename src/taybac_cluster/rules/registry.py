@@ -18,7 +18,7 @@ def check(cluster: Cluster, *, errors_only: bool = False, locks: bool = True) ->
     audits = [rule.audit for rule in rules if rule.audit is not None]
     faulty = {each.file for each in found if each.severity == "error"} | cluster.unread
     for year in walk.years(cluster) if audits else ():
-        if not any(_needed(file, year.round.year) for file in faulty):
+        if not walk.as_of_mistyped(year) and not any(_needed(file, year.round.year) for file in faulty):
             found.extend(each for audit in audits for each in audit(year))
     return found
 

@@ -229,6 +229,16 @@ def as_of_elsewhere(year: Year) -> bool:
     return year.criteria.as_of.year != year.round.year
 
 
+def days_of(meeting: Meeting, date: datetime.date) -> tuple[datetime.date, ...]:
+    """Return the days on which a member may have taken part: of a meeting without a date, both ends of its year."""
+    return (date,) if meeting.held_on is not None else (date, date.replace(month=1, day=1))
+
+
+def as_of_mistyped(year: Year) -> bool:
+    """Whether the day on which members are read is more than a year off: what follows from it is not reported."""
+    return abs(year.criteria.as_of.year - year.round.year) > 1
+
+
 def stay_in_doubt(member: Member) -> bool:
     """Whether a stay ends before it begins: that is reported where it is written, and nothing follows from it."""
     starts = [(stay.until, start) for stay in member.member for start in (stay.from_, stay.seen)]

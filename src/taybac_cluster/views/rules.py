@@ -106,6 +106,7 @@ _PARAMETERS = {
     "legal": Words("những gì được dùng", "what is legal"),
     "level": Words("mức", "level"),
     "line": Words("dòng", "line"),
+    "lost": Words("phần bị mất", "what is lost"),
     "lines": Words("những dòng ấy", "those lines"),
     "list": Words("tên danh sách", "list"),
     "login": Words("tài khoản", "account"),

@@ -12,6 +12,8 @@ from taybac_cluster.rules.rule import Edit, Rule
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Look for levels and bands that are empty."""
     for criteria in walk.criteria_sets(cluster):
+        if criteria.partial:
+            continue  # a level may have been left out for a fault of its own
         for scaled in walk.scales(criteria):
             scale = scaled.scale
             field = "levels" if isinstance(scale, Levels) else "bands" if isinstance(scale, Bands) else None

@@ -23,7 +23,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
         for member, place, date in walk.named_in(meeting):
             if (
                 member in known
-                and known[member].membership(date) == "no_member"
+                and all(known[member].membership(day) == "no_member" for day in walk.days_of(meeting, date))
                 and not walk.stay_in_doubt(known[member])
             ):
                 yield RULE.at(place, id=member, day=date)

@@ -121,10 +121,31 @@ BACKSLASH = Rule(
     good=(Edit(REPORT, HIGHLIGHTS, "highlights: 'D:\\Dulieu\\2023'"),),
 )
 
+TEXT_CUT = Rule(
+    code="R056",
+    name="text-cut",
+    title=Words("Đoạn văn bị cắt ở dấu #", "A text that is cut at a #"),
+    why=Words(
+        "Dấu # sau dấu cách mở đầu một ghi chú: phần từ đó đến cuối dòng không được đọc, mà không ai báo.",
+        "A # after a space begins a comment: the rest of the line is not read, and nobody says so.",
+    ),
+    message=Words(
+        "phần “{lost}” không được đọc, vì dấu # mở đầu một ghi chú", "“{lost}” is not read: the # begins a comment"
+    ),
+    hint=Words(
+        "nếu phần ấy thuộc về đoạn văn thì đặt cả đoạn trong dấu nháy: {write}; nếu không thì gõ dấu cách sau #",
+        "if it belongs to the text, put the whole text in quotes: {write}; if not, type a space after the #",
+    ),
+    bad=(Edit(REPORT, HIGHLIGHTS, "highlights: Quyết định #12 của thị xã"),),
+    good=(Edit(REPORT, HIGHLIGHTS, 'highlights: "Quyết định #12 của thị xã"'),),
+    severity="warning",
+)
+
 RULES: tuple[Rule, ...] = (
     UNCLOSED_QUOTE,
     LEADING_SIGN,
     COLON_IN_TEXT,
     TEXT_AFTER_QUOTE,
     BACKSLASH,
+    TEXT_CUT,
 )

@@ -14,6 +14,8 @@ _UNKNOWN = Words("chưa rõ loại", "of no known class")
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Look for values of criteria that are limited to other classes."""
     for year in walk.years(cluster):
+        if walk.as_of_mistyped(year):
+            continue  # the classes are those of a wrong day
         for city in year.uneven:
             excluded = city.expected.excluded
             if not excluded or city.standing is None:
