@@ -433,6 +433,18 @@ def test_no_form_in_a_folder_is_written_over(run: Run, data: Path, tmp_path: Pat
     assert not (tmp_path / "forms/yen-bai.xlsx").exists()
 
 
+def test_a_sheet_of_another_kind_is_not_overlooked(run: Run, data: Path, form: Path) -> None:
+    folder = form.parent / "forms"
+    folder.mkdir()
+    shutil.copy(form, folder / "sa-pa.xlsx")
+    (folder / "lao-cai.xls").write_bytes(b"\xd0\xcf\x11\xe0" + bytes(600))
+    (folder / "~$sa-pa.xlsx").write_bytes(b"open elsewhere")
+    done = run("import", folder, data=data)
+    assert done.code == 1
+    assert "lao-cai.xls: không phải tệp Excel (.xlsx)" in done.err
+    assert "~$" not in done.err
+
+
 def test_two_forms_of_one_city_are_refused(run: Run, data: Path, form: Path) -> None:
     folder = form.parent / "forms"
     folder.mkdir()

@@ -61,6 +61,8 @@ def test_the_example_ranks_and_locks(run: Run, tmp_path: Path, lang: str) -> Non
     assert "99,00" in run("rank", 2025, data=data).out
     assert run("lock", 2025, data=data).code == 0
     assert run("verify", data=data).code == 0
+    owners = (tmp_path / "kho/.github/CODEOWNERS").read_text(encoding="utf-8")
+    assert "\n/data/submissions/*/do-thi-a.yaml @ubnd-do-thi-a @ban-thu-ky\n" in owners
 
 
 @pytest.mark.parametrize("more", [(), ("--example",)])

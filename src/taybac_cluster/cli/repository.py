@@ -77,7 +77,7 @@ def _outline(asked: Asked) -> Outline:
     name = asked.name or say("Cụm đô thị", "Cluster of cities")
     association = asked.association or ""
     if asked.example and not asked.members:
-        return Outline(_id(name), name, association, example.MEMBERS, example.CLASSES)
+        return Outline(_id(name), name, association, example.MEMBERS, example.CLASSES, accounts=True)
     names = asked.members or tuple(example.MEMBERS.values())[:2]
     members = {_id(each): each for each in names}
     if len(members) < len(names):

@@ -15,6 +15,9 @@ HELP = say(
 )
 EXAMPLE = say("Ví dụ: cluster import bieu-mau", "Example: cluster import forms")
 
+_SHEETS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
+"""What may have been meant for a form: one of another kind is refused, not overlooked."""
+
 
 def command(
     path: Annotated[
@@ -63,9 +66,7 @@ def _paths(path: Path) -> list[Path]:
         fail(say(f"không có {named(path)}", f"there is no {named(path)}"), 2)
     if not path.is_dir():
         return [path]
-    found = sorted(
-        each for each in path.iterdir() if each.suffix.lower() in (".xlsx", ".xlsm") and each.name[:1] not in "~."
-    )
+    found = sorted(each for each in path.iterdir() if each.suffix.lower() in _SHEETS and each.name[:1] not in "~.")
     if not found:
         fail(say(f"không có biểu mẫu .xlsx nào trong {named(path)}", f"there is no .xlsx form in {named(path)}"), 2)
     return found

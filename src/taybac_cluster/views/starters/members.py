@@ -44,10 +44,13 @@ class Outline(NamedTuple):
     """The names of the members by their ids."""
     classes: Sequence[str] = ()
     """Their classes, in the same order, where they are known."""
+    accounts: bool = False
+    """Whether the accounts that stand as samples are used."""
 
 
 def text(outline: Outline, since: int, lang: Language) -> str:
     """Return the members file, every member on record since the first day of a year."""
+    used = list if outline.accounts else off
     lines = [
         *comment(say(_HEAD, lang)),
         "",
@@ -58,7 +61,7 @@ def text(outline: Outline, since: int, lang: Language) -> str:
         "  rotation:",
         "    order: longest_wait",
         *comment(say(_SECRETARIAT, lang), "  "),
-        *off(["  secretariat:", '    - "@ban-thu-ky"']),
+        *used(["  secretariat:", '    - "@ban-thu-ky"']),
         "",
         "members:",
     ]
@@ -69,5 +72,5 @@ def text(outline: Outline, since: int, lang: Language) -> str:
         period = ["    periods:", "      - type: thành phố", f"        class: {urban_class or 'III'}"]
         lines += [*about, *(period if urban_class else off(period))]
         about = [*comment(say(_MAINTAINERS, lang), "    ")] if number == 0 else []
-        lines += [*about, *off(["    maintainers:", f'      - "@ubnd-{member}"']), ""]
+        lines += [*about, *used(["    maintainers:", f'      - "@ubnd-{member}"']), ""]
     return "\n".join(lines[:-1]) + "\n"
