@@ -8,7 +8,6 @@ from taybac_cluster.decide.sheet import Leaf
 from taybac_cluster.export.xlsx.cells import Page
 from taybac_cluster.model.criteria import CriteriaSet, Criterion
 from taybac_cluster.model.scales import Bands, Count, Levels, Linear, Ratio, Scale, YesNo
-from taybac_cluster.views.named import short
 from taybac_cluster.views.scales import scale_words
 
 NOT_APPLICABLE = "không áp dụng"
@@ -146,4 +145,4 @@ _FORMULAS: Mapping[str, Callable[[Scales, Spot, Any, str, str], str]] = {
 def label(leaf: Leaf) -> str:
     """Name a criterion, and say where its points are plain figures."""
     mark = "" if followed(leaf) else " (số cố định: so với các đô thị khác, hoặc giám khảo chấm)"
-    return short(leaf, "vi") + mark
+    return leaf.criterion.name.to("vi") + mark
