@@ -256,7 +256,7 @@ def test_a_result_just_below_a_half_is_written_with_the_digits_that_tell() -> No
 
 
 def text(outcome: Result, member: str, criterion: str | None = None, lang: Language = "en") -> str:
-    return markdown.render(explain.page(story(outcome, member), criterion, lang))
+    return markdown.render(explain.page(story(outcome, member), criterion, lang, full=True))
 
 
 def test_the_page_of_one_criterion_tells_of_no_other() -> None:
@@ -308,7 +308,7 @@ def test_a_city_that_is_not_ranked_is_told_why_and_still_sees_its_sheet() -> Non
     rules = ALL_SCALES.format(method="rank", better="higher", combine="mean") + "ranking:\n  max_missing_percent: 10\n"
     outcome = result(a_round(rules, {"a": {"co": "true"}}, classes={"a": None, "b": None}))
     assert "A: not ranked in 2023: values for 94.7%" in text(outcome, "a")
-    assert "Có: 2.00 / 2" in text(outcome, "a")
+    assert "Có (co): 2.00 / 2" in text(outcome, "a")
     assert text(outcome, "b").startswith("# B: not ranked in 2023: has not submitted")
     assert record(outcome, "b")["not_ranked"] == "no_submission"
 
@@ -526,7 +526,7 @@ def test_what_the_panel_changed_is_told_with_what_the_city_had_said(
     values = {"a": {"u": 10} | ({"tc": claimed} if claimed else {})}
     outcome = result(a_round(rules, values, appraised={"a": f"changes:\n  tc:\n    {change}\n    reason: đo lại\n"}))
     story = explain.Story(outcome, "a", lambda _: 4)
-    blocks = [block for block in explain.page(story, "tc", "en") if isinstance(block, Lines)]
+    blocks = [block for block in explain.page(story, "tc", "en", full=True) if isinstance(block, Lines)]
     told = [line.text.strip() for block in blocks for line in block.lines]
     assert said in told
     assert any("the panel" in line for line in told)

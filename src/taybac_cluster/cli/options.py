@@ -99,7 +99,7 @@ Year = Annotated[int, typer.Argument(metavar=YEAR, parser=read_year, help=_A_YEA
 OptionalYear = Annotated[
     int | None, typer.Argument(metavar=YEAR, parser=read_year, help=_A_YEAR, autocompletion=complete_years)
 ]
-_A_MEMBER = say("Mã đô thị, ví dụ sa-pa.", "A member’s id, such as sa-pa.")
+_A_MEMBER = say("Mã hoặc tên đô thị, ví dụ sa-pa.", "A member’s id or name, such as sa-pa.")
 Member = Annotated[str, typer.Argument(metavar=MEMBER, help=_A_MEMBER, autocompletion=complete_members)]
 OptionalMember = Annotated[str | None, typer.Argument(metavar=MEMBER, help=_A_MEMBER, autocompletion=complete_members)]
 On = Annotated[

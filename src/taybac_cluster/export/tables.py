@@ -47,7 +47,7 @@ def table(block: Table, console: Console) -> Iterator[Text]:
         if row.cut:
             yield _cut(row, whole)
         else:
-            cells = [_cell(row.cells[at], widths[at]) if at < len(row.cells) else Text() for at in shown]
+            cells = [_fitted(block.columns[at], row.cells, at, widths[at]) for at in shown]
             yield from _row(cells, columns, console)
     if block.series and (bar is not None or any(block.columns[at].series for at in shown)):
         yield from hanging(Text(), _legend(block), console)
@@ -71,6 +71,16 @@ def of_parts(block: Table, width: int) -> Iterator[Block]:
         rows = [Row(tuple(row.cells[at] for at in (*first, *chosen))) for row in block.rows if not row.cut]
         series = tuple(column.series for at in chosen if (column := block.columns[at]).series)
         yield Table(tuple(block.columns[at] for at in (*first, *chosen)), tuple(rows), series)
+
+
+def _fitted(column: Column, cells: tuple[Cell, ...], at: int, width: int) -> Text:
+    """Return a cell, its end left out where its column is cut."""
+    if at >= len(cells):
+        return Text()
+    text = _cell(cells[at], width)
+    if column.cut:
+        text.truncate(width, overflow="ellipsis")
+    return text
 
 
 def _squeeze(widths: dict[int, int], over: int, texts: list[int], least: int) -> None:

@@ -5,6 +5,7 @@ out what is to be written.
 """
 
 import datetime
+import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -36,9 +37,10 @@ __all__ = [
     "Checked",
     "check",
     "checked",
+    "criterion_of",
     "hosted",
-    "known",
     "line_of",
+    "member_of",
     "membership",
     "met",
     "proof_of",
@@ -121,16 +123,38 @@ def met(root: Path, year: int) -> tuple[Meeting, Roster, Result | None, bool]:
         return meeting, roster, None, True
 
 
-def known(result: Result, member: str, criterion: str | None = None) -> None:
-    """Make sure that the round has a member, and a criterion.
+def member_of(result: Result, typed: str) -> str:
+    """Return the member of a round by its id, or by its name in either language.
 
     Raises:
-        UnknownNameError: it has not; it names what could be meant.
+        UnknownNameError: the round has no such member; it names what could be meant.
     """
-    if member not in result.round.standings:
-        raise UnknownNameError(member, list(result.round.standings))
-    if criterion is not None and criterion not in result.round.criteria.criteria:
-        raise UnknownNameError(criterion, list(result.round.criteria.criteria))
+    standings = result.round.standings
+    if typed in standings:
+        return typed
+    found = [each.id for each in standings.values() if _same(typed, each.name.vi, each.name.en)]
+    if len(found) != 1:
+        raise UnknownNameError(typed, list(standings))
+    return found[0]
+
+
+def criterion_of(result: Result, typed: str) -> str:
+    """Return the criterion of a round by its id, or by its code.
+
+    Raises:
+        UnknownNameError: the round has no such criterion; it names what could be meant.
+    """
+    criteria = result.round.criteria.criteria
+    found = [typed] if typed in criteria else [each.id for each in criteria.values() if _same(typed, each.code)]
+    if len(found) != 1:
+        raise UnknownNameError(typed, list(criteria))
+    return found[0]
+
+
+def _same(typed: str, *texts: str | None) -> bool:
+    """Whether a text was typed, its letters large or small and composed or not."""
+    wanted = unicodedata.normalize("NFC", typed).casefold()
+    return any(text is not None and unicodedata.normalize("NFC", text).casefold() == wanted for text in texts)
 
 
 def line_of(root: Path) -> Callable[[Location], int]:

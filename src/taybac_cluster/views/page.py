@@ -40,6 +40,7 @@ Cell = Phrase | Bar | Shade
 class Column(NamedTuple):
     """A column: its heading, and from which width of the page on it is shown where there is room.
 
+    The texts of a column that is `cut` end in dots where they have no room, instead of going on below.
     A column of a `series` has the figures of that part of the table's bars.
     """
 
@@ -47,6 +48,7 @@ class Column(NamedTuple):
     right: bool = False
     from_width: int = 0
     series: Series | None = None
+    cut: bool = False
 
 
 class Row(NamedTuple):

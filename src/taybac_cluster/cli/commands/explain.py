@@ -5,7 +5,18 @@ from typing import Annotated
 import typer
 
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.options import Data, Lang, Member, Output, PageFormat, Year, complete_criteria, data_folder
+from taybac_cluster.cli.options import (
+    Data,
+    Full,
+    Lang,
+    Member,
+    Output,
+    PageFormat,
+    Year,
+    complete_criteria,
+    complete_members,
+    data_folder,
+)
 
 HELP = say(
     "Vì sao một đô thị được số điểm ấy: từng giá trị, ở dòng nào, thang điểm, điểm mất, và cần gì để hơn.",
@@ -21,7 +32,7 @@ def command(
         str | None,
         typer.Argument(
             metavar=say("TIÊU_CHÍ", "CRITERION"),
-            help=say("Mã một tiêu chí; để trống là tất cả.", "A criterion’s id; all without it."),
+            help=say("Mã hoặc số hiệu một tiêu chí; để trống là tất cả.", "A criterion’s id or code; all without it."),
             autocompletion=complete_criteria,
         ),
     ] = None,
@@ -36,25 +47,39 @@ def command(
             help=say("Vẫn tính khi có đô thị mà tệp bị lỗi.", "Go on even if a city’s files have faults."),
         ),
     ] = False,
+    full: Full = False,
+    against: Annotated[
+        str | None,
+        typer.Option(
+            "--against",
+            metavar=say("ĐÔ_THỊ", "MEMBER"),
+            help=say("So với một đô thị khác, từng tiêu chí.", "Compare with another member, criterion by criterion."),
+            autocompletion=complete_members,
+        ),
+    ] = None,
 ) -> None:
     """Run the command."""
     from taybac_cluster import pipeline
     from taybac_cluster.cli.formats import Writer, show
     from taybac_cluster.cli.handed import Handed
     from taybac_cluster.cli.refusals import refused
+    from taybac_cluster.decide.doubts import doubts
     from taybac_cluster.views import explain
 
     root = data_folder(data)
     with refused(root):
-        result, found = pipeline.ranked(root, year, allow_incomplete=allow_incomplete)
-        pipeline.known(result, member, criterion)
+        result, found = pipeline.ranked(root, year, allow_incomplete=allow_incomplete, warnings=True)
+        city = pipeline.member_of(result, member)
+        other = pipeline.member_of(result, against) if against else None
+        chosen = pipeline.criterion_of(result, criterion) if criterion else None
     lock = pipeline.proof_of(found, result)
-    story = explain.Story(result, member, pipeline.line_of(root))
+    behind = doubts(result, found.warnings(year), lock)
+    story = explain.Story(result, city, pipeline.line_of(root), behind, lock, other)
     show(
-        lambda: explain.page(story, criterion, current()),
-        lambda: explain.record(story, criterion, current()),
+        lambda: explain.page(story, chosen, current(), full=full),
+        lambda: explain.record(story, chosen, current()),
         chosen=format,
         to=output,
-        writers={"xlsx": Writer(lambda: Handed(result, lock).book(member), "office")},
+        writers={"xlsx": Writer(lambda: Handed(result, lock).book(city), "office")},
         of=lambda: Handed(result, lock),
     )

@@ -13,6 +13,9 @@ from taybac_cluster.views.words import number, say
 
 _ADJUSTED = Words("Điểm cộng, điểm trừ", "Bonuses and deductions")
 _GATES = Words("Điều kiện bắt buộc", "Gates")
+_BONUSES, _DEDUCTIONS = Words("Điểm cộng", "Bonuses"), Words("Điểm trừ", "Deductions")
+_YES, _NO = Words("đạt", "passed"), Words("KHÔNG ĐẠT", "NOT PASSED")
+_NOT_APPRAISED, _SILENT = Words("chưa thẩm định", "not appraised"), Words("chưa trả lời", "not answered")
 _GRANTED = Words("{name}: {points} – {source}{where}", "{name}: {points} – {source}{where}")
 _REFUSED = Words("không chấp nhận", "refused")
 _CAP = Words("không quá {cap}", "at most {cap}")
@@ -43,6 +46,27 @@ def adjusted(story: Story, sheet: Sheet, lang: Language) -> Iterator[Block]:
     if sheet.gates:
         yield Title(say(_GATES, lang), 2)
         yield Lines(tuple(_gate(story, gate, lang) for gate in sheet.gates))
+
+
+def brief(sheet: Sheet, lang: Language) -> Iterator[tuple[str, str]]:
+    """Yield bonuses, deductions and gates in a line each."""
+    for words, items, sign in ((_BONUSES, sheet.bonuses, "+"), (_DEDUCTIONS, sheet.deductions, "−")):
+        if items:
+            yield say(words, lang), "; ".join(_item(each, sign, lang) for each in items)
+    if sheet.gates:
+        yield say(_GATES, lang), "; ".join(_answer(each, lang) for each in sheet.gates)
+
+
+def _item(item: Adjustment, sign: str, lang: Language) -> str:
+    points = f"{sign}{number(item.points, lang)}" if item.granted else say(_REFUSED, lang)
+    text = f"{item.name.to(lang)} ({points})"
+    return text if item.appraised else f"{text[:-1]}, {say(_NOT_APPRAISED, lang)})"
+
+
+def _answer(gate: GateAnswer, lang: Language) -> str:
+    said = say(_YES if gate.passed else _NO, lang)
+    by = "" if gate.appraised else f", {say(_NOT_APPRAISED, lang)}" if gate.answered else f", {say(_SILENT, lang)}"
+    return f"{gate.name.to(lang)} ({said}{by})"
 
 
 def _adjustment(story: Story, item: Adjustment, sign: str, lang: Language) -> Phrase:

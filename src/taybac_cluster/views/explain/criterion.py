@@ -91,7 +91,7 @@ def own_word(leaf: Leaf) -> object:
 
 
 def _leaf_head(leaf: Leaf, ranks: Mapping[str, Among], lang: Language) -> str:
-    name = short(leaf, lang)
+    name = f"{short(leaf, lang)} ({leaf.id})"
     if leaf.outcome == "not_applicable" or leaf.share is None:
         return say(_HEAD, lang, name=name, points="–", weight=number(leaf.weight, lang))
     points = number(leaf.points, lang) if leaf.points is not None else number(leaf.share, lang, DIGITS)

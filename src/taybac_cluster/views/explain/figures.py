@@ -3,13 +3,17 @@
 from collections.abc import Mapping
 
 from taybac_cluster.decide.among import Among, among, by_criterion, pool
+from taybac_cluster.decide.seat import against, seat
 from taybac_cluster.decide.sheet import Adjustment, Leaf, Node
 from taybac_cluster.decide.would_take import Gain, chances
 from taybac_cluster.model.record import Language
+from taybac_cluster.views import doubts
+from taybac_cluster.views.explain.answer import near_the_cut
 from taybac_cluster.views.explain.criterion import own_word
 from taybac_cluster.views.explain.story import Story
 from taybac_cluster.views.explain.sums import node_sum, total
 from taybac_cluster.views.scales import formula, scale_words
+from taybac_cluster.views.seat import against_record, seat_record
 
 
 def record(story: Story, criterion: str | None, lang: Language) -> dict[str, object]:
@@ -31,6 +35,12 @@ def record(story: Story, criterion: str | None, lang: Language) -> dict[str, obj
         "reasons": list(result.reasons.get(story.member, ())),
         "not_ranked": story.out.reason if story.out else None,
     }
+    found["lock"] = story.proof.state if story.proof is not None else None
+    found["seat"] = seat_record(seat(result, story.member))
+    found["against"] = against_record(against(result, story.member, story.other)) if story.other else None
+    found |= doubts.record(near_the_cut(story), result, lang)
+    submission = result.round.submissions.get(story.member)
+    found["highlights"] = submission.highlights.to(lang) if submission and submission.highlights else None
     if sheet is None:
         return found
     ranks, others = among(result, story.member), by_criterion(result)

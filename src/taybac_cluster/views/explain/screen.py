@@ -4,21 +4,25 @@ from collections.abc import Iterator, Mapping
 
 from taybac_cluster.decide.among import Among, among, by_criterion
 from taybac_cluster.decide.exact import printed
-from taybac_cluster.decide.rank import Placed
-from taybac_cluster.decide.result import Result
+from taybac_cluster.decide.seat import against
 from taybac_cluster.decide.sheet import Leaf, Node, Sheet
 from taybac_cluster.decide.would_take import chances
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.record import Language
-from taybac_cluster.views.explain.adjustments import adjusted
+from taybac_cluster.views.cautions import cautions
+from taybac_cluster.views.explain.adjustments import adjusted, brief
+from taybac_cluster.views.explain.answer import answer, near_the_cut
 from taybac_cluster.views.explain.criterion import in_words
+from taybac_cluster.views.explain.side_by_side import side_by_side
 from taybac_cluster.views.explain.story import Story
 from taybac_cluster.views.explain.sums import DIGITS, node_sum, signed, total
+from taybac_cluster.views.explain.table import criteria
 from taybac_cluster.views.explain.take import take
 from taybac_cluster.views.named import title_of
 from taybac_cluster.views.notices import notices
 from taybac_cluster.views.page import Block, Facts, Lines, Page, Phrase, Title
-from taybac_cluster.views.standing import reason_text, why
+from taybac_cluster.views.proof import notice
+from taybac_cluster.views.standing import why
 from taybac_cluster.views.words import full_name, number, place_text, say
 
 _MOST = 3
@@ -35,14 +39,13 @@ _FACTS = {
     "by": Words("Hạng có được nhờ", "Place won by"),
     "sum": Words("Tổng điểm", "Total"),
     "points": Words("Điểm", "Points"),
+    "highlights": Words("Đặc thù", "Highlights"),
+    "see": Words("Chi tiết", "Details"),
 }
-_NOMINATED = Words("được đề nghị khen thưởng", "nominated")
-_OPEN = Words("bằng điểm ở suất cuối, chờ hội nghị quyết định", "tied for the last seats, for the meeting to decide")
-_BEYOND = Words("đủ điều kiện, ngoài số {quota} suất", "eligible, beyond the {quota} seat(s)")
-_NO_QUOTA = Words(
-    "bộ tiêu chí không quy định số đô thị được đề nghị", "the criteria set does not say how many are nominated"
+_SEE = Words(
+    "cluster explain {year} {member} --full, hoặc thêm mã một tiêu chí, hoặc --against ĐÔ_THỊ",
+    "cluster explain {year} {member} --full, or a criterion’s code, or --against MEMBER",
 )
-_SHORT = Words("chưa đủ điều kiện được đề nghị: {reasons}", "not eligible: {reasons}")
 _GROUP = Words("{name}: {points} / {weight} điểm", "{name}: {points} / {weight} points")
 _GROUP_SHARE = Words("{name}: tỷ lệ đạt {share}, trọng số {weight}", "{name}: share {share}, weight {weight}")
 _GROUP_NONE = Words("{name}: không áp dụng", "{name}: not applicable")
@@ -53,26 +56,55 @@ _EXTREMES = {
 _LEAD = Words("{name}: {lead} điểm so với trung bình", "{name}: {lead} points against the mean")
 
 
-def page(story: Story, criterion: str | None, lang: Language) -> Page:
-    """Return the whole story of a member's score, or that of one criterion."""
-    blocks: list[Block] = [Title(_title(story, lang))]
-    blocks += list(notices(story.result, lang))
+def page(story: Story, criterion: str | None, lang: Language, *, full: bool = False) -> Page:
+    """Return the answer and the table of criteria; in full every criterion, or one, with its lines and formulas."""
+    blocks: list[Block] = [Title(_title(story, lang)), *notices(story.result, lang)]
+    if story.proof is not None:
+        blocks.append(notice(story.proof, lang))
     sheet = story.sheet
     if sheet is None:
         return blocks
-    ranks, others = among(story.result, story.member), by_criterion(story.result)
     if criterion is not None:
-        leaf = next(each for each in sheet.root.leaves() if each.id == criterion)
-        blocks.append(Lines(tuple(in_words(story, leaf, ranks, others, lang))))
-        return [
-            *blocks,
-            *take(story, [each for each in chances(story.result, story.member) if each.criterion == criterion], lang),
-        ]
-    blocks.append(Facts(tuple(_facts(story, sheet, lang))))
-    blocks += list(_nodes(story, sheet.root, ranks, others, lang, 2))
-    blocks += list(adjusted(story, sheet, lang))
-    blocks += list(_extremes(story, ranks, lang))
-    return [*blocks, *take(story, list(chances(story.result, story.member)), lang)]
+        return [*blocks, *_one(story, sheet, criterion, lang)]
+    blocks.append(Lines(tuple(line for line in answer(story, lang) if line.text)))
+    if story.other is not None:
+        return [*blocks, *side_by_side(story, against(story.result, story.member, story.other), story.other, lang)]
+    blocks += cautions(near_the_cut(story), story.result, lang, full=full, hint=not full)
+    return [*blocks, *(_in_full(story, sheet, lang) if full else _in_brief(story, sheet, lang))]
+
+
+def _in_brief(story: Story, sheet: Sheet, lang: Language) -> Iterator[Block]:
+    """Yield the table of criteria, what was added, the gates, and what the city says of itself."""
+    yield from criteria(story, sheet, lang)
+    facts = [(say(_FACTS["sum"], lang), total(sheet, lang)), *brief(sheet, lang), *_highlights(story, lang)]
+    hint = say(_SEE, lang, year=story.result.round.year, member=story.member)
+    yield Facts((*facts, (say(_FACTS["see"], lang), hint)))
+
+
+def _in_full(story: Story, sheet: Sheet, lang: Language) -> Iterator[Block]:
+    """Yield every criterion with its line, scale and formula."""
+    ranks, others = among(story.result, story.member), by_criterion(story.result)
+    yield Facts((*_facts(story, sheet, lang), *_highlights(story, lang)))
+    yield from _nodes(story, sheet.root, ranks, others, lang, 2)
+    yield from adjusted(story, sheet, lang)
+    yield from _extremes(story, ranks, lang)
+    yield from take(story, list(chances(story.result, story.member)), lang)
+
+
+def _one(story: Story, sheet: Sheet, criterion: str, lang: Language) -> Iterator[Block]:
+    """Yield one criterion, and what it would take."""
+    ranks, others = among(story.result, story.member), by_criterion(story.result)
+    leaf = next(each for each in sheet.root.leaves() if each.id == criterion)
+    yield Lines(tuple(in_words(story, leaf, ranks, others, lang)))
+    found = [each for each in chances(story.result, story.member) if each.criterion == criterion]
+    yield from take(story, found, lang)
+
+
+def _highlights(story: Story, lang: Language) -> Iterator[tuple[str, str]]:
+    """Yield what the city says is its own."""
+    submission = story.result.round.submissions.get(story.member)
+    if submission is not None and submission.highlights is not None:
+        yield say(_FACTS["highlights"], lang), submission.highlights.to(lang)
 
 
 def _title(story: Story, lang: Language) -> str:
@@ -88,23 +120,9 @@ def _title(story: Story, lang: Language) -> str:
 def _facts(story: Story, sheet: Sheet, lang: Language) -> Iterator[tuple[str, str]]:
     yield say(_FACTS["class"], lang), sheet.standing.urban_class or say(_FACTS["no_class"], lang)
     yield say(_FACTS["own"], lang), number(story.result.self_assessed(story.member), lang)
-    if story.placed is not None:
-        yield say(_FACTS["outcome"], lang), _outcome(story.result, story.placed, lang)
-        if story.placed.by:
-            yield say(_FACTS["by"], lang), title_of(story.result, story.placed.by, lang)
+    if story.placed is not None and story.placed.by:
+        yield say(_FACTS["by"], lang), title_of(story.result, story.placed.by, lang)
     yield say(_FACTS["sum"], lang), total(sheet, lang)
-
-
-def _outcome(result: Result, placed: Placed, lang: Language) -> str:
-    if placed.member in result.nominations.members:
-        return say(_NOMINATED, lang)
-    if result.reasons[placed.member]:
-        reasons = "; ".join(reason_text(result, placed, reason, lang) for reason in result.reasons[placed.member])
-        return say(_SHORT, lang, reasons=reasons)
-    if result.nominations.open_seats and placed.member in result.nominations.open_seats.candidates:
-        return say(_OPEN, lang)
-    rule = result.round.criteria.nomination
-    return say(_BEYOND, lang, quota=rule.quota) if rule else say(_NO_QUOTA, lang)
 
 
 def _nodes(  # noqa: PLR0913, PLR0917 - what a story is told with goes down the tree

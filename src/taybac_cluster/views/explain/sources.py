@@ -9,7 +9,7 @@ SOURCES = {
     "own": Words("tự chấm", "self-assessed"),
     "appraised": Words("thẩm định: {by}", "appraised: {by}"),
     "marks": Words("giám khảo", "judges"),
-    "claimed": Words("tự nhận, chưa thẩm định", "claimed, not appraised"),
+    "claimed": Words("tự chấm, chưa thẩm định", "claimed, not appraised"),
     "silent": Words("chưa trả lời", "not answered"),
 }
 REASON = Words("lý do: {reason}", "reason: {reason}")

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from taybac_cluster.decide.doubts import Doubts
+from taybac_cluster.decide.proof import Proof, Unreadable
 from taybac_cluster.decide.rank import LeftOut, Placed
 from taybac_cluster.decide.result import Result
 from taybac_cluster.decide.sheet import Sheet
@@ -17,6 +19,10 @@ class Story(NamedTuple):
     result: Result
     member: str
     line: LineOf
+    doubts: Doubts = Doubts()
+    proof: Proof | Unreadable | None = None
+    other: str | None = None
+    """Another member to compare with."""
 
     @property
     def placed(self) -> Placed | None:

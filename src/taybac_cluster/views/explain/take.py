@@ -21,9 +21,9 @@ _TAKE_NOTE = Words(
     "Mỗi dòng chỉ thay đổi một tiêu chí, mọi số liệu khác giữ nguyên: giá trị đầu tiên đem lại kết quả đó.",
     "Each line changes one criterion alone, all else as it is: the first value that gains it.",
 )
-_FIRST = Words("đang đứng đầu", "is first")
+_FIRST = Words("Đang đứng đầu.", "In first place.")
 _NO_CHANCE = Words(
-    "Không một tiêu chí nào, nếu chỉ thay đổi riêng nó, đem lại hạng cao hơn hay suất đề nghị.",
+    "Chỉ cải thiện riêng một tiêu chí thì chưa đủ để tăng hạng.",
     "No criterion changed alone gains a better place or the nomination.",
 )
 
