@@ -16,12 +16,13 @@ from tests.calculator import calculate
 from tests.rounds import a_round, leaf, linear, result
 
 from taybac_cluster import pipeline
+from taybac_cluster.decide.doubts import doubts
 from taybac_cluster.decide.exact import printed
 from taybac_cluster.decide.result import Result, decide
 from taybac_cluster.decide.sheet import Leaf, Sheet
 from taybac_cluster.decide.would_take import Gain, chances
 from taybac_cluster.export import json as export_json
-from taybac_cluster.export import markdown
+from taybac_cluster.export import markdown, terminal
 from taybac_cluster.load.document import parse
 from taybac_cluster.model.record import Language
 from taybac_cluster.model.submission import Appraisal, Submission
@@ -531,3 +532,43 @@ def test_what_the_panel_changed_is_told_with_what_the_city_had_said(
     assert said in told
     assert any("the panel" in line for line in told)
     assert json.loads(export_json.render(explain.record(story, "tc", "en")))["criteria"]["tc"]["source"] == "appraised"
+
+
+# ---- the answer first ----
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("member", ["sa-pa", "hoa-binh", "lao-cai", "muong-lay", "tuyen-quang"])
+def test_the_answer_fits_forty_lines_and_the_whole_seventy(member: str, lang: Language) -> None:
+    outcome, found = pipeline.ranked(ROOT / "data", 2023, warnings=True)
+    told = explain.Story(outcome, member, lambda _: 1, doubts(outcome, found.warnings(2023)))
+    lines = terminal.render(explain.page(told, None, lang), 80, colour=False).splitlines()
+    assert len(lines) <= 70
+    table = next(at for at, line in enumerate(lines) if line.startswith(("Mã ", "Code ")))
+    assert table <= 30
+    for code in ("0201", "0405"):
+        assert any(line.startswith(code) for line in lines)
+
+
+def test_a_city_beyond_the_cut_is_told_the_gap_and_who_has_the_last_seat() -> None:
+    shown = markdown.render(explain.page(explain.Story(shipped(), "hoa-binh", lambda _: 1), None, "en"))
+    # read off the ranking: 86.08 of Sa Pa, 85.83 of Hòa Bình
+    assert "Not nominated: 0.25 behind Sa Pa, who has the last of 3 seats." in shown
+    ahead = markdown.render(explain.page(explain.Story(shipped(), "sa-pa", lambda _: 1), None, "en"))
+    assert "Nominated, 0.25 ahead of Hòa Bình, the first eligible city that is not." in ahead
+
+
+def test_two_cities_are_compared_criterion_by_criterion_and_the_differences_add_up() -> None:
+    told = explain.Story(shipped(), "hoa-binh", lambda _: 1, other="sa-pa")
+    shown = markdown.render(explain.page(told, None, "en"))
+    assert "Hòa Bình is 0.25 behind Sa Pa." in shown
+    against = explain.record(told, None, "en")["against"]
+    assert isinstance(against, dict)
+    assert against["total"] == [Decimal("85.83"), Decimal("86.08")]
+    assert {"member", "criteria", "groups"} <= set(against)
+
+
+@pytest.mark.parametrize("typed", ["sa-pa", "Sa Pa", "SA PA"])
+def test_a_member_is_known_by_id_and_name_and_a_criterion_by_id_and_code(typed: str) -> None:
+    assert pipeline.member_of(shipped(), typed) == "sa-pa"
+    assert pipeline.criterion_of(shipped(), "0208") == pipeline.criterion_of(shipped(), "nuoc-thai") == "nuoc-thai"
