@@ -540,7 +540,7 @@ def test_what_the_panel_changed_is_told_with_what_the_city_had_said(
 @pytest.mark.parametrize("lang", ["vi", "en"])
 @pytest.mark.parametrize("member", ["sa-pa", "hoa-binh", "lao-cai", "muong-lay", "tuyen-quang"])
 def test_the_answer_fits_forty_lines_and_the_whole_seventy(member: str, lang: Language) -> None:
-    outcome, found = pipeline.ranked(ROOT / "data", 2023, warnings=True)
+    outcome, found = pipeline.ranked(DATA, 2023, warnings=True)
     told = explain.Story(outcome, member, lambda _: 1, doubts(outcome, found.warnings(2023)))
     lines = terminal.render(explain.page(told, None, lang), 80, colour=False).splitlines()
     assert len(lines) <= 70
