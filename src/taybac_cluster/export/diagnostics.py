@@ -16,6 +16,9 @@ _COLOURS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "strong": "\x1b[1m",
 _HINT = Words("sửa", "fix")
 _WHY = Words("vì", "why")
 _ALSO = Words("xem thêm", "see also")
+LINE_END = " ↵ "
+"""Stands for the end of a line to type where there is only one line."""
+
 _MORE = Words("còn {count} mục nữa, dùng --all để xem hết", "{count} more, use --all to see them")
 _FIXABLE = Words("[*] {count} mục máy sửa được: {command}", "[*] {count} can be fixed: {command}")
 
@@ -76,7 +79,7 @@ def one_line(found: Sequence[Finding], files: int | None, lang: Language, fix: s
 def _short_line(lang: Language):  # type: ignore[no-untyped-def]  # noqa: ANN202 - a function from a diagnostic to its line
     def line(each: Finding) -> str:
         mark = " [*]" if each.fix is not None else ""
-        hint = f" — {each.hint}" if each.hint else ""
+        hint = f" — {each.hint}".replace("\n", LINE_END) if each.hint else ""
         place = f"{visible(each.file)}:{each.span.line}:{each.span.column}"
         return f"{place}: {say(SEVERITIES[each.severity], lang)}[{each.code}]{mark} {each.message}{hint}\n"
 
@@ -111,9 +114,16 @@ def _full(each: Finding, lang: Language, paint: _Paint, *, explain: bool) -> str
 
 
 def _wrapped(text: str, width: int, further: str) -> list[str]:
-    return textwrap.wrap(text, width, subsequent_indent=further, break_on_hyphens=False, replace_whitespace=True) or [
-        ""
-    ]
+    """Wrap a text, which may have lines of its own."""
+    first, *rest = text.split("\n")
+    lines = textwrap.wrap(first, width, subsequent_indent=further, break_on_hyphens=False) or [""]
+    for line in rest:
+        indent = further + " " * (len(line) - len(line.lstrip(" ")))
+        wrapped = textwrap.wrap(
+            line.strip(), width, initial_indent=indent, subsequent_indent=f"{indent}  ", break_on_hyphens=False
+        )
+        lines += wrapped
+    return lines
 
 
 def _excerpt(row: str, span: Span, gutter: int, paint: _Paint, role: str) -> list[str]:

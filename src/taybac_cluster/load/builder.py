@@ -24,11 +24,11 @@ from yaml.events import (
 
 from taybac_cluster.diagnostics import Diagnostic, Span, Spot, Words
 from taybac_cluster.load import commas
-from taybac_cluster.load.characters import HIDDEN, LOST, Lines, cut, name_of
+from taybac_cluster.load.characters import HIDDEN, LOST, Lines, cut, name_of, quoted
 from taybac_cluster.load.no_value import no_value, room_for
 from taybac_cluster.load.node import FAULTY, Node
 from taybac_cluster.load.scalars import A_DATE, CONSTANTS, NOTHING, Misread, digits, misread
-from taybac_cluster.model.record import MAX_DIGITS, NUMBER, Route
+from taybac_cluster.model.record import MAX_DIGITS, NUMBER, Location, Route
 from taybac_cluster.rules.reading.characters import HIDDEN_CHARACTER, ODD_SPACE
 from taybac_cluster.rules.reading.dates import DATE_FORM
 from taybac_cluster.rules.reading.files import EMPTY_FILE
@@ -58,11 +58,9 @@ except ImportError:  # PyYAML without libyaml: right, and eighteen times slower
     Parser = yaml.SafeLoader
     FAST = False
 
+_CUT = re.compile(r"[ \t]+#[^\s#][^\r\n]*")
+_NUMBERED = re.compile(r"[ \t]+#[0-9]")
 _UNWRITTEN: Final = Words("số viết bằng các chữ số thường", "the number in plain digits")
-
-_HASH: Final = re.compile(r"[ \t]#[^\s#]")
-_COMMENT_IN_TEXT: Final = re.compile(r"[ \t]+#[^\s#][^\r\n]*")
-"""A comment that begins like #12: perhaps it was to be part of the text before it."""
 
 
 class TooDeepError(Exception):
@@ -72,17 +70,17 @@ class TooDeepError(Exception):
 class Builder:
     """Builds the value of one file, and gathers what is wrong with it."""
 
-    def __init__(self, content: bytes, text: str, file: str) -> None:
+    def __init__(self, content: bytes, text: str, file: str, doubtful: frozenset[int] = frozenset()) -> None:
         self.content, self.text, self.file = content, text, file
         self.faults: list[Diagnostic] = []
-        self.doubts: list[Diagnostic] = []
-        """Warnings: the value is read as it stands."""
+        self.warnings: list[Diagnostic] = []
+        """What may be a mistake; the value is read all the same."""
         self.left_out: list[Route] = []
         """The routes of what is faulty in itself, and so is no part of the value."""
         self.tree = Node([])
         """The document is the only item of this list."""
+        self._doubtful = doubtful
         self._escapes = "\\" in text
-        self._cut = bool(_HASH.search(text))
         self._lost = LOST in text or LOST.encode() in content
         self._lines: Lines | None = None
 
@@ -211,7 +209,7 @@ class Builder:
         text = event.value
         if event.tag is not None or event.anchor is not None:
             return self._marked(event)
-        if self._lost and LOST in text:
+        if (self._lost and LOST in text) or (node.route and event.start_mark.line + 1 in self._doubtful):
             return FAULTY
         if event.style:
             return self._quoted(event) if event.style == '"' and self._escapes else text
@@ -228,19 +226,17 @@ class Builder:
         word = misread(text)
         fault = self._odd_space(event) if word is None else self._word(event, word)
         if fault is None:
-            if self._cut:
-                self._cut_by_comment(event)
+            if cut_off := _CUT.match(self.text, event.end_mark.index):
+                self._text_cut(node, text, cut_off[0])
             return text
         self.faults.append(fault)
         return FAULTY
 
-    def _cut_by_comment(self, event: Any) -> None:
-        """Warn of a text that ends where `#12` begins a comment, with the words that are lost."""
-        start, end = event.start_mark.index, event.end_mark.index
-        lost = _COMMENT_IN_TEXT.match(self.text, end)
-        if lost is not None and " " in event.value:
-            write = f'"{self.text[start : lost.end()].rstrip()}"'
-            self.doubts.append(TEXT_CUT.at(self._spot(event), lost=cut(lost[0].strip()), write=cut(write)))
+    def _text_cut(self, node: Node, text: str, lost: str) -> None:
+        """Warn of a text that goes on after a #; a number or a name before a # may well have a comment."""
+        if " " in text or _NUMBERED.match(lost):
+            place = Location(self.file, node.below() if node is not self.tree else ())
+            self.warnings.append(TEXT_CUT.at(place, lost=cut(lost.strip()), write=cut(quoted(text + lost))))
 
     def _word(self, event: Any, word: Misread) -> Diagnostic:
         """Report a word that programs read differently, with the number or the word that is probably meant."""

@@ -169,6 +169,11 @@ def cut(text: str, most: int = 60) -> str:
     return text if len(text) <= most else text[: most - 1] + "…"
 
 
+def quoted(text: str) -> str:
+    """Return the text in the quotes that need the fewest changes."""
+    return f'"{text}"' if '"' not in text and "\\" not in text else "'" + text.replace("'", "''") + "'"
+
+
 def name_of(char: str) -> str:
     """Name a character that must not be printed: U+202E RIGHT-TO-LEFT OVERRIDE."""
     return f"U+{ord(char):04X} {unicodedata.name(char, '')}".rstrip()

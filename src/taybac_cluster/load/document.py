@@ -1,6 +1,7 @@
 """One file, from its bytes to its record: the steps in the order that survives hostile input."""
 
-from typing import Any, TypeVar
+from functools import partial
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import yaml
 from pydantic_core import ValidationError
@@ -9,7 +10,7 @@ from taybac_cluster.diagnostics import Diagnostic
 from taybac_cluster.load.builder import Builder, TooDeepError
 from taybac_cluster.load.characters import decode
 from taybac_cluster.load.files import take
-from taybac_cluster.load.node import FAULTY
+from taybac_cluster.load.node import FAULTY, Stand
 from taybac_cluster.model.record import Document, Route
 from taybac_cluster.rules.reading.lines import MISSING_SPACE
 from taybac_cluster.rules.reading.quotes import COLON_IN_TEXT
@@ -18,8 +19,17 @@ from taybac_cluster.rules.reading.words import NO_VALUE
 
 D = TypeVar("D", bound=Document)
 
+_BLOCKS = frozenset((NO_VALUE.code, UNKNOWN_KEY.code))
 _MISREAD = frozenset((MISSING_SPACE.code, COLON_IN_TEXT.code))
 """Mistakes that YAML takes for a text or a key of its own: shown line by line where they were typed."""
+
+
+class Examined(NamedTuple, Generic[D]):
+    """What a file says, None where no record can be made of it, and everything that is wrong with it."""
+
+    record: D | None
+    faults: list[Diagnostic]
+    stand: Stand | None = None
 
 
 def read(root: str, file: str, model: type[D]) -> tuple[D | None, list[Diagnostic]]:
@@ -32,22 +42,33 @@ def read(root: str, file: str, model: type[D]) -> tuple[D | None, list[Diagnosti
 
 def parse(content: bytes, file: str, model: type[D]) -> tuple[D | None, list[Diagnostic]]:
     """Do the same with the bytes of a file."""
+    return examine(content, file, model)[:2]
+
+
+def examine(content: bytes, file: str, model: type[D], doubtful: frozenset[int] = frozenset()) -> Examined[D]:
+    """Do the same, and say where the lines stand of a file that has to be fixed to be read.
+
+    Values further in on `doubtful` lines are left out: they are guesses.
+    """
     content, text, faults = decode(content, file)
     if faults and not content:
-        return None, faults
-    builder = Builder(content, text, file)
+        return Examined(None, faults)
+    builder = Builder(content, text, file, doubtful)
     try:
         raw = builder.build()
     except TooDeepError:
-        return None, faults + builder.faults
+        return Examined(None, faults + builder.faults)
     except yaml.YAMLError as error:
-        return None, faults or _torn(error, content, file, model)
+        return Examined(None, faults) if faults else _torn(error, content, file, model)
     if raw is FAULTY:
-        return None, faults + builder.faults
+        return Examined(None, faults + builder.faults)
     record, misfits = shaped(raw, model, file, frozenset(builder.left_out))
-    if record is not None and (faults or builder.faults):
+    if record is not None and (faults or builder.faults or doubtful):
         record.placed(file, partial=True)
-    return record, faults + _as_typed(misfits, builder, model) + builder.doubts
+    found = builder.faults + misfits
+    if blocks := _blocks(found, builder, model):
+        return blocks._replace(faults=faults + blocks.faults)
+    return Examined(record, [*faults, *_as_typed(found, builder), *builder.warnings])
 
 
 def shaped(
@@ -62,49 +83,55 @@ def shaped(
         return misfit(error, raw, model, file, left_out)
 
 
-def _torn(error: yaml.YAMLError, content: bytes, file: str, model: type[Document]) -> list[Diagnostic]:
-    """Return why a file does not parse and, where it would once that is fixed, what else is wrong with it."""
-    from taybac_cluster.load.fields import legal_keys  # noqa: PLC0415 - only a file that does not parse needs it
+def _torn(error: yaml.YAMLError, content: bytes, file: str, model: type[D]) -> Examined[D]:
+    """Return why a file does not parse and, where it would once that is fixed, what it says and what else is wrong."""
+    from taybac_cluster.load.fields import legal_keys, parent_of  # noqa: PLC0415 - only a torn file needs it
     from taybac_cluster.load.torn import why  # noqa: PLC0415
     from taybac_cluster.load.torn.guess import span_of  # noqa: PLC0415
 
-    faults, fixed, rows = why(error, content.decode(), file, legal_keys(model, ()))
+    faults, fixed, rows = why(error, content.decode(), file, legal_keys(model, ()), partial(parent_of, model))
     if fixed is None:
-        return faults
-    further = [each for each in _located(fixed, file, model) if span_of(each).line not in rows]
-    return sorted([*faults, *further], key=span_of)
+        return Examined(None, faults)
+    inner = _further(Stand(fixed), file, model, rows)
+    further = [each for each in inner.faults if span_of(each).line not in rows]
+    return inner._replace(faults=sorted([*faults, *further], key=span_of))
 
 
-def _located(content: bytes, file: str, model: type[Document]) -> list[Diagnostic]:
-    """Return the faults of a file of this content, each at its line."""
+def _further(stand: Stand, file: str, model: type[D], doubtful: frozenset[int] = frozenset()) -> Examined[D]:
+    """Examine a file as it would be once it is fixed; each fault stands at its line there."""
     from taybac_cluster.load.locations import located, tree_of  # noqa: PLC0415
 
-    return located(parse(content, file, model)[1], tree_of(content))
+    inner = examine(stand.content, file, model, doubtful)
+    faults = located(inner.faults, tree_of(stand.content))
+    if inner.record is not None:
+        inner.record.placed(file, partial=True)
+    return Examined(inner.record, faults, inner.stand or stand)
 
 
-def _as_typed(misfits: list[Diagnostic], builder: Builder, model: type[Document]) -> list[Diagnostic]:
-    """Return the faults; mistakes that YAML took for something else are shown as what they are."""
-    faults = builder.faults + misfits
-    codes = {each.code for each in faults}
-    if {NO_VALUE.code, UNKNOWN_KEY.code} <= codes and (fallen := _fallen(faults, builder, model)):
-        return fallen
-    if codes & _MISREAD:
-        from taybac_cluster.load.misread import as_typed  # noqa: PLC0415 - only a few faults need it
+def _as_typed(faults: list[Diagnostic], builder: Builder) -> list[Diagnostic]:
+    """Return the faults; lines that YAML took for a text or a key are shown as what they are."""
+    if not _MISREAD & {each.code for each in faults}:
+        return faults
+    from taybac_cluster.load.misread import as_typed  # noqa: PLC0415 - only a few faults need it
 
-        return list(as_typed(faults, builder.text, builder.tree, builder.file))
-    return faults
+    return list(as_typed(faults, builder.text, builder.tree, builder.file))
 
 
-def _fallen(faults: list[Diagnostic], builder: Builder, model: type[Document]) -> list[Diagnostic]:
-    """Return the blocks that lost their indent and what else is wrong with the file; nothing where none did."""
-    from taybac_cluster.load.fields import blocks, legal_keys  # noqa: PLC0415
+def _blocks(faults: list[Diagnostic], builder: Builder, model: type[D]) -> Examined[D] | None:
+    """Return the file with the blocks that lost their indent set in again; None where none did."""
+    if not _BLOCKS & {each.code for each in faults}:
+        return None
+    from taybac_cluster.load.fields import blocks, legal_keys, parent_of  # noqa: PLC0415
     from taybac_cluster.load.locations import located  # noqa: PLC0415 - only a file with such faults needs it
-    from taybac_cluster.load.misread import fallen, set_back  # noqa: PLC0415
+    from taybac_cluster.load.misread import fallen, headless, set_back  # noqa: PLC0415
     from taybac_cluster.load.torn.guess import span_of  # noqa: PLC0415
 
-    located_ = located(faults, builder.tree)
-    found, fixed, rows = fallen(located_, builder.content.decode(), blocks(model), legal_keys(model, ()))
-    if not found:
-        return []
-    further = (set_back(each, rows) for each in _located(fixed, builder.file, model))
-    return sorted([*found, *further], key=span_of)
+    placed, text, legal = located(faults, builder.tree), builder.content.decode(), legal_keys(model, ())
+    found = fallen(placed, text, blocks(model), legal)
+    if not found.faults:
+        found = headless(placed, text, builder.file, partial(parent_of, model), legal)
+    if not found.faults:
+        return None
+    inner = _further(Stand(found.fixed, found.lines), builder.file, model)
+    further = (set_back(each, found.lines) for each in inner.faults)
+    return inner._replace(faults=sorted([*found.faults, *further], key=span_of))

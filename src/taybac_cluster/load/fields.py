@@ -1,5 +1,6 @@
 """The legal keys at a place of a file kind, read off the models."""
 
+from collections.abc import Collection
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -26,6 +27,15 @@ def blocks(model: Any) -> set[str]:
         for name, kinds in _fields(model).items()
         if any(_is_record(kind) or get_origin(kind) is dict for kind in kinds)
     }
+
+
+def parent_of(model: Any, key: str, given: Collection[str]) -> str | None:
+    """Return the block that a key at the edge of a file probably belongs to; none that is `given` already."""
+    free = {str(name): kinds for name, kinds in _fields(model).items() if name not in given}
+    for name, kinds in free.items():
+        if any(_is_record(kind) and key in _fields(kind) for kind in kinds):
+            return name
+    return next((name for name, kinds in free.items() if any(get_origin(kind) is dict for kind in kinds)), None)
 
 
 @cache

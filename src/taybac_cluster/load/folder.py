@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from taybac_cluster.diagnostics import Diagnostic
-from taybac_cluster.load.document import parse, read
+from taybac_cluster.load.document import examine
+from taybac_cluster.load.files import take
+from taybac_cluster.load.node import Stand
 from taybac_cluster.load.survey import Found, evidence, found_at, survey
 from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.model.criteria import CriteriaSet
@@ -40,6 +42,8 @@ class Reading:
     files: list[Found] = field(default_factory=list)
     instead: Mapping[str, bytes] = field(default_factory=dict)
     """The contents that were read in the place of those of the folder's files."""
+    stands: dict[str, Stand] = field(default_factory=dict)
+    """Where to look up the lines of files that can be read only once they are fixed."""
 
 
 def read_folder(root: str, year: int | None = None, instead: Mapping[str, bytes] | None = None) -> Reading:
@@ -54,9 +58,15 @@ def read_folder(root: str, year: int | None = None, instead: Mapping[str, bytes]
     by_kind: dict[str, list[tuple[Found, Document]]] = {kind: [] for kind in KINDS}
     unread: set[str] = set()
     for each in here.found:
-        content, model = reading.instead.get(each.file), KINDS[each.kind]
-        record, wrong = read(root, each.file, model) if content is None else parse(content, each.file, model)
+        content, model = reading.instead.get(each.file) or take(root, each.file), KINDS[each.kind]
+        if isinstance(content, Diagnostic):
+            here.faults.append(content)
+            unread.add(each.file)
+            continue
+        record, wrong, stand = examine(content, each.file, model)
         here.faults.extend(wrong)
+        if stand is not None:
+            reading.stands[each.file] = stand
         if record is None:
             unread.add(each.file)
         else:

@@ -10,22 +10,27 @@ from taybac_cluster.diagnostics import Diagnostic, Spot, Where
 from taybac_cluster.load.builder import Builder, TooDeepError
 from taybac_cluster.load.characters import Columns, decode
 from taybac_cluster.load.files import take
-from taybac_cluster.load.node import Node, span
+from taybac_cluster.load.node import Node, Stand, span
+from taybac_cluster.load.torn.indents import SET_IN
 
 
 def locate(
-    diagnostics: Iterable[Diagnostic], root: str, instead: Mapping[str, bytes] | None = None
+    diagnostics: Iterable[Diagnostic],
+    root: str,
+    instead: Mapping[str, bytes] | None = None,
+    stands: Mapping[str, Stand] | None = None,
 ) -> list[Diagnostic]:
     """Return the diagnostics with lines and columns of their files in the place of routes.
 
-    Some files may have other contents `instead`, as in `read_folder`.
+    Some files may have other contents `instead`, as in `read_folder`; `stands` are of those that had to be fixed.
     """
     known: dict[str, _Places] = {}
 
     def spot(where: Where) -> Spot:
         if where.file not in known:
             content = (instead or {}).get(where.file) or take(root, where.file)
-            known[where.file] = _Places(b"" if isinstance(content, Diagnostic) else content)
+            stand = (stands or {}).get(where.file)
+            known[where.file] = _Places(b"" if isinstance(content, Diagnostic) else content, stand)
         return known[where.file].spot(where)
 
     return [_located(each, spot) for each in diagnostics]
@@ -34,17 +39,21 @@ def locate(
 class _Places:
     """Where things stand in one file, looked up when somebody asks."""
 
-    def __init__(self, content: bytes) -> None:
-        self._content = content
+    def __init__(self, content: bytes, stand: Stand | None = None) -> None:
+        self._stand = stand or Stand(content)
         self._columns = Columns(content)
 
     @cached_property
     def _tree(self) -> Node:
-        return tree_of(self._content)
+        return tree_of(self._stand.content)
 
     def spot(self, where: Where) -> Spot:
         """Return the spot of a location; a spot found while reading is one of the text in NFC."""
-        found = where.span if isinstance(where, Spot) else span(self._tree, where)
+        if isinstance(where, Spot):
+            return Spot(where.file, self._columns.span(where.span))
+        found = span(self._tree, where)
+        if found.line in self._stand.moved:
+            found = found._replace(column=found.column - SET_IN, end_column=found.end_column - SET_IN)
         return Spot(where.file, self._columns.span(found))
 
 

@@ -27,8 +27,8 @@ _OTHERWISE: Final[dict[Room, Words]] = {
 def no_value(key: str, room: Room = "other") -> dict[str, Any]:
     """Return the parameters of that fault; only a figure may be said to be missing."""
     otherwise = _OTHERWISE.get(room) or Words(
-        f"chỉ tiêu chưa có số liệu thì ghi {cut(key)}: {{missing: lý do}}",
-        f"where a figure is not known, write {cut(key)}: {{missing: reason}}",
+        f"chưa có số liệu thì gõ hai dòng:\n{cut(key)}:\n  missing: lý do",
+        f"where there is no figure, type two lines:\n{cut(key)}:\n  missing: reason",
     )
     return {"key": cut(key), "otherwise": otherwise}
 

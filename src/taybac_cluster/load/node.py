@@ -1,6 +1,6 @@
 """A mapping or a list of a file while it is built, and where its keys and values stand."""
 
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from taybac_cluster.diagnostics import Span
 from taybac_cluster.model.record import Location, Route
@@ -94,6 +94,14 @@ class Node:
         if self.faulty:
             return FAULTY
         return value if self.is_mapping else tuple(value)
+
+
+class Stand(NamedTuple):
+    """Where to look up the lines of a file that can be read only once it is fixed: in this content."""
+
+    content: bytes
+    moved: frozenset[int] = frozenset()
+    """The lines that were set in."""
 
 
 def span(tree: Node, place: Location) -> Span:

@@ -285,8 +285,33 @@ def _complaint(each: ErrorDetails, route: Route, file: str, model: type[Document
 
 def _unknown_key(where: Location, legal: list[str], *, near: bool) -> Diagnostic:
     word = str(where.route[-1])
-    meant = _meant(word, legal) if near else _legal(legal)
+    meant = _elsewhere(where) or _meant(word, legal) if near else _legal(legal)
     return UNKNOWN_KEY.at(where, key=echo(word), suggestion=meant)
+
+
+_FILES = {
+    "submissions/<năm>/<mã đô thị>.yaml": ("values", "highlights", "not_competing", "submitted_on"),
+    "appraisals/<năm>/<mã đô thị>.yaml": ("marks", "changes", "deductions", "appraised_by"),
+    "meetings/<năm>.yaml": ("judges", "ballots", "present", "decisions", "host", "guests", "delegates"),
+    "criteria/<năm>.yaml": ("groups", "nomination", "ranking", "deadline", "as_of"),
+}
+"""Keys at the edge of a file, by the file that they belong in."""
+_FEWEST_SPACES = 3
+
+
+def _elsewhere(where: Location) -> Words | None:
+    """Say where a key at the edge belongs that is one of another file's, or that it is a message and no key."""
+    word = str(where.route[-1])
+    if word.count(" ") >= _FEWEST_SPACES:
+        return Words(
+            "đây là một câu, không phải tên mục: xóa đi, hoặc gõ dấu # và dấu cách ở đầu dòng để giữ làm ghi chú",
+            "this is a sentence and no key: delete it, or begin the line with # and a space to keep it as a comment",
+        )
+    file = next((file for file, keys in _FILES.items() if word in keys), None) if len(where.route) == 1 else None
+    if file is None:
+        return None
+    english = file.replace("<năm>", "<year>").replace("<mã đô thị>", "<member id>")
+    return Words(f"mục này ghi trong tệp {file}", f"this belongs in the file {english}")
 
 
 def _meant(word: str, legal: list[str]) -> Words:

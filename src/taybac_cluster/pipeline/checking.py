@@ -63,7 +63,7 @@ def checked(
     found = [*reading.faults, *apply(cluster, errors_only=errors_only, locks=locks)]
     found, accepted = (found, []) if errors_only else settle(found, cluster)
     shown, more = _capped(found)
-    located = tuple(locate(shown, reading.root, reading.instead) if shown else ())
+    located = tuple(locate(shown, reading.root, reading.instead, reading.stands) if shown else ())
     read = tuple(each.file for each in reading.files)
     return Checked(Path(reading.root), cluster, located, read, tuple(accepted), more)
 

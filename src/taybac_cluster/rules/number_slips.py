@@ -7,6 +7,8 @@ from taybac_cluster.diagnostics import Param, shortened
 from taybac_cluster.model.record import MAX_DIGITS, NUMBER
 from taybac_cluster.rules.reading.numbers import (
     DECIMAL_COMMA,
+    LETTER_FOR_DIGIT,
+    NOTE_IN_VALUE,
     NUMBER_IN_QUOTES,
     ODD_NUMBER,
     PERCENT_SIGN,
@@ -29,10 +31,18 @@ _CURLED = ("\u201c", "\u201d", "\u2018", "\u2019")
 _SPACE = "\u00a0\u202f "
 _GROUPED = re.compile(rf"-?[1-9][0-9]{{0,2}}([.,{_SPACE}])[0-9]{{3}}(?:\1[0-9]{{3}})*(?P<decimals>(?!\1)[.,][0-9]+)?")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*),[0-9]+")
+_LETTERED = re.compile(r"-?[0-9OoIl][0-9OoIl.,]*[0-9OoIl]|[0-9][OoIl]")
+_LETTERS = re.compile(r"[OoIl]")
+_DIGITS = str.maketrans("OoIl", "0011")
+_NOTE = re.compile(
+    rf"(?P<number>-?[0-9](?:[0-9.,{_SPACE}]*[0-9])?)\s*"
+    r"(?:\((?P<inside>[^()]+)\)\.?|[,;:–-]\s+(?P<after>[^\W\d_].*)|\s(?P<words>[^\W\d_]\S*(?:\s+\S+){2,}))"
+)
+_NEEDS_QUOTES = re.compile(r"[:#]|^[^\w(]")
 _UNIT = re.compile(rf"(?P<number>-?[0-9](?:[0-9.,{_SPACE}]*[0-9])?)\s*(?P<unit>[^\W\d_].*|[%‰°(].*)")
 
 
-def number_slip(text: str) -> NumberSlip | None:  # noqa: PLR0911 - one answer a slip
+def number_slip(text: str, key: str | None = None) -> NumberSlip | None:  # noqa: PLR0911 - one answer a slip
     """Tell how `text` falls short of a plain number; None where it is no number at all."""
     text = text.strip()
     if text[:1] in _CURLED:
@@ -63,9 +73,39 @@ def number_slip(text: str) -> NumberSlip | None:  # noqa: PLR0911 - one answer a
             {"text": shortened(text), "write": shortened(plain)},
             plain if len(plain) <= MAX_DIGITS else None,
         )
+    if found := _with_letters(text):
+        return found
+    if key is not None and (found := _with_note(text, key)):
+        return found
     if match := _UNIT.fullmatch(text):
         return _with_unit(text, match["number"], match["unit"])
     return None
+
+
+def _with_letters(text: str) -> NumberSlip | None:
+    """Return what a number is that has O for 0, or l or I for 1."""
+    letter = _LETTERS.search(text)
+    if letter is None or not _LETTERED.fullmatch(text):
+        return None
+    plain = text.translate(_DIGITS)
+    found = None if NUMBER.fullmatch(plain) else number_slip(plain)
+    if found is None and not NUMBER.fullmatch(plain):
+        return None
+    write = str(found.params["write"]) if found else plain
+    return NumberSlip(LETTER_FOR_DIGIT, {"text": shortened(text), "letter": letter[0], "write": shortened(write)})
+
+
+def _with_note(text: str, key: str) -> NumberSlip | None:
+    """Return the number and the note that stand on one line: a bracket, a comma, or at least three words."""
+    match = _NOTE.fullmatch(text)
+    if match is None:
+        return None
+    found = number_slip(match["number"])
+    write = str(found.params["write"]) if found else match["number"]
+    note = (match["inside"] or match["after"] or match["words"]).strip()
+    quoted = f'"{note}"' if _NEEDS_QUOTES.search(note) and '"' not in note else note
+    params: dict[str, Param] = {"text": shortened(text), "key": key, "write": write, "note": shortened(quoted)}
+    return NumberSlip(NOTE_IN_VALUE, params)
 
 
 def _in_quotes(text: str) -> NumberSlip | None:

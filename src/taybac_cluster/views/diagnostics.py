@@ -95,8 +95,13 @@ class Finding(NamedTuple):
         return "\x1f".join((self.diagnostic.file, self.code, *lasting))
 
     def _said(self, words: Words, written: Callable[[Param, Language], str]) -> str:
-        params = {name: written(value, self.lang) for name, value in self.diagnostic.params.items()}
-        return shortened(visible(say(words, self.lang, **params)), MAX_MESSAGE)
+        params = {
+            name: _in_lines(written(value, self.lang))
+            if isinstance(value, Words)
+            else visible(written(value, self.lang))
+            for name, value in self.diagnostic.params.items()
+        }
+        return shortened(say(words, self.lang, **params), MAX_MESSAGE)
 
 
 def told(diagnostics: Iterable[Diagnostic], lang: Language, more: Mapping[str, int] | None = None) -> list[Finding]:
@@ -149,6 +154,11 @@ def _typed(value: Param, lang: Language) -> str:
     if isinstance(value, (Words, LocalText)):
         return say(value, lang)
     return f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+
+def _in_lines(text: str) -> str:
+    """Return words of ours, which may be lines to type, with everything else in them visible."""
+    return "\n".join(map(visible, text.split("\n")))
 
 
 def left_out(found: Iterable[Finding], lang: Language) -> str:

@@ -36,7 +36,7 @@ def _table(found: Sequence[Finding], lang: Language) -> Table:
             f"{visible(each.file)}:{each.span.line}:{each.span.column}",
             f"{say(SEVERITIES[each.severity], lang)} {each.code}",
             each.message,
-            each.hint,
+            each.hint.replace("\n", " ↵ "),
         )
         for each in found
     )

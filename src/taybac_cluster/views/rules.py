@@ -64,6 +64,9 @@ _BOOK = {
     ),
 }
 _PARAMETERS = {
+    "letter": Words("chữ cái", "letter"),
+    "note": Words("ghi chú", "note"),
+    "lost": Words("phần bị mất", "what is lost"),
     "as_of": Words("ngày xét", "the day it looks at"),
     "at_worst": Words("điểm ở mức kém nhất", "points at worst"),
     "band": Words("mức", "band"),
@@ -106,7 +109,6 @@ _PARAMETERS = {
     "legal": Words("những gì được dùng", "what is legal"),
     "level": Words("mức", "level"),
     "line": Words("dòng", "line"),
-    "lost": Words("phần bị mất", "what is lost"),
     "lines": Words("những dòng ấy", "those lines"),
     "list": Words("tên danh sách", "list"),
     "login": Words("tài khoản", "account"),

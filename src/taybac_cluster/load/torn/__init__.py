@@ -14,8 +14,8 @@ from taybac_cluster.load.characters import lines
 from taybac_cluster.load.torn.attempt import Stop, stop_in, stop_of
 from taybac_cluster.load.torn.brackets import brackets
 from taybac_cluster.load.torn.guess import Guess, Torn, span_of
-from taybac_cluster.load.torn.indents import block_texts, indents
-from taybac_cluster.load.torn.keys import missing_colons, outside, stray_dashes, stray_signs
+from taybac_cluster.load.torn.indents import block_texts, indents, missing_parents
+from taybac_cluster.load.torn.keys import missing_colons, outside, stray_dashes, stray_signs, stray_texts
 from taybac_cluster.load.torn.lists import beside_keys, bullets, first_dashes, missing_dashes
 from taybac_cluster.load.torn.quotes import backslashes, open_quotes
 from taybac_cluster.load.torn.spaces import glued, odd_indents
@@ -24,6 +24,7 @@ from taybac_cluster.rules.reading.characters import ODD_SPACE, TAB_INDENT
 from taybac_cluster.rules.reading.lines import (
     DASH_BESIDE_KEY,
     MISSING_DASH,
+    MISSING_PARENT,
     STRAY_SIGN,
     UNMATCHED_BRACKET,
     UNREADABLE_LINE,
@@ -43,12 +44,14 @@ _NESTING = (
     STRAY_SIGN,
     MISSING_DASH,
     WIDE_BULLET,
+    MISSING_PARENT,
 )
 _NEAR = 6
 """How many rows below a fix another mistake of nesting may only follow from it."""
 
 _KINDS: tuple[Callable[[Torn], Iterator[Guess]], ...] = (
     odd_indents,
+    stray_texts,
     open_quotes,
     glued,
     bullets,
@@ -59,6 +62,7 @@ _KINDS: tuple[Callable[[Torn], Iterator[Guess]], ...] = (
     backslashes,
     beside_keys,
     block_texts,
+    missing_parents,
     missing_dashes,
     first_dashes,
     stray_signs,
@@ -71,14 +75,18 @@ _KINDS: tuple[Callable[[Torn], Iterator[Guess]], ...] = (
 
 
 def why(
-    error: yaml.YAMLError, text: str, file: str, legal: Collection[str]
+    error: yaml.YAMLError,
+    text: str,
+    file: str,
+    legal: Collection[str],
+    parent: Callable[[str, Collection[str]], str | None],
 ) -> tuple[list[Diagnostic], bytes | None, frozenset[int]]:
     """Return the slips that made libyaml give up; `legal` are the keys that may stand at the edge of the file.
 
     Where the file parses once they are fixed: also what it would be, and the lines that were changed.
     """
     rows = lines(text)
-    torn = Torn(file, rows, stop_of(error, rows), legal)
+    torn = Torn(file, rows, stop_of(error, rows), legal, parent)
     faults: list[Diagnostic] = []
     changed: set[int] = set()
     sure, stop = True, None
@@ -95,7 +103,7 @@ def why(
         rows = _with(torn.rows, guess.fixed)
         if stop is None:
             break
-        torn = Torn(file, rows, stop, legal, torn.left)
+        torn = Torn(file, rows, stop, legal, parent, torn.left)
     faults = sorted(faults, key=span_of) or [_other(torn)]
     return faults, "\n".join(rows).encode() if sure and stop is None else None, frozenset(changed)
 

@@ -1,7 +1,7 @@
 """A file that does not parse, and a guess at what is wrong with it."""
 
 import itertools
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -30,6 +30,8 @@ class Torn:
     rows: list[str]
     stop: Stop
     legal: Collection[str]
+    parent: Callable[[str, Collection[str]], str | None]
+    """Returns the block that a key probably belongs to, of those that are not given already."""
     left: list[int] = field(default_factory=lambda: [_MOST_BYTES])
     """How many bytes may still be parsed."""
 

@@ -8,7 +8,7 @@ from taybac_cluster.diagnostics import Diagnostic, Span, Spot, Where, Words
 from taybac_cluster.load.characters import cut
 from taybac_cluster.load.torn.guess import Guess, Torn
 from taybac_cluster.load.torn.rows import ENTRY, content_of, indent_of, opens
-from taybac_cluster.rules.reading.lines import BLOCK_NOT_SET_IN, WRONG_INDENT
+from taybac_cluster.rules.reading.lines import BLOCK_NOT_SET_IN, MISSING_PARENT, WRONG_INDENT
 
 SET_IN = 2
 _BLOCK_SIGN = re.compile(r":\s+[|>][-+]?\s*$")
@@ -27,6 +27,43 @@ def indents(torn: Torn) -> Iterator[Guess]:
         levels = {level for each in above for level in (indent_of(torn.rows[each]), content_of(torn.rows[each]))}
         for level in sorted(levels, key=lambda level: (abs(level - width), -level))[:4]:
             yield from _moved(torn, row, level)
+
+
+def missing_parents(torn: Torn) -> Iterator[Guess]:
+    """A block whose line above, such as `values:`, is missing: it is set in below a line that has a value."""
+    for row in dict.fromkeys((torn.row, torn.context_row())):
+        inside = list(itertools.takewhile(lambda each: torn.rows[each].startswith(" "), torn.above(row)))
+        first = inside[-1] if inside else row
+        above = next(torn.above(first), None)
+        if above is None or not torn.rows[first].startswith(" ") or torn.rows[above].startswith(" "):
+            continue
+        entry, before = ENTRY.match(torn.rows[first]), ENTRY.match(torn.rows[above])
+        if entry is None or before is None or entry["key"] in torn.legal or before["key"] not in torn.legal:
+            continue
+        given = {each["key"] for text in torn.rows if (each := ENTRY.match(text)) and not text.startswith(" ")}
+        if not opens(torn.rows[above]) and (key := torn.parent(entry["key"], given)) is not None:
+            yield _without_parent(torn, key, _block_from(torn, first))
+
+
+def _block_from(torn: Torn, first: int) -> list[int]:
+    """Return the rows of a block that begins at a row: all that are set in, without comments."""
+    said = (row for row in range(first, len(torn.rows)) if torn.rows[row].strip() and torn.rows[row].lstrip()[0] != "#")
+    return list(itertools.takewhile(lambda row: torn.rows[row].startswith(" "), said))
+
+
+def _without_parent(torn: Torn, key: str, block: list[int]) -> Guess:
+    first, last = block[0], block[-1]
+    where = Spot(torn.file, Span(first + 1, indent_of(torn.rows[first]) + 1, last + 1, len(torn.rows[last]) + 1))
+    return Guess((without_parent(where, key, torn.rows[first].strip()),), {first - 1: f"{key}:"})
+
+
+def without_parent(where: Spot, key: str, row: str) -> Diagnostic:
+    """Report a block without the line above it; `row` is its first line."""
+    first, last = where.span.line, where.span.end_line
+    these = Words("dòng này", "this line has")
+    if last > first:
+        these = Words(f"các dòng {first}–{last}", f"lines {first} to {last} have")
+    return MISSING_PARENT.at(where, lines=these, key=key, line=first, first=cut(row))
 
 
 def _outdented(torn: Torn, above: list[int], width: int) -> Iterator[Guess]:

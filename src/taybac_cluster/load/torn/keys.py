@@ -4,11 +4,11 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator
 
-from taybac_cluster.diagnostics import Words
-from taybac_cluster.load.characters import cut
+from taybac_cluster.diagnostics import Span, Spot, Words, nearest
+from taybac_cluster.load.characters import cut, quoted
 from taybac_cluster.load.torn.guess import Guess, Torn
-from taybac_cluster.load.torn.rows import ENTRY, indent_of, opens, quoted, replaced, value_end
-from taybac_cluster.rules.reading.lines import MISSING_COLON, STRAY_SIGN
+from taybac_cluster.load.torn.rows import ENTRY, indent_of, opens, replaced, value_end
+from taybac_cluster.rules.reading.lines import MISSING_COLON, STRAY_SIGN, STRAY_TEXT
 from taybac_cluster.rules.reading.structure import DIRECTIVE, TWO_DOCUMENTS
 
 _WORD_LINE = re.compile(r" *(?:- +)*(?P<key>[^\W\d][\w-]*)\s*(?P<sign>[^\w\s\"'-]|[\"'](?=\s)|)\s*(?P<value>.*)")
@@ -23,6 +23,50 @@ _STRAYS = tuple(
 )
 _WIDE_DASH = (re.compile(r" *(?P<sign>-)(?=  )"),)
 _DASH = (re.compile(r" *(?P<sign>-)(?= )"), re.compile(r" *(?P<sign>- )(?=\S)"))
+
+
+_FEW = 3
+"""A key of more spaces is a sentence."""
+_STAMP = re.compile(r"\[[0-9: ,/.-]{4,}\]|[0-9]{1,2}:[0-9]{2}\b")
+_FENCE = re.compile(r"`{3,}\w*\s*|~{3,}\w*\s*")
+_SENTENCE = re.compile(r"(?:[^\s:]+[ \t]+){3,}\S.*")
+
+
+def stray_texts(torn: Torn) -> Iterator[Guess]:
+    """Lines of a message or a chat at the edge of the file: first all of them, then those near the mark alone."""
+    found = [row for row, text in enumerate(torn.rows) if _is_stray(torn, text)]
+    runs = [[row for _, row in run] for _, run in itertools.groupby(enumerate(found), lambda pair: pair[1] - pair[0])]
+    near = [run for run in runs if set(run) & {torn.row, torn.context_row(), *torn.near()}]
+    if near:
+        yield _strays_of(torn, runs)
+        yield _strays_of(torn, near)
+
+
+def _is_stray(torn: Torn, text: str) -> bool:
+    """Whether a line at the edge is a sentence, a stamp of a chat or a fence, and no entry that lacks its colon."""
+    entry = ENTRY.match(text)
+    if (
+        not text
+        or text[0] in " #-"
+        or text.startswith(("...", "%", "? "))
+        or (entry and entry["key"].count(" ") < _FEW)
+    ):
+        return False
+    first = re.split(r"\W", text, maxsplit=1)[0]
+    if _FENCE.fullmatch(text) or _STAMP.match(text):
+        return True
+    return _SENTENCE.fullmatch(text) is not None and not nearest(first, [*torn.legal], 1)
+
+
+def _strays_of(torn: Torn, runs: list[list[int]]) -> Guess:
+    faults = [
+        STRAY_TEXT.at(
+            Spot(torn.file, Span(run[0] + 1, 1, run[-1] + 1, len(torn.rows[run[-1]]) + 1)),
+            text=cut(torn.rows[run[0]].strip()),
+        )
+        for run in runs
+    ]
+    return Guess(tuple(faults), {row: "" for run in runs for row in run})
 
 
 def missing_colons(torn: Torn) -> Iterator[Guess]:

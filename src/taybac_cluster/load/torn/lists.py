@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from taybac_cluster.diagnostics import BULLETS
-from taybac_cluster.load.characters import cut
+from taybac_cluster.load.characters import cut, quoted
 from taybac_cluster.load.torn.guess import MOST_ROWS, Guess, Torn
-from taybac_cluster.load.torn.rows import ENTRY, indent_of, opens, quoted, replaced, value_end, value_start
+from taybac_cluster.load.torn.rows import ENTRY, indent_of, opens, replaced, value_end, value_start
 from taybac_cluster.rules.reading.lines import DASH_BESIDE_KEY, MISSING_DASH, WIDE_BULLET
 
 _WIDE_BULLET = re.compile(rf" *(?P<sign>[{BULLETS}])(?=\s+\S)")

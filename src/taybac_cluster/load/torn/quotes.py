@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from taybac_cluster.load.characters import cut
+from taybac_cluster.load.characters import cut, quoted
 from taybac_cluster.load.torn.guess import Guess, Torn
-from taybac_cluster.load.torn.rows import quoted, replaced, value_end
+from taybac_cluster.load.torn.rows import replaced, value_end
 from taybac_cluster.rules.reading.quotes import BACKSLASH, TEXT_AFTER_QUOTE, UNCLOSED_QUOTE
 
 _QUOTE = re.compile(r" *(?:- +)*(?:[^\s#\"'][^#\"']*?: +)?(?P<quote>[\"'])")

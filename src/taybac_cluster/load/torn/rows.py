@@ -53,8 +53,3 @@ def indent_of(text: str) -> int:
 def replaced(row: str, start: int, end: int, text: str) -> str:
     """Return a row with `text` in the place of its columns from `start` to `end`."""
     return row[:start] + text + row[end:]
-
-
-def quoted(text: str) -> str:
-    """Return the text in the quotes that need the fewest changes."""
-    return f'"{text}"' if '"' not in text and "\\" not in text else "'" + text.replace("'", "''") + "'"

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 
 from taybac_cluster.diagnostics import Param, Words
-from taybac_cluster.load.characters import cut
+from taybac_cluster.load.characters import cut, quoted
 from taybac_cluster.load.no_value import no_value
 from taybac_cluster.load.torn.guess import Guess, Torn
-from taybac_cluster.load.torn.rows import ENTRY, flow_value, quoted, replaced, value_end, value_start
+from taybac_cluster.load.torn.rows import ENTRY, flow_value, replaced, value_end, value_start
+from taybac_cluster.rules.number_slips import number_slip
 from taybac_cluster.rules.reading.lines import BLOCK_WITHOUT_BRACES
+from taybac_cluster.rules.reading.numbers import NOTE_IN_VALUE
 from taybac_cluster.rules.reading.quotes import COLON_IN_TEXT, LEADING_SIGN
 from taybac_cluster.rules.reading.words import EMPTY_ITEM, NO_VALUE
 from taybac_cluster.rules.rule import Rule
@@ -40,6 +42,8 @@ def colons(torn: Torn) -> Iterator[Guess]:
         if start is None or text[start] in "[{\"'":
             continue
         end = value_end(text, start)
+        if note := _note(torn, row, start, end):
+            yield note
         if re.search(r":(?: |$)", text[start:end]) and not _BLOCK_KEY.match(text, start):
             yield from _quoting(COLON_IN_TEXT, torn, row, (start, end))
         elif _BLOCK_KEY.match(text, start):
@@ -57,6 +61,17 @@ def bracketed(torn: Torn) -> Iterator[Guess]:
             end = value_end(text, start)
             if _BRACKETED.match(text, start, end):
                 yield from _quoting(LEADING_SIGN, torn, row, (start, end))
+
+
+def _note(torn: Torn, row: int, start: int, end: int) -> Guess | None:
+    """A figure with a note beside it that holds a colon: `55, nguồn: sở`."""
+    text = torn.rows[row]
+    entry = ENTRY.match(text)
+    found = number_slip(text[start:end], entry["key"].strip()) if entry and entry["indent"] else None
+    if found is None or found.rule is not NOTE_IN_VALUE:
+        return None
+    fault = found.rule.at(torn.spot(row, start, end), fix=None, **found.params)
+    return Guess((fault,), {row: replaced(text, start, end, quoted(text[start:end]))})
 
 
 def _quoting(rule: Rule, torn: Torn, row: int, where: tuple[int, int]) -> Iterator[Guess]:

@@ -255,6 +255,48 @@ BLOCK_NOT_SET_IN = Rule(
     bad=(Edit(REPORT, "gates:\n  khong-o-nhiem: true", "gates:\nkhong-o-nhiem: true"),),
 )
 
+STRAY_TEXT = Rule(
+    code="R057",
+    name="stray-text",
+    title=Words("Lời nhắn lẫn trong tệp", "A message among the entries"),
+    why=Words(
+        "Lời nhắn, đoạn chat dán nhầm vào tệp không phải số liệu và làm hỏng cách đọc những dòng còn lại.",
+        "A message or a chat pasted into the file is no entry, and keeps the other lines from being read.",
+    ),
+    message=Words(
+        "dòng này không phải một mục của tệp: “{text}”",
+        "this line is no entry of the file: “{text}”",
+    ),
+    hint=Words(
+        "xóa đi; muốn giữ làm ghi chú thì gõ dấu # và dấu cách ở đầu mỗi dòng; nếu là phần tiếp của đoạn văn ở dòng "
+        "trên thì thụt vào 2 dấu cách",
+        "delete it; to keep it as a comment, begin each line with # and a space; if it goes on with the text above, "
+        "indent it by 2 spaces",
+    ),
+    bad=(Edit(REPORT, "gates:", "Em đã sửa số liệu, anh xem lại nhé!\ngates:"),),
+    good=(Edit(REPORT, "gates:", "# Em đã sửa số liệu, anh xem lại nhé!\ngates:"),),
+)
+
+MISSING_PARENT = Rule(
+    code="R058",
+    name="missing-parent",
+    title=Words("Thiếu dòng mở đầu của một khối", "The line above a block is missing"),
+    why=Words(
+        "Không có dòng “values:” ở trên thì các dòng thụt vào không thuộc mục nào và không được chấm.",
+        "Without a line “values:” above them the indented lines belong to nothing and get no score.",
+    ),
+    message=Words(
+        "{lines} không thuộc mục nào: thiếu dòng “{key}:” ở trên",
+        "{lines} no key: the line “{key}:” above is missing",
+    ),
+    hint=Words(
+        "gõ thêm một dòng, sát lề trái, ở trên dòng {line}, các dòng của khối thụt vào 2 dấu cách:\n{key}:\n  {first}",
+        "type a line at the left edge above line {line}, with the lines of the block indented by 2 spaces:\n"
+        "{key}:\n  {first}",
+    ),
+    bad=(Edit(REPORT, "values:\n", ""),),
+)
+
 RULES: tuple[Rule, ...] = (
     MISSING_SPACE,
     UNMATCHED_BRACKET,
@@ -267,4 +309,6 @@ RULES: tuple[Rule, ...] = (
     BLOCK_WITHOUT_BRACES,
     WIDE_BULLET,
     BLOCK_NOT_SET_IN,
+    STRAY_TEXT,
+    MISSING_PARENT,
 )

@@ -253,6 +253,45 @@ UNIT_IN_VALUE = Rule(
     bad=(Edit(REPORT, GREEN, "  cay-xanh: 7.2 m2"),),
 )
 
+NOTE_IN_VALUE = Rule(
+    code="R128",
+    name="note-in-value",
+    title=Words("Lời ghi chú đứng cùng dòng với số", "A note beside the number"),
+    why=Words(
+        "Có thêm lời thì giá trị thành chữ và không chấm được; lời ghi chú có mục riêng là note.",
+        "With words beside it the value is a text and gets no score; words have a key of their own, note.",
+    ),
+    message=Words(
+        "“{text}” vừa có số vừa có lời ghi chú nên không được coi là số",
+        "“{text}” is a number and a note, so it is not read as a number",
+    ),
+    hint=Words(
+        "tách thành ba dòng:\n{key}:\n  value: {write}\n  note: {note}",
+        "make three lines of it:\n{key}:\n  value: {write}\n  note: {note}",
+    ),
+    bad=(Edit(REPORT, PAPERS, "  van-ban: 4 (kể cả 1 văn bản của tỉnh)"),),
+    good=(Edit(REPORT, PAPERS, "  van-ban:\n    value: 4\n    note: kể cả 1 văn bản của tỉnh"),),
+)
+
+LETTER_FOR_DIGIT = Rule(
+    code="R129",
+    name="letter-for-digit",
+    title=Words("Chữ cái ở chỗ chữ số", "A letter in the place of a digit"),
+    why=Words(
+        "Chữ O trông như số 0, chữ l và chữ I trông như số 1, nhưng khi đọc chúng vẫn là chữ.",
+        "The letter O looks like 0, and l and I look like 1, but they are read as letters.",
+    ),
+    message=Words(
+        "“{text}” có chữ cái {letter} ở chỗ chữ số nên không được coi là số",
+        "“{text}” has the letter {letter} in the place of a digit, so it is not read as a number",
+    ),
+    hint=Words(
+        "nếu là số thì gõ: {write}; nếu “{letter}” là đơn vị thì xóa đi, chỉ ghi số",
+        "if it is a number, type: {write}; if “{letter}” is a unit, delete it and write the number alone",
+    ),
+    bad=(Edit(REPORT, GREEN, "  cay-xanh: 5O"),),
+)
+
 OTHER_DIGITS = Rule(
     code="R120",
     name="other-digits",
@@ -286,4 +325,6 @@ RULES: tuple[Rule, ...] = (
     NUMBER_IN_QUOTES,
     UNIT_IN_VALUE,
     OTHER_DIGITS,
+    NOTE_IN_VALUE,
+    LETTER_FOR_DIGIT,
 )

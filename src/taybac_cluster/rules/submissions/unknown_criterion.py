@@ -11,6 +11,11 @@ MOST_SEARCHED = 50
 """How often a year's ids and names are searched for what was typed: who typed more did not mistype them."""
 
 _FEW = 3
+_OF_A_VALUE = ("value", "numerator", "denominator", "missing", "evidence", "note")
+_OF_A_VALUE_HINT = Words(
+    "dòng này thuộc một tiêu chí: đặt ngay dưới dòng mã tiêu chí ấy và thụt vào thêm 2 dấu cách",
+    "this line belongs to a criterion: put it below the line of its id and indent it by 2 more spaces",
+)
 
 
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
@@ -33,6 +38,8 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
 
 def _by_name(name: str, titles: Mapping[str, str], free: list[str]) -> Words:
     """Say what could be meant, with the names of the likeliest."""
+    if name in _OF_A_VALUE:
+        return _OF_A_VALUE_HINT
     if bare := without_bullet(name, titles):
         return bare
     near = nearest(name, free) or (free if len(free) <= _FEW else [])

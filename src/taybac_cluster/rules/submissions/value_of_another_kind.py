@@ -8,6 +8,7 @@ from taybac_cluster.diagnostics import Diagnostic, Words, shortened
 from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.model.record import Scalar
 from taybac_cluster.model.scales import Levels, YesNo
+from taybac_cluster.model.submission import Submission
 from taybac_cluster.rules import walk
 from taybac_cluster.rules.number_slips import number_slip
 from taybac_cluster.rules.reading.shape import ANSWER_IN_QUOTES
@@ -41,11 +42,16 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
 
 
 def _no_number(said: walk.Said) -> Diagnostic:
-    if isinstance(said.value, str) and (slip := number_slip(said.value)):
+    if isinstance(said.value, str) and (slip := number_slip(said.value, _key_of(said))):
         return slip.rule.at(said.location, fix=slip.fix, **slip.params)
     return RULE.at(
         said.location, name=said.criterion.name, text=_echo(said.value), expected=_NUMBER, write=_WRITE_NUMBER
     )
+
+
+def _key_of(said: walk.Said) -> str | None:
+    """Return the criterion of a submission's value, which may be given a note."""
+    return said.criterion.id if isinstance(said.document, Submission) else None
 
 
 def _no_answer(said: walk.Said) -> Diagnostic:

@@ -1,0 +1,107 @@
+"""Mistakes that officers make: one fault each, at its line, with the lines to type in block style."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from taybac_cluster.pipeline import check
+from taybac_cluster.rules.sample import SAMPLE
+from taybac_cluster.views.diagnostics import Finding, told
+
+Folder = Callable[..., Path]
+FILE = "submissions/2023/sa-pa.yaml"
+TEXT = str(SAMPLE[FILE])
+BLOCK = TEXT[TEXT.index("values:") : TEXT.index("gates:")]
+AT_EDGE = BLOCK.replace("\n  ", "\n")
+
+
+def found(folder: Folder, old: str, new: str) -> list[Finding]:
+    assert old in TEXT
+    root = folder({FILE: TEXT.replace(old, new, 1)})
+    return [each for each in told(check(root).diagnostics, "en") if each.file == FILE and each.code != "R801"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "hint"),
+    [
+        pytest.param(
+            "  van-ban: 4",
+            "  van-ban: 2 (kể cả bãi tạm)",
+            "R128",
+            "van-ban:\n  value: 2\n  note: kể cả bãi tạm",
+            id="a figure and a bracket",
+        ),
+        pytest.param(
+            "  van-ban: 4",
+            "  van-ban: 55, nguồn: Phòng TNMT",
+            "R128",
+            'van-ban:\n  value: 55\n  note: "nguồn: Phòng TNMT"',
+            id="a figure and its source",
+        ),
+        pytest.param("  van-ban: 4", "  van-ban: 5O", "R129", "type: 50", id="an O for a nought"),
+        pytest.param("  van-ban: 4", "  van-ban: l2", "R129", "type: 12", id="an l for a one"),
+        pytest.param("  van-ban: 4", "  van-ban: 4 văn bản", "R119", "write the number alone: 4", id="a unit"),
+        pytest.param("values:\n", "", "R058", "values:\n  cay-xanh: 7.2", id="values: deleted"),
+        pytest.param(BLOCK, AT_EDGE.replace("values:\n", ""), "R058", "values:\n", id="all at the edge"),
+        pytest.param(
+            "gates:", "Em đã sửa số liệu, anh xem lại nhé!\ngates:", "R057", "begin each line with #", id="a message"
+        ),
+        pytest.param(
+            "member:",
+            "Chào anh, em gửi lại số liệu: xong ạ\nmember:",
+            "R121",
+            "a sentence",
+            id="a message with a colon",
+        ),
+        pytest.param("gates:", "marks:\n  a:\n    b: 8\ngates:", "R121", "appraisals/", id="a mark in a submission"),
+    ],
+)
+def test_a_mistake_of_an_officer_is_one_fault_that_says_what_to_type(
+    old: str, new: str, code: str, hint: str, folder: Folder
+) -> None:
+    (fault,) = found(folder, old, new)
+    assert fault.code == code
+    assert hint in fault.hint
+
+
+def test_a_chat_around_a_whole_file_is_reported_line_by_line(folder: Folder) -> None:
+    text = f"Đây là tệp đã sửa theo yêu cầu:\n\n```yaml\n{TEXT}```\n\nAnh kiểm tra lại giúp em nhé!\n"
+    faults = told(check(folder({FILE: text})).diagnostics, "en")
+    assert [each.code for each in faults] == ["R057"] * 4
+
+
+def test_a_block_of_a_value_that_lost_its_indent_is_reported_as_one(folder: Folder) -> None:
+    faults = found(folder, "  van-ban: 4", "  van-ban:\n  value: 4\n  note: đủ")
+    assert [(each.code, each.span.line, each.span.end_line) for each in faults] == [("R055", 8, 9)]
+
+
+def test_a_dash_for_a_value_hides_nothing_else(folder: Folder) -> None:
+    faults = found(folder, "  cay-xanh: 7.2\n  van-ban: 4", "  cay-xanh: - \n  van-ban: 4,5")
+    assert [(each.code, each.span.line, each.span.column) for each in faults] == [("R101", 6, 13), ("R113", 7, 12)]
+
+
+def test_what_stands_in_a_block_that_lost_its_indent_is_checked_where_it_stands(folder: Folder) -> None:
+    faults = found(folder, BLOCK, AT_EDGE.replace("7.2", "7,2").replace("van-ban", "khong-co"))
+    assert [(each.code, each.span.line, each.span.column) for each in faults] == [
+        ("R055", 6, 1),
+        ("R113", 6, 11),
+        ("R207", 7, 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "warned"),
+    [
+        ("Quyết định #12 của thị xã", True),
+        ("Quyết định # số 12", False),
+        ('"Quyết định #12"', False),
+        ("Quyết_định#12", False),
+    ],
+)
+def test_a_text_that_a_number_sign_cuts_is_a_warning_with_what_is_lost(
+    typed: str, warned: bool, folder: Folder
+) -> None:
+    faults = found(folder, "highlights: Nội dung minh họa", f"highlights: {typed}")
+    assert [(each.code, each.severity) for each in faults] == ([("R056", "warning")] if warned else [])
+    assert not warned or "“#12 của thị xã”" in faults[0].message
