@@ -8,6 +8,7 @@ from typing import NamedTuple
 from taybac_cluster.cli.extras import install, missing
 from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.output import fail, named, tell, unwritable
+from taybac_cluster.cli.progress import progress
 from taybac_cluster.views.papers.blocks import Paper
 from taybac_cluster.views.papers.dossier import blanks, papers
 from taybac_cluster.views.papers.office import STEMS, Source
@@ -16,6 +17,7 @@ from taybac_cluster.views.words import plural
 
 KINDS = ("proposal", "minutes", "scores", "hosting", "notice", "doubts", "scorebook", "page", "data")
 Render = Callable[[], bytes]
+_DOING = ("đang soạn hồ sơ", "making the dossier")
 
 
 class File(NamedTuple):
@@ -43,7 +45,8 @@ def names(kind: str) -> tuple[str, ...]:
 
 def files(source: Source, kinds: tuple[str, ...], folder: Path) -> tuple[list[File], list[str]]:
     """Return every file of the kinds that were asked for, and what is left blank in them."""
-    made = papers(source, kinds)
+    with progress(_DOING) as step:
+        made = papers(source, kinds, step)
     found = [each for paper in made for each in _paper(paper)]
     if "scorebook" in kinds:
         found.append(File("scorebook", "so-diem.xlsx", "office", lambda: _scorebook(source)))
@@ -133,7 +136,12 @@ _MOST_NAMED = 3
 
 def rendered(found: list[File]) -> Mapping[str, bytes]:
     """Render all files, before any is written."""
-    return {each.name: each.render() for each in found}
+    made = {}
+    with progress(_DOING) as step:
+        for at, each in enumerate(found):
+            step(at, len(found))
+            made[each.name] = each.render()
+    return made
 
 
 def deliver(folder: Path, found: list[File], kinds: Iterable[str], left_blank: list[str]) -> None:

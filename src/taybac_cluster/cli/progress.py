@@ -25,7 +25,7 @@ def numpy_needed() -> Iterator[None]:
 
 
 @contextmanager
-def progress() -> Iterator[Callable[[int, int], None]]:
+def progress(doing: tuple[str, str] = ("đang thử", "trying")) -> Iterator[Callable[[int, int], None]]:
     """Give a function that shows how far it is, on a terminal and only when it takes long."""
     if not sys.stderr.isatty():
         yield lambda _done, _of: None
@@ -36,7 +36,7 @@ def progress() -> Iterator[Callable[[int, int], None]]:
     from rich.progress import Progress
 
     bar, began = Progress(console=Console(stderr=True), transient=True), monotonic()
-    task = bar.add_task(say("đang thử", "trying"), total=None)
+    task = bar.add_task(say(*doing), total=None)
 
     def step(done: int, of: int) -> None:
         if not bar.live.is_started and monotonic() - began > _PATIENCE:

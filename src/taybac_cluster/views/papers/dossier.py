@@ -1,6 +1,6 @@
 """All papers of a dossier, and what is left blank in them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from taybac_cluster.model.papers import PAPER_KINDS
 from taybac_cluster.views.papers.blocks import Paper
@@ -12,18 +12,25 @@ from taybac_cluster.views.papers.office import STEMS, Source
 from taybac_cluster.views.papers.proposal import proposal
 from taybac_cluster.views.papers.scores import scores
 
+Step = Callable[[int, int], None]
 _MAKERS = {"proposal": proposal, "minutes": minutes, "scores": scores, "hosting": hosting, "doubts": doubts}
 
 
-def papers(source: Source, kinds: Iterable[str]) -> list[Paper]:
-    """Return the papers of the kinds that were asked for; a notice goes to every member, ranked or not."""
+def papers(source: Source, kinds: Iterable[str], step: Step = lambda _done, _of: None) -> list[Paper]:
+    """Return the papers of the kinds that were asked for; a notice goes to every member, ranked or not.
+
+    `step` is given how many notices are made.
+    """
     wanted = set(kinds)
     made: list[Paper] = []
     for kind in PAPER_KINDS:
         if kind not in wanted:
             continue
         if kind == "notice":
-            made += [notice(source, member) for member in source.result.round.standings]
+            members = list(source.result.round.standings)
+            for at, member in enumerate(members):
+                step(at, len(members))
+                made.append(notice(source, member))
         else:
             made.append(_MAKERS[kind](source))
     return made

@@ -28,7 +28,7 @@ from taybac_cluster.views.papers.outcome import (
     not_ranked,
     ranking,
 )
-from taybac_cluster.views.words import day, number, percent
+from taybac_cluster.views.words import day, number, threshold
 
 _SUBJECT = "Hội nghị bình xét kết quả thi đua năm {year}"
 _BALLOTS = {
@@ -104,7 +104,7 @@ def _who(desk: Desk, meeting: Meeting) -> Iterator[Block]:
     if meeting.quorum and reached is not None:
         verdict = "đủ" if reached else "không đủ"
         source = f" ({meeting.quorum.source.to('vi')})" if meeting.quorum.source else ""
-        yield Paragraph(f"Yêu cầu {percent(meeting.quorum.threshold, 'vi')} thành viên có mặt{source}: {verdict}.")
+        yield Paragraph(f"Yêu cầu {threshold(meeting.quorum.threshold, 'vi')} thành viên có mặt{source}: {verdict}.")
 
 
 def _person(desk: Desk, person: Person | None) -> str:
@@ -173,7 +173,7 @@ def _how(ballot: Ballot) -> str:
         parts.append("không nêu quy tắc nên chỉ ghi số phiếu")
     else:
         how, source = "quá" if rule.above else "ít nhất", f" ({rule.source.to('vi')})" if rule.source else ""
-        parts.append(f"thông qua khi đạt {how} {percent(rule.threshold, 'vi')} {_BASES[rule.base]}{source}")
+        parts.append(f"thông qua khi đạt {how} {threshold(rule.threshold, 'vi')} {_BASES[rule.base]}{source}")
     if not ballot.own_vote:
         parts.append("đô thị không biểu quyết về mình")
     text = "; ".join(parts)
@@ -217,7 +217,7 @@ def _ties(desk: Desk) -> Iterator[Block]:
 
 def _nominated(desk: Desk) -> Iterator[Block]:
     association = desk.result.round.roster.cluster.association
-    to = association.to("vi") if association else BLANK
+    to = association.to("vi") if association else desk.lack("hiệp hội", "members.yaml: cluster.association")
     if desk.result.decided is None:
         yield Paragraph("Hội nghị chưa ghi quyết định; danh sách sau đây tính theo bộ tiêu chí.", "note")
     yield Paragraph(

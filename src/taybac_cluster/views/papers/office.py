@@ -55,6 +55,18 @@ _ABBREVIATIONS: dict[PaperKind, str] = {
     "scores": "",
 }
 """By the decree; a letter has none."""
+_FROM = {
+    "association": ("hiệp hội", "members.yaml: cluster.association"),
+    "held_on": ("ngày họp", "meetings/{year}.yaml: held_on"),
+    "place": ("nơi họp", "meetings/{year}.yaml: place"),
+    "host": ("đơn vị đăng cai", "meetings/{year}.yaml: host"),
+    "head": ("cụm trưởng", "meetings/{year}.yaml: head"),
+    "theme": ("chủ đề năm", "meetings/{year}.yaml: theme"),
+    "seminar": ("chủ đề hội thảo", "meetings/{year}.yaml: seminar"),
+    "next_host": ("đơn vị đăng cai kỳ tới", "meetings/{year}.yaml: decisions.next.host"),
+    "next_theme": ("chủ đề kỳ tới", "meetings/{year}.yaml: decisions.next.theme"),
+}
+"""What a blank in the wording stands for, and where it is to be written."""
 _EARLY_MONTHS = 2
 
 
@@ -115,7 +127,7 @@ def status(source: Source, lang: Language) -> Iterator[str]:
 
 def counted(count: int) -> str:
     """Write a count as papers do: 05."""
-    return f"{count:02d}"
+    return f"{count:02d}" if count else "0"
 
 
 def long_day(date: datetime.date | None) -> str:
@@ -208,13 +220,21 @@ class Desk:
     def subject(self, default: str) -> str:
         """Return what the paper is about: the wording of papers.yaml, else ours."""
         given = self.words.subject
-        return filled(given.to("vi") if given else default, self.placeholders())
+        return self._filled(given.to("vi") if given else default)
 
     def body(self, *default: str) -> list[Paragraph]:
         """Return the opening: the wording of papers.yaml, else ours."""
         given = self.words.body
         lines = given.to("vi").splitlines() if given else default
-        return [Paragraph(filled(line.strip(), self.placeholders())) for line in lines if line.strip()]
+        return [Paragraph(self._filled(line.strip())) for line in lines if line.strip()]
+
+    def _filled(self, text: str) -> str:
+        """Fill the braces of a text; what is not known is a blank, and noted."""
+        words = self.placeholders()
+        for name, (what, key) in _FROM.items():
+            if f"{{{name}}}" in text and words[name] == BLANK:
+                self.lack(what, key.format(year=self.source.year))
+        return filled(text, words)
 
     def grounds(self) -> list[Paragraph]:
         """Return the grounds, each with its mark; a blank where none are known."""
