@@ -1,7 +1,9 @@
 """`cluster diff`: what a change does to the results, and who may change which file, on real repositories."""
 
 import json
+import os
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -291,6 +293,34 @@ def test_odd_names_of_files_are_read_and_shown(name: str, diffed: Diffed, data: 
     shown = run("diff", "HEAD~1", data=data).out
     assert "\x1b" not in shown
     assert "a\nb" not in shown
+
+
+@POSIX
+def test_a_name_that_is_no_text_is_shown_and_read(data: Path, run: Run) -> None:
+    (data / "evidence/2023").mkdir(parents=True, exist_ok=True)
+    (data / os.fsdecode(b"evidence/2023/\xff.pdf")).write_bytes(b"x")
+    commit(data.parent)
+    for form in ("md", "table"):
+        assert "udcff.pdf" in run("diff", "HEAD~1...HEAD", "--format", form, data=data).out
+    assert json.loads(run("diff", "HEAD~1...HEAD", "--format", "json", data=data).out)["files"]
+
+
+@POSIX
+def test_a_commit_that_leads_out_of_its_folder_writes_nothing_there(data: Path, run: Run, tmp_path: Path) -> None:
+    """Git itself never makes such a tree."""
+    blob = git(data, "hash-object", "-w", "members.yaml").strip()
+    inner = made(data, tmp_path, b"100644 forged.yaml\0" + bytes.fromhex(blob))
+    out = made(data, tmp_path, b"40000 ..\0" + bytes.fromhex(inner))
+    whole = made(data, tmp_path, b"40000 data\0" + bytes.fromhex(out))
+    head = git(data, "commit-tree", "-m", "x", "-p", "HEAD", whole).strip()
+    assert run("diff", f"HEAD...{head}", data=data).code in (1, 2)
+    assert not (Path(tempfile.gettempdir()) / "forged.yaml").exists()
+
+
+def made(data: Path, tmp_path: Path, content: bytes) -> str:
+    path = tmp_path / "object"
+    path.write_bytes(content)
+    return git(data, "hash-object", "-w", "-t", "tree", "--literally", str(path)).strip()
 
 
 def test_nothing_of_the_repository_is_run(diffed: Diffed, data: Path) -> None:

@@ -67,6 +67,8 @@ def _raw(output: bytes) -> Iterator[_Difference]:
             continue
         before, now, old, new, status = head.decode("ascii").lstrip(":").split(" ")
         path = os.fsdecode(next(fields))
+        if status[0] == "U":  # two versions that are not merged yet: it is listed once more
+            continue
         yield Entry(before, old), Entry(now, new), path, os.fsdecode(next(fields)) if status[0] in "RC" else path
 
 

@@ -100,11 +100,11 @@ def repository(root: str) -> Repository:
     Raises:
         NoComparisonError: there is no git, or no repository.
     """
-    found = git(root, "rev-parse", "--is-inside-work-tree", "--show-toplevel", "--show-prefix")
-    said = os.fsdecode(found.stdout).removesuffix("\n").split("\n")
-    if found.returncode or said[0] != "true":
+    found = git(root, "rev-parse", "--is-inside-work-tree")
+    if found.stdout.strip() != b"true":
         raise NoRepositoryError(root, _reason(found.stderr))
-    return Repository(said[1], said[2] if len(said) > 2 else "")  # noqa: PLR2004 - the third answer
+    top, inside = (git(root, "rev-parse", asked).stdout for asked in ("--show-toplevel", "--show-prefix"))
+    return Repository(os.fsdecode(top).removesuffix("\n"), os.fsdecode(inside).removesuffix("\n"))
 
 
 def commit(root: str, ref: str) -> str:

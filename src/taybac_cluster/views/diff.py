@@ -12,7 +12,7 @@ from taybac_cluster.model.record import Language
 from taybac_cluster.views.named import names, title_of
 from taybac_cluster.views.page import Block, Column, Lines, Page, Phrase, Role, Row, Table, Title
 from taybac_cluster.views.visible import visible
-from taybac_cluster.views.words import all_said, number, say
+from taybac_cluster.views.words import all_said, number, plural, say
 
 _TITLE = Words("Thay đổi so với {ref} ({base})", "The change from {ref} ({base})")
 _NO_EFFECT = Words("Không ảnh hưởng đến kết quả nào.", "No effect on any result.")
@@ -23,15 +23,17 @@ _BESIDE = Words(
 )
 _FAULTY = Words(
     "Sau thay đổi dữ liệu có {count} lỗi; xem bằng: cluster validate",
-    "After the change the data have {count} error(s); see: cluster validate",
+    "After the change the data have {errors}; see: cluster validate",
 )
 _FORBIDDEN = Words(
-    "{count} tệp không thuộc quyền sửa của người gửi.", "{count} file(s) may not be changed by the author."
+    "{count} tệp không thuộc quyền sửa của người gửi.", "The author may not change {count} of these files."
 )
 _ALLOWED = Words("Mọi tệp đều thuộc quyền sửa của người gửi.", "The author may change all of these files.")
-_EVERY_FILE = Words("Người gửi thuộc bộ phận thư ký, được sửa mọi tệp.", "The author is of the secretariat.")
+_EVERY_FILE = Words(
+    "Người gửi thuộc bộ phận thư ký, được sửa mọi tệp.", "The author is of the secretariat and may change every file."
+)
 _YEAR = Words("Năm {year}", "{year}")
-_NOT_RANKED = Words("không xếp hạng được ({count} lỗi)", "cannot be ranked ({count} errors)")
+_NOT_RANKED = Words("không xếp hạng được ({count} lỗi)", "cannot be ranked ({errors})")
 _NO_RESULT = Words("chưa có kết quả", "no result")
 _FACTS = {
     "result": Words("Kết quả: {before} → {after}", "Result: {before} → {after}"),
@@ -97,7 +99,7 @@ def _first(found: Diff, ref: str, lang: Language) -> Iterator[Phrase]:
     else:
         yield Phrase(say(_NO_EFFECT, lang), "strong")
     if found.errors:
-        yield Phrase(say(_FAULTY, lang, count=found.errors), "bad")
+        yield Phrase(say(_FAULTY, lang, count=found.errors, errors=_errors(found.errors)), "bad")
     if found.forbidden:
         count = sum(each.allowed is False for each in found.files)
         yield Phrase(say(_FORBIDDEN, lang, count=count), "bad")
@@ -141,7 +143,11 @@ def _facts(year: YearDiff, lang: Language) -> Iterator[str]:
 def _state(end: End, lang: Language) -> str:
     if end.result is not None:
         return say(_RANKED, lang)
-    return say(_NOT_RANKED, lang, count=end.errors) if end.errors else say(_NO_RESULT, lang)
+    return say(_NOT_RANKED, lang, count=end.errors, errors=_errors(end.errors)) if end.errors else say(_NO_RESULT, lang)
+
+
+def _errors(count: int) -> str:
+    return plural(count, "error", "errors")
 
 
 def _cities(end: End, members: tuple[str, ...] | None, lang: Language) -> str:
