@@ -57,8 +57,6 @@ class Expected:
         self.usual = {name: _usual(each, self.scales[name]) for name, each in by_id.items()}
         self.levels = {name: set(scale.levels) for name, scale in self.scales.items() if isinstance(scale, Levels)}
         """Every way in which a level was written so far that names a legal one."""
-        self.table: dict[str, tuple[type, Any]] = {name: (kind, self._rest(name)) for name, kind in self.kinds.items()}
-        """The kind, and the usual range or the levels; None where every value of the kind is fine."""
         excluded = {name for name, each in by_id.items() if not each.applies(urban_class)}
         self.excluded = frozenset(excluded)
         """The criteria that do not apply to the class."""
@@ -66,11 +64,6 @@ class Expected:
             name for name, scale in self.scales.items() if name not in excluded and not isinstance(scale, Marks)
         )
         """The criteria for which a city of the class owes a value."""
-
-    def _rest(self, name: str) -> Usual | set[str] | None:
-        if name in self.levels:
-            return self.levels[name]
-        return self.usual[name] if self.kinds[name] is Decimal and self.usual[name] != _ANY else None
 
     def is_usual(self, name: str, value: Scalar | None) -> bool:
         """Whether a value is of the kind that a criterion takes, and nothing is to be said of it."""

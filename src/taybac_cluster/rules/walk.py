@@ -1,8 +1,8 @@
-"""Ways through a cluster that several rules take; what costs a look at every value is walked once and remembered."""
+"""Ways through a cluster that several rules take."""
 
 import datetime
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
@@ -21,9 +21,6 @@ T = TypeVar("T")
 
 CityFile = tuple[int, str, Submission | Appraisal]
 """A submission or an appraisal, after the year and the member that its path names."""
-
-_PLAIN = frozenset(("value", "note"))
-"""With only these keys, a block says no more than its value alone."""
 
 
 class City(NamedTuple):
@@ -76,14 +73,23 @@ class Said(NamedTuple):
         return self.document.at(*self.route)
 
 
-class Block(NamedTuple):
-    """A value of which more is to be asked: it has evidence, two numbers, or is missing, or is not usual."""
+class Given(NamedTuple):
+    """A value of a submission or a change of an appraisal, for a criterion of the set."""
 
     city: City
     document: Submission | Appraisal
     part: str
     name: str
     said: Value | Change
+
+    @property
+    def percent(self) -> Decimal | None:
+        """The percentage of a ratio's two numbers; None where it has none."""
+        numerator, denominator = self.said.numerator, self.said.denominator
+        if numerator is None or denominator is None or denominator <= 0:
+            return None
+        ratio = isinstance(self.city.expected.scales[self.name], Ratio)
+        return percentage(numerator, denominator) if ratio else None
 
     @property
     def location(self) -> Location:
@@ -127,20 +133,11 @@ class Scaled(NamedTuple):
 
 
 class Year:
-    """A round with what one look at all of its values found: the rules turn to what is not plain and usual."""
+    """A round, its cities, and the ways through what they say that several rules take."""
 
     def __init__(self, the_round: Round) -> None:
         self.round = the_round
-        self.cities: list[City] = []
-        self.uneven: list[City] = []
-        """Cities that may have a value too many or too few; all others have just those that they owe."""
-        self.blocks: list[Block] = []
-        self.odd: list[Said] = []
-        """Values of another kind than the scale's, and texts that name no level."""
-        self.unusual: list[Said] = []
-        """Numbers outside the usual range, or with a point where none is usual; of a ratio, the percentage."""
-        self.unknown: list[tuple[Submission, str]] = []
-        """Values for criteria that the set does not have."""
+        self.cities = list(_cities(the_round))
 
     @property
     def criteria(self) -> CriteriaSet:
@@ -151,6 +148,48 @@ class Year:
     def appraised(self) -> list[tuple[City, Appraisal]]:
         """Every city of the year that was appraised."""
         return [(city, city.appraisal) for city in self.cities if city.appraisal is not None]
+
+    def given(self) -> Iterator[Given]:
+        """Yield every value that a city or the panel gives for a criterion of the set."""
+        for city in self.cities:
+            scales = city.expected.scales
+            for name, value in (city.submission.values or {}).items():
+                if name in scales:
+                    yield Given(city, city.submission, "values", name, value)
+            if city.appraisal is not None:
+                for name, change in city.appraisal.changes.items():
+                    if name in scales:
+                        yield Given(city, city.appraisal, "changes", name, change)
+
+    @cached_property
+    def blocks(self) -> list[Given]:
+        """The values that are more than a value alone: with a note or evidence, of two numbers, missing, or blank."""
+        return [each for each in self.given() if each.said.value is None or len(each.said.model_fields_set) > 1]
+
+    @property
+    def odd(self) -> list[Said]:
+        """Values of another kind than the scale's, and texts that name no level."""
+        return self._doubtful[0]
+
+    @property
+    def unusual(self) -> list[Said]:
+        """Numbers outside the usual range, or with a point where none is usual; of a ratio, the percentage."""
+        return self._doubtful[1]
+
+    @cached_property
+    def _doubtful(self) -> tuple[list[Said], list[Said]]:
+        odd: list[Said] = []
+        unusual: list[Said] = []
+        for each in self.given():
+            expected = each.city.expected
+            if each.said.value is not None:
+                kind = expected.kinds.get(each.name)
+                if kind is not None and not expected.is_usual(each.name, each.said.value):
+                    said = Said(each.city, each.document, (each.part, each.name, "value"), each.said.value)
+                    (unusual if type(said.value) is kind is Decimal else odd).append(said)
+            elif (percent := each.percent) is not None and not expected.usual[each.name].holds(percent):
+                unusual.append(Said(each.city, each.document, (each.part, each.name), percent))
+        return odd, unusual
 
     @cached_property
     def citations(self) -> list[Citation]:
@@ -172,7 +211,7 @@ class Year:
 
 def years(cluster: Cluster) -> list[Year]:
     """Return every year that has a criteria set and members, oldest first."""
-    return _once(cluster, "years", lambda: [_looked_at(each) for each in rounds(cluster).values()])
+    return _once(cluster, "years", lambda: [Year(each) for each in rounds(cluster).values()])
 
 
 def rounds(cluster: Cluster) -> dict[int, Round]:
@@ -310,53 +349,12 @@ def _once(cluster: Cluster, name: str, work_out: Callable[[], T]) -> T:
     return cast("T", kept[key])
 
 
-def _looked_at(the_round: Round) -> Year:
-    """Look at every file of a round once."""
-    year = Year(the_round)
+def _cities(the_round: Round) -> Iterator[City]:
+    """Yield every city that has submitted; what is expected is worked out once for a class."""
     classes: dict[str | None, Expected] = {}
     for member, submission in the_round.submissions.items():
         standing = the_round.standings.get(member)
         urban_class = standing.urban_class if standing is not None else None
-        expected = classes.get(urban_class)
-        if expected is None:
-            expected = classes[urban_class] = Expected(the_round.criteria, urban_class)
-        city = City(member, submission, the_round.appraisals.get(member), standing, expected)
-        year.cities.append(city)
-        if submission.values is not None:
-            _values(year, city, submission.values)
-        if city.appraisal is not None:
-            for name, change in city.appraisal.changes.items():
-                if name in expected.scales:
-                    _look_into(year, Block(city, city.appraisal, "changes", name, change))
-    return year
-
-
-def _values(year: Year, city: City, values: Mapping[str, Value]) -> None:
-    """Look at every value of a submission."""
-    expected = city.expected
-    for name, said in values.items():
-        if name not in expected.scales:
-            year.unknown.append((city.submission, name))
-        elif not said.model_fields_set <= _PLAIN or said.value is None or not expected.is_usual(name, said.value):
-            _look_into(year, Block(city, city.submission, "values", name, said))
-    if values.keys() != expected.asked or expected.excluded:
-        year.uneven.append(city)
-
-
-def _look_into(year: Year, block: Block) -> None:
-    """Look at the value inside a block."""
-    city, document, part, name, said = block
-    year.blocks.append(block)
-    if said.value is not None:
-        _sort(year, Said(city, document, (part, name, "value"), said.value))
-    elif said.numerator is not None and said.denominator is not None and said.denominator > 0:
-        found = Said(city, document, (part, name), percentage(said.numerator, said.denominator))
-        if isinstance(found.scale, Ratio) and not found.usual.holds(found.number):
-            year.unusual.append(found)
-
-
-def _sort(year: Year, said: Said) -> None:
-    """Put a value where the rules find it; one that its scale does not take is found by its block."""
-    kind = said.city.expected.kinds.get(said.name)
-    if kind is not None and not said.city.expected.is_usual(said.name, said.value):
-        (year.unusual if type(said.value) is kind is Decimal else year.odd).append(said)
+        if urban_class not in classes:
+            classes[urban_class] = Expected(the_round.criteria, urban_class)
+        yield City(member, submission, the_round.appraisals.get(member), standing, classes[urban_class])

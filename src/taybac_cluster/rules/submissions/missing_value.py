@@ -19,7 +19,7 @@ _SAID = Words(
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Compare what a city owes by its class with what it gives; what the panel has ruled on is settled."""
     for year in walk.years(cluster):
-        for city in year.uneven:
+        for city in year.cities:
             values, asked = city.submission.values, city.expected.asked
             if values is None or values.keys() >= asked or city.standing is None or city.submission.partial:
                 continue

@@ -4,10 +4,15 @@ from collections.abc import Iterator
 
 from taybac_cluster.diagnostics import Diagnostic, Words
 from taybac_cluster.model.cluster import Cluster
+from taybac_cluster.model.record import Location
+from taybac_cluster.model.submission import Value
 from taybac_cluster.rules import walk
 from taybac_cluster.rules.outcomes import EFFECTS
 from taybac_cluster.rules.rule import Edit, Rule
 from taybac_cluster.rules.walk import City, Year
+
+Blank = tuple[City, Location, str, Words, Words]
+"""Whose it is, where and under which id it stands, what follows from it, and what to write."""
 
 _GATE = Words("điều kiện bắt buộc coi như không đạt", "the gate counts as not passed")
 _BONUS = Words("điểm cộng chưa được tính", "the bonus is not claimed")
@@ -18,25 +23,29 @@ _CLAIM = Words("true nếu đề nghị điểm cộng, hoặc xóa dòng này",
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Look for blanks in the submissions; what the panel has ruled on is settled."""
     for year in walk.years(cluster):
-        for city in year.cities:
+        for city, place, name, effect, write in (*_values(year), *_answers(year)):
             if city.standing is not None and not walk.appraisal_unclear(cluster, year.round.year, city):
-                yield from _of_city(year, city)
+                yield RULE.at(place, id=name, effect=effect, write=write)
 
 
-def _of_city(year: Year, city: City) -> Iterator[Diagnostic]:
-    submission, appraisal = city.submission, city.appraisal
-    for name, value in (submission.values or {}).items():
-        if value.blank and name in city.expected.asked and not (appraisal and name in appraisal.changes):
-            yield RULE.at(
-                submission.at("values", name), id=name, effect=EFFECTS[year.criteria.policies[name]], write=_value(name)
-            )
-    for part, ruled, effect, write in (
-        ("gates", appraisal.gates if appraisal else {}, _GATE, _ANSWER),
-        ("bonuses", appraisal.bonuses if appraisal else {}, _BONUS, _CLAIM),
-    ):
-        for name, answer in getattr(submission, part).items():
-            if answer.blank and name not in ruled:
-                yield RULE.at(submission.at(part, name), id=name, effect=effect, write=write)
+def _values(year: Year) -> Iterator[Blank]:
+    for block in year.blocks:
+        city, name = block.city, block.name
+        if not isinstance(block.said, Value) or not block.said.blank or name not in city.expected.asked:
+            continue
+        if city.appraisal is None or name not in city.appraisal.changes:
+            yield city, block.location, name, EFFECTS[year.criteria.policies[name]], _value(name)
+
+
+def _answers(year: Year) -> Iterator[Blank]:
+    for city in year.cities:
+        submission, appraisal = city.submission, city.appraisal
+        for name, answer in submission.gates.items():
+            if answer.blank and (appraisal is None or name not in appraisal.gates):
+                yield city, submission.at("gates", name), name, _GATE, _ANSWER
+        for name, answer in submission.bonuses.items():
+            if answer.blank and (appraisal is None or name not in appraisal.bonuses):
+                yield city, submission.at("bonuses", name), name, _BONUS, _CLAIM
 
 
 def _value(name: str) -> Words:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from taybac_cluster.diagnostics import Diagnostic, Words, by_title, nearest, suggestion, without_bullet
 from taybac_cluster.model.cluster import Cluster
+from taybac_cluster.model.submission import Submission
 from taybac_cluster.rules import walk
 from taybac_cluster.rules.rule import Edit, Rule
 
@@ -21,9 +22,9 @@ _OF_A_VALUE_HINT = Words(
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Look up every criterion that a submission or an appraisal names."""
     for year in walk.years(cluster):
-        titles = {each.id: each.name.vi for each in year.criteria.criteria.values()} if year.unknown else {}
+        titles = {each.id: each.name.vi for each in year.criteria.criteria.values()}
         some = suggestion("", list(titles))
-        for count, (submission, name) in enumerate(year.unknown):
+        for count, (submission, name) in enumerate(_unknown(year)):
             meant = some
             if count < MOST_SEARCHED:
                 meant = _by_name(name, titles, [each for each in titles if each not in (submission.values or ())])
@@ -34,6 +35,13 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
             for name in names:
                 if name not in the_round.criteria.criteria:
                     yield RULE.at(appraisal.key(part, name), id=name, suggestion=suggestion(name, known))
+
+
+def _unknown(year: walk.Year) -> Iterator[tuple[Submission, str]]:
+    for city in year.cities:
+        for name in city.submission.values or ():
+            if name not in city.expected.scales:
+                yield city.submission, name
 
 
 def _by_name(name: str, titles: Mapping[str, str], free: list[str]) -> Words:

@@ -16,7 +16,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
     for year in walk.years(cluster):
         if walk.as_of_mistyped(year):
             continue  # the classes are those of a wrong day
-        for city in year.uneven:
+        for city in year.cities:
             excluded = city.expected.excluded
             if not excluded or city.standing is None:
                 continue

@@ -51,7 +51,7 @@ _NOTHING: Fault = (
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Compare the form of every value with its scale; what a change says at all is another rule's."""
     for year in walk.years(cluster):
-        for block in year.blocks:
+        for block in year.given():
             scale, whole = block.city.expected.scales[block.name], block.city.expected.criteria[block.name].scale
             if type(scale) is not type(whole):
                 continue  # the class names another kind of scale, which is told where it does
