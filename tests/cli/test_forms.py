@@ -538,6 +538,12 @@ def test_the_panels_word_goes_into_the_appraisals_and_the_meeting(run: Run, data
         pytest.param(
             {"mark.giam_khao_1.sa_pa.my_quan": 11}, "mark.giam_khao_1.sa_pa.my_quan", "0 đến 10", id="11 of 10"
         ),
+        pytest.param(
+            {"deduction.lao_cai.nop_muon": 5, "reason.lao_cai.nop_muon": "vì"},
+            "deduction.lao_cai.nop_muon",
+            "quy định từ 0 đến 1 điểm",
+            id="more than a deduction has",
+        ),
         pytest.param({"votes.sa_pa.host": 1.5}, "votes.sa_pa.host", "không phải số nguyên", id="half a vote"),
         pytest.param(
             {"value.sa_pa.quy_hoach": "cấp xã", "reason.sa_pa.quy_hoach": "vì"},
@@ -554,7 +560,7 @@ def test_a_fault_of_the_panel_names_its_cell(
     before = {path: path.read_bytes() for path in data.rglob("*.yaml")}
     done = run("import", fill(panel, cells), data=data)
     assert (done.code, done.out) == (1, "")
-    assert f"ô {place(panel, at)} " in done.err
+    assert f"ô {place(panel, at)} " in done.err.replace(":", " :")
     assert words in done.err
     assert {path: path.read_bytes() for path in data.rglob("*.yaml")} == before
 

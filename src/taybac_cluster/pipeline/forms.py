@@ -1,12 +1,13 @@
 """Forms out and back: what a workbook is made of, and what a filled-in one changes in the files."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from taybac_cluster.decide.form import CellFault, Field, city_fields, competing, identity, panel_fields
-from taybac_cluster.diagnostics import Diagnostic
+from taybac_cluster.diagnostics import Diagnostic, Spot
 from taybac_cluster.load.answers import Said, read_answers
 from taybac_cluster.load.files import put_unless_changed, take
 from taybac_cluster.load.filling import claim_nothing_else, fill_appraisal, fill_meeting, fill_status, fill_submission
@@ -46,8 +47,8 @@ class Taken(NamedTuple):
     changes: tuple[Change, ...] = ()
     refused: FileFault | None = None
     faults: tuple[CellFault, ...] = ()
-    diagnostics: tuple[Diagnostic, ...] = ()
-    """What would be wrong with the files, were they written."""
+    diagnostics: tuple[tuple[str, Diagnostic], ...] = ()
+    """What would be wrong with the files, were they written, each with the cell that it comes from, if known."""
 
     @property
     def sound(self) -> bool:
@@ -154,7 +155,7 @@ def _city(root: Path, found: Checked, form: Taken, workbook: Workbook, begun: Be
         fill = partial(_first, fields=fields, said=said)
     file = f"submissions/{form.year}/{form.member}.yaml"
     change = _change(root, file, partial(begun, "submission", form.year, form.member), fill)
-    return _checked(root, form, [change])
+    return _checked(root, form, [change], _refs(fields, workbook))
 
 
 def _first(text: str, fields: Sequence[Field], said: Said) -> str:
@@ -200,7 +201,7 @@ def _panel(root: Path, the_round: Round, form: Taken, workbook: Workbook, begun:
     if any(each.part in _OF_MEETING and each.name in said.changed for each in fields):
         fill = partial(fill_meeting, fields=fields, said=said)
         changes.append(_change(root, f"meetings/{year}.yaml", partial(begun, "meeting", year, ""), fill))
-    return _checked(root, form, changes)
+    return _checked(root, form, changes, _refs(fields, workbook))
 
 
 _OF_MEETING = ("held_on", "present", "votes", "nominated")
@@ -232,12 +233,49 @@ def _change(root: Path, file: str, begun: Callable[[], str], fill: Callable[[str
     return Change(file, content, mark + after.encode())
 
 
-def _checked(root: Path, form: Taken, changes: Iterable[Change]) -> Taken:
+def _refs(fields: Iterable[Field], workbook: Workbook) -> dict[tuple[str, str, str], str]:
+    """Return the cells by what they are about: part, city and id."""
+    return {
+        (each.part, each.member, each.id): workbook.cells[each.name].ref
+        for each in fields
+        if each.name in workbook.cells
+    }
+
+
+def _checked(root: Path, form: Taken, changes: Iterable[Change], refs: Mapping[tuple[str, str, str], str]) -> Taken:
     """Return the form with its changes, and what would be wrong with the files then."""
     kept = tuple(each for each in changes if each.before != each.after)
     files = {each.file: each.after for each in kept}
     wrong = checked(read_folder(str(root), instead=files)).errors if files else ()
-    return form._replace(changes=kept, diagnostics=tuple(each for each in wrong if each.file in files))
+    return form._replace(
+        changes=kept,
+        diagnostics=tuple((_ref(each, files[each.file], form, refs), each) for each in wrong if each.file in files),
+    )
+
+
+_PARTS = {
+    "values": ("value", "numerator"),
+    "changes": ("value",),
+    "gates": ("gate",),
+    "bonuses": ("bonus",),
+    "deductions": ("deduction",),
+}
+
+
+def _ref(wrong: Diagnostic, content: bytes, form: Taken, refs: Mapping[tuple[str, str, str], str]) -> str:
+    """Return the cell that a faulty line of a file comes from; nothing where no cell is about it."""
+    if not isinstance(wrong.where, Spot):
+        return ""
+    member = "" if form.member else Path(wrong.file).stem
+    keys: list[str] = []
+    for row in reversed(content.decode().splitlines()[: wrong.where.span.line]):
+        if match := re.match(r"( *)([\w-]+):", row):
+            keys.append(match[2])
+            if not match[1]:
+                break
+    parts = _PARTS.get(keys[-1], (keys[-1],)) if keys else ()
+    found = (refs.get((part, member, key)) for key in (*keys[:-1], "") for part in parts)
+    return next((ref for ref in found if ref), "")
 
 
 def write(root: Path, changes: Iterable[Change]) -> list[str]:

@@ -114,7 +114,6 @@ _WHOLE: Mapping[str, Words] = {
     "faulty_file": Words(
         "tệp {file} đang có lỗi; sửa tệp trước: cluster validate", "{file} has faults; fix them first: cluster validate"
     ),
-    "refused": Words("{message}", "{message}"),
 }
 _CELL = Words("{file}: ô {ref}{about}: {text}", "{file}: cell {ref}{about}: {text}")
 _FILE = Words("{file}: {text}", "{file}: {text}")
@@ -139,6 +138,12 @@ def _about(field: Field | None, lang: Language) -> str:
 def file_fault(file: str, kind: str, params: Mapping[str, object], lang: Language) -> str:
     """Say what is wrong with a whole file."""
     return visible(say(_FILE, lang, file=file, text=say(_WHOLE[kind], lang, **params)))
+
+
+def refused_line(file: str, ref: str, message: str, lang: Language) -> str:
+    """Say that a file would have a fault, with the cell that it comes from, if that is known."""
+    words = _CELL if ref else _FILE
+    return visible(say(words, lang, file=file, ref=ref, about="", text=message))
 
 
 def _shown(value: object, lang: Language) -> str:
