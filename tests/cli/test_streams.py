@@ -66,6 +66,11 @@ def test_where_nobody_can_be_told_the_exit_code_stays(to: str) -> None:
         "cluster lock 2023 --data {long}",
         "cluster schema --write {long}",
         "cluster rank 2023 -o folder.json",
+        "cluster rank 2023 --criteria {long}",
+        "cluster import {long}",
+        "cluster form 2023 sa-pa -o {long}.xlsx",
+        "cluster export 2023 --only data -o {long}",
+        "cluster init {long}",
     ],
 )
 def test_a_path_that_cannot_be_is_said_and_exits_with_2(line: str, tmp_path: Path) -> None:
@@ -129,6 +134,8 @@ def test_no_name_of_a_file_acts_on_the_terminal(
         [name],
         ["rank", "2023", f"--{name}"],
         ["lock", "2023"],
+        ["new", name],
+        ["export", "2023", "--only", name, "-o", str(tmp_path / "dossier")],
     ]
     for line in lines:
         capsys.readouterr()

@@ -26,6 +26,9 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:
         if os.environ.get("CLUSTER_DEBUG"):
             raise
+        if isinstance(error, OSError) and error.filename is not None:  # a path that the system does not take
+            output.tell(f"{output.named(os.fsdecode(error.filename))}: {error.strerror}")
+            return 2
         output.tell(
             language.say(
                 f"lỗi của chương trình: {type(error).__name__}: {error}\n"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from taybac_cluster.cli.extras import install, missing
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.output import fail, named, tell, unwritable
+from taybac_cluster.cli.output import fail, named, no_such, tell, unwritable
 from taybac_cluster.cli.progress import progress
 from taybac_cluster.views.papers.blocks import Paper
 from taybac_cluster.views.papers.dossier import blanks, papers
@@ -111,8 +111,7 @@ def chosen(only: list[str] | None) -> tuple[str, ...]:
     """Return the kinds that were named, in our order, or all; exits with 2 where one is none."""
     for kind in only or ():
         if kind not in KINDS:
-            legal = ", ".join(KINDS)
-            fail(say(f"không có loại “{kind}”; dùng: {legal}", f"no kind “{kind}”; use: {legal}"), 2)
+            no_such("loại", "kind", kind, ", ".join(KINDS))
     return tuple(kind for kind in KINDS if not only or kind in only)
 
 

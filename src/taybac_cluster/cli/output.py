@@ -52,10 +52,16 @@ def _write(stream: TextIO | None, text: str) -> None:
 
 
 def named(path: Path | str) -> str:
-    """Return a path as it can be shown: nothing in a name acts on the terminal, hides or begins a line."""
+    """Return a path or a text as it can be shown: nothing in it acts on the terminal, hides or begins a line."""
     from taybac_cluster.views.visible import visible
 
     return visible(str(path))
+
+
+def no_such(vi: str, en: str, typed: str, legal: str) -> NoReturn:
+    """Say that there is no such kind, name what there is, and exit with 2."""
+    typed = named(typed)
+    fail(say(f"không có {vi} “{typed}”; dùng: {legal}", f"no {en} “{typed}”; use: {legal}"), 2)
 
 
 def unwritable(path: Path | str, error: OSError) -> NoReturn:
@@ -123,6 +129,6 @@ def make_folder(folder: Path) -> None:
 
 
 def fail(text: str, code: int) -> NoReturn:
-    """Say on stderr why, and exit."""
-    tell(text)
+    """Say on stderr why, and exit; whatever was typed or read is shown harmless."""
+    tell("\n".join(map(named, text.split("\n"))))
     raise SystemExit(code)

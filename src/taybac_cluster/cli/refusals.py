@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from taybac_cluster.cli.language import Language, current, say
-from taybac_cluster.cli.output import colour, fail, width
+from taybac_cluster.cli.output import colour, fail, tell, width
 from taybac_cluster.pipeline.refusals import (
     CannotSupposeError,
     FaultyDataError,
@@ -47,7 +47,8 @@ def refused(root: Path, *, ranking: bool = False, not_locked: int = 2) -> Iterat
     except FaultyDataError as refusal:
         from taybac_cluster.views.refusals import faulty
 
-        fail(faults(refusal, root) + faulty(current(), ranking=ranking and refusal.rest), 1)
+        tell(faults(refusal, root) + faulty(current(), ranking=ranking and refusal.rest))
+        raise SystemExit(1) from None
     except NotLockedError as refusal:
         from taybac_cluster.views.refusals import not_locked as words
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from taybac_cluster import __version__
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.output import fail, tell
+from taybac_cluster.cli.output import fail, named, tell
 from taybac_cluster.diagnostics import folded
 from taybac_cluster.export.json import render
 from taybac_cluster.load.document import parse
@@ -89,7 +89,8 @@ def _id(name: str) -> str:
     """Return the id that is made of a name."""
     made = folded(name)[:64].strip("-")
     if not made:
-        fail(say(f"“{name}” không có chữ cái nào để làm mã", f"“{name}” has no letter to make an id of"), 2)
+        shown = named(name)
+        fail(say(f"“{shown}” không có chữ cái nào để làm mã", f"“{shown}” has no letter to make an id of"), 2)
     return made
 
 

@@ -7,7 +7,7 @@ import typer
 
 from taybac_cluster.cli.language import say
 from taybac_cluster.cli.options import YEAR, Data, Lang, OptionalMember, OptionalYear, complete_years, data_folder
-from taybac_cluster.cli.output import emit, fail, named, unwritable
+from taybac_cluster.cli.output import emit, fail, named, no_such, unwritable
 from taybac_cluster.cli.typed import read_year
 
 HELP = say(
@@ -62,7 +62,7 @@ def _usage(kind: str, year: int | None, member: str | None, source: int | None) 
     from taybac_cluster.cli.beginning import FILES
 
     if kind not in FILES:
-        fail(say(f"không có loại tệp “{kind}”; dùng: {_KINDS}", f"no kind of file “{kind}”; use: {_KINDS}"), 2)
+        no_such("loại tệp", "kind of file", kind, _KINDS)
     takes = sum(name in FILES[kind] for name in ("{year}", "{member}"))
     if (year is not None) + (member is not None) != takes:
         english, vietnamese = (" ".join(("cluster new", kind, *names[:takes])) for names in _NAMES)

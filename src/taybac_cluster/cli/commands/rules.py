@@ -41,7 +41,7 @@ def command(
     lang_now, found = current(), find(rule) if rule is not None else None
     if rule is not None and found is None:
         fail(rules.unknown(rule, RULES, lang_now), 2)
-    whole = (format or (output.suffix.lower() if output else "")) in ("md", ".md")
+    whole = (format or (output.suffix.lower().lstrip(".") if output else "")) in ("md", "docx", "pdf", "html")
     show(
         lambda: rules.page(found, lang_now) if found else (rules.book if whole else rules.listing)(RULES, lang_now),
         lambda: rules.record([found] if found else RULES, lang_now),

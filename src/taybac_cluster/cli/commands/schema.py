@@ -7,7 +7,7 @@ import typer
 
 from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.options import FOLDER, Lang, Output
-from taybac_cluster.cli.output import deliver, emit, fail, make_folder
+from taybac_cluster.cli.output import deliver, emit, make_folder, no_such
 
 HELP = say(
     "Các mục của một loại tệp: JSON Schema cho trình soạn thảo, hoặc bảng để đọc (md).",
@@ -52,7 +52,7 @@ def command(
         emit("\n".join(MODELS) + "\n")
         return
     if kind is not None and kind not in MODELS:
-        fail(say(f"không có loại tệp “{kind}”; dùng: {KINDS}", f"no kind of file “{kind}”; use: {KINDS}"), 2)
+        no_such("loại tệp", "kind of file", kind, KINDS)
 
     def markdown() -> str:
         from taybac_cluster.export.markdown import render
