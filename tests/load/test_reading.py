@@ -287,6 +287,8 @@ SLIPS = [
     pytest.param("  van-ban: 4", "  van-ban: .nan", ("R107", 7, 12), id="not a number"),
     pytest.param("  van-ban: 4", "  van-ban: 0x1F", ("R108", 7, 12), id="base sixteen"),
     pytest.param("  van-ban: 4", "  van-ban: +5", ("R109", 7, 12), id="a plus sign"),
+    pytest.param("highlights: Nội dung minh họa", "highlights: =", ("R042", 11, 13), id="an equals sign alone"),
+    pytest.param("highlights: Nội dung minh họa", "highlights: <<", ("R042", 11, 13), id="a merge sign for a value"),
     pytest.param("  van-ban: 4", "  no: 4", ("R110", 7, 3), id="no for a key"),
     pytest.param("  van-ban: 4", f"  van-ban: {'1' * 31}", ("R112", 7, 12), id="31 digits"),
     pytest.param("year: 2023", 'year: "2023"', ("R116", 2, 7), id="a year in quotes"),

@@ -33,7 +33,7 @@ from taybac_cluster.rules.reading.characters import HIDDEN_CHARACTER, ODD_SPACE
 from taybac_cluster.rules.reading.dates import DATE_FORM
 from taybac_cluster.rules.reading.files import EMPTY_FILE
 from taybac_cluster.rules.reading.numbers import TOO_MANY_DIGITS
-from taybac_cluster.rules.reading.quotes import TEXT_CUT
+from taybac_cluster.rules.reading.quotes import LEADING_SIGN, TEXT_CUT
 from taybac_cluster.rules.reading.structure import (
     ALIAS,
     COMPLEX_KEY,
@@ -243,6 +243,10 @@ class Builder:
         if word.rule is DATE_FORM:
             meant = Words(f"ở đây là {word.meant}", f"here {word.meant}") if word.meant else A_DATE
             return DATE_FORM.at(self._spot(event), text=cut(event.value), suggestion=meant)
+        if word.rule is LEADING_SIGN:
+            quoted_word = quoted(event.value)
+            said = {"sign": event.value, "text": event.value, "write": quoted_word, "otherwise": Words("", "")}
+            return LEADING_SIGN.at(self._spot(event), fix=quoted_word, **said)
         params: dict[str, Any] = {"word": cut(event.value), "write": cut(word.meant) if word.meant else _UNWRITTEN}
         return word.rule.at(self._spot(event), fix=word.fix, **params)
 

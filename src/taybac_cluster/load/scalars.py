@@ -17,6 +17,7 @@ from taybac_cluster.rules.reading.numbers import (
     POWER_OF_TEN,
     UNDERSCORES,
 )
+from taybac_cluster.rules.reading.quotes import LEADING_SIGN
 from taybac_cluster.rules.reading.words import BASE_SIXTY, NO_VALUE, NOT_FINITE, YES_NO_WORD
 from taybac_cluster.rules.rule import Rule
 
@@ -34,6 +35,7 @@ _WORDS = re.compile(
     r"|(?P<leading_zero>[-+]?0[0-9]+(?:\.[0-9]*)?)"
     r"|(?P<power_of_ten>[-+]?(?:[0-9][0-9_]*\.?[0-9_]*|\.[0-9][0-9_]*)[eE][-+]?[0-9][0-9_]*)"
     r"|(?P<odd_number>\+(?:[0-9]+\.?[0-9]*|\.[0-9]+)|-?\.[0-9]+|-?[0-9]+\.)"
+    r"|(?P<leading_sign>=|<<)"
     r"|(?P<date_form>[0-9]{4}-?W[0-9]{2}(?:-?[1-7])?"
     r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]*)?[ \tZ0-9:+-]*)"
 )
@@ -53,6 +55,7 @@ _RULES = {
             POWER_OF_TEN,
             ODD_NUMBER,
             DATE_FORM,
+            LEADING_SIGN,
         )
     },
 }
