@@ -88,7 +88,7 @@ def test_of_three_cities_nothing_is_said_of_moving_together() -> None:
 
 def test_a_round_in_which_nobody_is_ranked_says_so() -> None:
     found = audited(criterion("x", 50, missing="reject"), a={"values": {}})
-    assert sentence(found, "vi") == "Chưa đô thị nào được xếp hạng nên không soát được."
+    assert sentence(found, "vi") == "Chưa đô thị nào được xếp hạng nên không rà soát được."
 
 
 @pytest.mark.parametrize("form", ["table", "json", "csv", "md"])

@@ -288,14 +288,16 @@ def quota(count: int, **fields: Any) -> dict[str, Any]:  # noqa: ANN401
         pytest.param(
             ((9, 3), (1, 4), (1, 1)),
             quota(1),
-            "Đô thị duy nhất được đề nghị (A) giữ nguyên trong mọi phép thử; B vào thay A khi bỏ tiêu chí “x”.",
+            "Đô thị duy nhất được đề nghị (A) giữ nguyên trong mọi phép thử; B thay A "
+            "trong danh sách đề nghị khi bỏ tiêu chí “x”.",
             "The one nominated city (A) stays the same in every trial; without “x”: B in place of A.",
             id="another comes in when a criterion goes",
         ),
         pytest.param(
             ((9, 9), (4, 4), (4, 4)),
             quota(2),
-            "Một đô thị được đề nghị (A) và 1 suất chờ phân định giữa B và C giữ nguyên trong mọi phép thử; không đổi "
+            "Một đô thị được đề nghị (A) và 1 vị trí chờ hội nghị quyết định giữa B và C "
+            "giữ nguyên trong mọi phép thử; không đổi "
             "khi bỏ bất kỳ một tiêu chí hay một nhóm nào.",
             "The one nominated (A) and 1 open seat between B and C stay the same in every trial; leaving out any one "
             "criterion or group changes nothing.",

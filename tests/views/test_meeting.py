@@ -372,3 +372,13 @@ def test_a_tie_settled_by_a_vote_counts_the_members_of_the_meetings_day(folder: 
     )
     result, _ = pipeline.ranked(folder(tied), 2023)
     assert (result.nominations.members, result.nominations.settled_by) == (("lao-cai",), "ballots.tie")
+
+
+def test_those_present_who_are_no_members_are_not_counted_among_them(
+    folder: Folder, cluster: Callable[..., str]
+) -> None:
+    root = folder((Edit("meetings/2023.yaml", "present:\n", "present:\n  - yen-bai\n"),))
+    said = cluster("meeting", "2023", "--data", root, "--lang", "en")
+    counted = next(line for line in said.splitlines() if line.startswith("Present: "))
+    there, members = (int(part.split()[0]) for part in counted.removeprefix("Present: ").split(" of ", 1))
+    assert there <= members

@@ -35,6 +35,7 @@ def table(block: Table, console: Console) -> Iterator[Text]:
     between = _GUTTER * (len(shown) - 1)
     texts = [at for at in shown if at != bar and not block.columns[at].right]
     if bar is None:
+        _stack_headings(block, widths, sum(widths.values()) + between - console.width)
         _squeeze(widths, sum(widths.values()) + between - console.width, texts, _LEAST_TEXT)
     else:
         _squeeze(widths, sum(widths.values()) + between + _GOOD_BAR - console.width, texts, _NAME)
@@ -81,6 +82,18 @@ def _fitted(column: Column, cells: tuple[Cell, ...], at: int, width: int) -> Tex
     if column.cut:
         text.truncate(width, overflow="ellipsis")
     return text
+
+
+def _stack_headings(block: Table, widths: dict[int, int], over: int) -> None:
+    """Take what is too much from columns of figures whose headings are longer: these go on below, word by word."""
+    for at in sorted(widths, key=lambda at: -widths[at]):
+        column = block.columns[at]
+        if column.right and column.series is None and over > 0:
+            cells = [cell_len(_plain(row.cells[at])) for row in block.rows if not row.cut and at < len(row.cells)]
+            least = max((*cells, *map(cell_len, column.heading.split(" "))), default=0)
+            taken = max(min(over, widths[at] - least), 0)
+            widths[at] -= taken
+            over -= taken
 
 
 def _squeeze(widths: dict[int, int], over: int, texts: list[int], least: int) -> None:

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from taybac_cluster import __version__
 from taybac_cluster.decide.host import Hosting, OnRecord, history, host
@@ -100,14 +101,24 @@ def proof_of(found: Checked, result: Result) -> Proof | Unreadable | None:
     return Proof(lock, result, drift(lock, result), __version__) if lock is not None else None
 
 
-def met(root: Path, year: int) -> tuple[Meeting, Roster, Result | None, bool]:
-    """Return a year's meeting, the members, the computed result if there is one, and whether faults prevent it.
+class Met(NamedTuple):
+    """A year's meeting, the members, the computed result if there is one, and whether faults prevent it."""
+
+    meeting: Meeting
+    roster: Roster
+    result: Result | None
+    faulty: bool
+    checked: Checked
+
+
+def met(root: Path, year: int) -> Met:
+    """Return a year's meeting with what was computed of its year.
 
     Raises:
         NoMeetingError: there is no meeting of the year on record.
         FaultyDataError: the members file or the meeting's has an error.
     """
-    found = check(root, year)
+    found = check(root, year, warnings=True)
     if year not in meetings(str(root)):
         refuse_if_misplaced(found, "meetings", year)
         raise NoMeetingError(year, meetings(str(root)))
@@ -116,11 +127,12 @@ def met(root: Path, year: int) -> tuple[Meeting, Roster, Result | None, bool]:
     if needed or roster is None or meeting is None:
         raise FaultyDataError(found, needed or found.errors)
     if year not in years(str(root)):
-        return meeting, roster, None, False
+        return Met(meeting, roster, None, faulty=False, checked=found)
     try:
-        return meeting, roster, decide(*usable(found, year, allow_incomplete=False)), False
+        result = decide(*usable(found, year, allow_incomplete=False))
+        return Met(meeting, roster, result, faulty=False, checked=found)
     except FaultyDataError:
-        return meeting, roster, None, True
+        return Met(meeting, roster, None, faulty=True, checked=found)
 
 
 def member_of(result: Result, typed: str) -> str:

@@ -16,9 +16,9 @@ _LIKELY = 0.8
 _PAIRS = 5
 _TWICE = 2
 
-_TITLE = Words("Soát bộ tiêu chí năm {year} – {cluster}", "The criteria set of {year} looked at – {cluster}")
+_TITLE = Words("Rà soát bộ tiêu chí năm {year} – {cluster}", "The criteria set of {year} looked at – {cluster}")
 _NOBODY = Words(
-    "Chưa đô thị nào được xếp hạng nên không soát được.", "No city is ranked, so there is nothing to go by."
+    "Chưa đô thị nào được xếp hạng nên không rà soát được.", "No city is ranked, so there is nothing to go by."
 )
 _SENTENCE = Words(
     "{count} trong {all} tiêu chí, với {points} số điểm, quyết định {share} chênh lệch giữa các đô thị: {names}.",

@@ -28,13 +28,15 @@ _BASIS = {
     "none": Words("chưa có quyết định và chưa đề xuất được", "neither decided nor to be proposed"),
 }
 _NOBODY = Words("chưa rõ", "not known")
-_ALIKE = Words("{names} có quyền như nhau; cần hội nghị chọn", "{names} come first alike; the meeting must choose")
+_ALIKE = Words(
+    "{names} ngang nhau theo thứ tự luân phiên; hội nghị chọn", "{names} come first alike; the meeting must choose"
+)
 _NO_MEMBERS = Words("không còn thành viên nào vào ngày 31/12/{year}", "there is no member on 31 December {year}")
 _FAULTY = Words("tệp hội nghị có lỗi, chưa đề xuất được", "a meeting file has faults, so nothing can be proposed")
 _TITLE = Words("Đơn vị đăng cai hội nghị năm {year}", "Host of the {year} meeting")
 _WAITING = Words("Thứ tự chờ đăng cai", "Who has waited longest")
 _LAST = (Words("Đô thị", "City"), Words("Lần đăng cai gần nhất có ghi nhận", "Last on record as host"))
-_NEVER = Words("chưa có ghi nhận", "none on record")
+_NEVER = Words("chưa có thông tin", "none on record")
 _ACCEPTED = Words("đã nhận lời", "accepted")
 _REFUSED = Words("đã từ chối{reason}", "declined{reason}")
 _UNKNOWN = Words("Không có ghi nhận đơn vị đăng cai các năm: {years}.", "No host is on record for: {years}.")

@@ -24,12 +24,12 @@ _HEADINGS = (
 _UNKNOWN = Words("chưa rõ", "not known")
 _STATUS: dict[Membership, Words] = {
     "member": Words("có", "yes"),
-    "unknown": Words("chưa có ghi nhận", "not on record"),
+    "unknown": Words("chưa có thông tin", "not on record"),
     "no_member": Words("không", "no"),
 }
 _COUNT = Words("{count} thành viên.", "{count} member(s).")
 _UNSURE = Words(
-    "{count} đô thị chưa có ghi nhận là thành viên vào ngày này.", "{count} not on record as member(s) on this day."
+    "{count} đô thị chưa có thông tin là thành viên vào ngày này.", "{count} not on record as member(s) on this day."
 )
 _NOBODY = Words("Không có thành viên nào vào ngày này.", "Nobody is a member on this day.")
 _AFTER = Words("Đơn vị kế thừa", "Successors")

@@ -4,7 +4,7 @@ from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.options import Data, Format, Lang, Output, Year, data_folder
 
 HELP = say(
-    "Soát bộ tiêu chí một năm: tiêu chí nào quyết định, tiêu chí nào không phân biệt ai.",
+    "Rà soát bộ tiêu chí một năm: tiêu chí nào quyết định, tiêu chí nào không phân biệt ai.",
     "Look at the criteria set of a year: what decides, and what sets nobody apart.",
 )
 EXAMPLE = say("Ví dụ: cluster audit 2023", "Example: cluster audit 2023")

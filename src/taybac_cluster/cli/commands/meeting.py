@@ -22,11 +22,15 @@ def command(
     from taybac_cluster.cli.formats import show
     from taybac_cluster.cli.handed import of_year
     from taybac_cluster.cli.refusals import refused
+    from taybac_cluster.decide.doubts import Doubts, doubts
     from taybac_cluster.views import meeting
 
     root = data_folder(data)
     with refused(root):
-        session = meeting.Session(*pipeline.met(root, year))
+        found = pipeline.met(root, year)
+    proof = pipeline.proof_of(found.checked, found.result) if found.result else None
+    behind = doubts(found.result, found.checked.warnings(year), proof) if found.result else Doubts()
+    session = meeting.Session(found.meeting, found.roster, found.result, found.faulty, behind, proof)
     show(
         lambda: meeting.page(session, current()),
         lambda: meeting.record(session, current()),

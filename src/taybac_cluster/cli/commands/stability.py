@@ -9,7 +9,7 @@ from taybac_cluster.cli.options import Data, Format, Lang, Output, Year, data_fo
 from taybac_cluster.cli.typed import count_reader, number_reader
 
 HELP = say(
-    "Kết quả một năm vững đến đâu: khi đổi trọng số, bỏ một tiêu chí, chấm theo cách khác.",
+    "Kết quả một năm ổn định đến đâu: khi đổi trọng số, bỏ một tiêu chí, chấm theo cách khác.",
     "How firm the result of a year is: under other weights, without a criterion, scored otherwise.",
 )
 EXAMPLE = say("Ví dụ: cluster stability 2023 --percent 20", "Example: cluster stability 2023 --percent 20")

@@ -13,7 +13,8 @@ from taybac_cluster.views.words import all_said, number, percent, say, threshold
 BALLOTS = {
     "nomination": Words("Bỏ phiếu: đề nghị khen thưởng", "Ballot: nomination"),
     "host": Words("Bỏ phiếu: đơn vị đăng cai", "Ballot: host"),
-    "tie": Words("Bỏ phiếu: phân định suất bằng điểm", "Ballot: the tie"),
+    "tie": Words("Bỏ phiếu: chọn trong số các đô thị có tổng điểm bằng nhau", "Ballot: the tie"),
+    "theme": Words("Bỏ phiếu: chủ đề", "Ballot: the theme"),
 }
 _BALLOT = Words("Bỏ phiếu: {name}", "Ballot: {name}")
 _RULE = Words("Quy tắc: {how} {threshold} của {base}{source}.", "Rule: {how} {threshold} of {base}{source}.")
@@ -36,12 +37,20 @@ _OWN = Words("Đô thị không bỏ phiếu cho chính mình.", "A city does no
 _COLUMNS = (
     Words("Đô thị", "City"),
     Words("Tán thành", "For"),
-    Words("Không", "Against"),
-    Words("Trắng", "Abstain"),
-    Words("Trên", "Of"),
-    Words("Tỷ lệ", "Share"),
-    Words("Kết luận", "Verdict"),
+    Words("Không tán thành", "Against"),
 )
+_ABSTAINED = {
+    None: Words("Không biểu quyết, phiếu trắng", "Abstain"),
+    False: Words("Không biểu quyết", "Abstain"),
+    True: Words("Phiếu trắng", "Blank"),
+}
+_OF = {
+    None: Words("Trên tổng số", "Of"),
+    "members": Words("Trên tổng số thành viên", "Of all members"),
+    "present": Words("Trên tổng số có mặt", "Of those present"),
+    "valid": Words("Trên tổng số phiếu hợp lệ", "Of the valid votes"),
+}
+_AFTER = (Words("Tỷ lệ", "Share"), Words("Kết luận", "Verdict"))
 _VERDICTS = {
     "carried": Words("thông qua", "carried"),
     "not_carried": Words("không thông qua", "not carried"),
@@ -71,7 +80,8 @@ def ballot_blocks(session: Session, name: str, ballot: Ballot, lang: Language) -
     if ballot.note:
         lines.append(Phrase(ballot.note.to(lang)))
     yield Lines(tuple(lines))
-    headings = all_said(_COLUMNS, lang)
+    of = _OF[ballot.rule.base if ballot.rule else None]
+    headings = all_said((*_COLUMNS, _ABSTAINED[ballot.secret], of, *_AFTER), lang)
     columns = tuple(Column(heading, right=0 < at < 6) for at, heading in enumerate(headings))  # noqa: PLR2004 - the numbers
     yield Table(columns, tuple(_vote(session, vote, lang) for vote in count(ballot, session.meeting, session.members)))
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from taybac_cluster.decide.nominate import departures
+from taybac_cluster.decide.votes import lost
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.record import Language
 from taybac_cluster.views.meeting.session import Session
@@ -18,11 +19,19 @@ _LEFT = Words(
 )
 _WHY_RANK = Words("hạng {rank}", "place {rank}")
 _WHY_TIE = Words(
-    "đồng hạng {rank}, số suất còn lại cho các đô thị bằng điểm: {seats}",
+    "đồng hạng {rank}; hội nghị còn chọn {seats} trong số các đô thị có tổng điểm bằng nhau",
     "tied at place {rank}; open seats between equals: {seats}",
 )
+_WITHOUT_VOTES = Words(
+    "{names}: hội nghị đề nghị, nhưng kết quả bỏ phiếu không đạt mức thông qua",
+    "{names}: nominated by the meeting, although the vote did not carry",
+)
+_HOST_WITHOUT_VOTES = Words(
+    "{names}: hội nghị giao đăng cai, nhưng kết quả bỏ phiếu không đạt mức thông qua",
+    "{names}: host by the meeting’s decision, although the vote did not carry",
+)
 _WHY_OUT = Words("không xếp hạng", "not ranked")
-_WHY_SHORT = Words("hạng {rank}, chưa đủ điều kiện", "place {rank}, not eligible")
+_WHY_SHORT = Words("hạng {rank}, không đủ điều kiện", "place {rank}, not eligible")
 
 
 def differences(session: Session, lang: Language) -> Iterator[str]:
@@ -43,3 +52,10 @@ def differences(session: Session, lang: Language) -> Iterator[str]:
         yield say(_EXTRA, lang, name=session.name(member, lang), why=why)
     for member in left:
         yield say(_LEFT, lang, name=session.name(member, lang), rank=placed[member].rank)
+
+
+def without_votes(session: Session, lang: Language) -> Iterator[str]:
+    """Yield in words every decision that rests on a vote which did not carry by its own rule."""
+    for name, members in lost(session.meeting, session.members).items():
+        words = _HOST_WITHOUT_VOTES if name == "host" else _WITHOUT_VOTES
+        yield say(words, lang, names=session.names(members, lang))

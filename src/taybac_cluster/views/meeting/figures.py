@@ -3,10 +3,11 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from taybac_cluster.decide.votes import count, quorum
+from taybac_cluster.decide.votes import count, lost, quorum
 from taybac_cluster.model.meeting import Ballot
 from taybac_cluster.model.record import Language, LocalText
 from taybac_cluster.model.submission import Person
+from taybac_cluster.views import doubts
 from taybac_cluster.views.meeting.differences import differences
 from taybac_cluster.views.meeting.session import Session
 from taybac_cluster.views.words import threshold
@@ -49,6 +50,9 @@ def record(session: Session, lang: Language) -> dict[str, object]:
         "sources": [each.to(lang) for each in meeting.sources],
         "computed": list(session.result.nominations.members) if session.result else None,
         "differences": list(differences(session, lang)),
+        "without_votes": {name: list(each) for name, each in lost(meeting, session.members).items()},
+        "lock": session.proof.state if session.proof is not None else None,
+        **_doubts(session, lang),
     }
     coming = meeting.decisions.next
     if coming is not None:
@@ -60,6 +64,12 @@ def record(session: Session, lang: Language) -> dict[str, object]:
             "seminar": _text(coming.seminar, lang),
         }
     return found
+
+
+def _doubts(session: Session, lang: Language) -> dict[str, object]:
+    if session.result is None:
+        return {"doubts": [], "doubts_untried": 0}
+    return doubts.record(session.doubts, session.result, lang)
 
 
 def _text(text: LocalText | None, lang: Language) -> str | None:

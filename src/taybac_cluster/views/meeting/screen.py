@@ -7,10 +7,13 @@ from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.meeting import Offer, last_day
 from taybac_cluster.model.record import Language, LocalText
 from taybac_cluster.model.submission import Person
+from taybac_cluster.views.cautions import cautions
 from taybac_cluster.views.meeting.ballots import ballot_blocks
-from taybac_cluster.views.meeting.differences import differences
+from taybac_cluster.views.meeting.differences import differences, without_votes
 from taybac_cluster.views.meeting.session import Session, by_source
+from taybac_cluster.views.notices import notices
 from taybac_cluster.views.page import Block, Facts, Lines, Notice, Page, Phrase, Title
+from taybac_cluster.views.proof import notice
 from taybac_cluster.views.words import day, say, threshold
 
 _TITLE = Words("Hội nghị năm {year} – {cluster}", "Meeting of {year} – {cluster}")
@@ -28,7 +31,7 @@ _LABELS = {
     "sources": Words("Nguồn", "Sources"),
     "note": Words("Ghi chú", "Note"),
 }
-_UNKNOWN = Words("chưa có ghi nhận", "not on record")
+_UNKNOWN = Words("chưa có thông tin", "not on record")
 _SECTIONS = {
     "guests": Words("Khách mời", "Guests"),
     "delegates": Words("Đại biểu", "Delegates"),
@@ -42,8 +45,9 @@ _SECTIONS = {
     "differences": Words("Quyết định so với kết quả tính", "Decided against computed"),
 }
 _PRESENT = Words("Có mặt {count}/{members} thành viên: {names}", "Present: {count} of {members} members: {names}")
+_NOT_MEMBERS = Words("Có mặt, chưa có thông tin là thành viên: {names}", "Present, not on record as members: {names}")
 _ABSENT = Words("Vắng: {names}", "Absent: {names}")
-_NO_ATTENDANCE = Words("Danh sách có mặt: chưa có ghi nhận.", "Who was present: not on record.")
+_NO_ATTENDANCE = Words("Danh sách có mặt: chưa có thông tin.", "Who was present: not on record.")
 _QUORUM = Words(
     "Cần {threshold} thành viên có mặt{source}: {verdict}",
     "Quorum of {threshold} of the members{source}: {verdict}",
@@ -58,7 +62,7 @@ _OFFERS = {
     True: Words("{name} nhận đăng cai năm {year}{reason}", "{name} accepted to host in {year}{reason}"),
     False: Words("{name} từ chối đăng cai năm {year}{reason}", "{name} declined to host in {year}{reason}"),
 }
-_NO_DECISION = Words("Chưa có ghi nhận.", "Not on record.")
+_NO_DECISION = Words("Chưa có thông tin.", "Not on record.")
 _NOT_COMPUTED = Words(
     "Năm này không có bộ tiêu chí nên không có kết quả tính để so.",
     "There is no criteria set for this year, so nothing is computed to compare.",
@@ -75,6 +79,8 @@ def page(session: Session, lang: Language) -> Page:
     meeting = session.meeting
     blocks: list[Block] = [
         Title(say(_TITLE, lang, year=meeting.year, cluster=session.roster.cluster.name.to(lang))),
+        *(notices(session.result, lang) if session.result else ()),
+        *((notice(session.proof, lang),) if session.proof is not None else ()),
         Facts(tuple(_facts(session, lang))),
     ]
     blocks += _people("guests", [_person(each, session, lang) for each in meeting.guests], lang)
@@ -89,7 +95,10 @@ def page(session: Session, lang: Language) -> Page:
     blocks += [Title(say(_SECTIONS["decisions"], lang), 2), Lines(tuple(_decisions(session, lang)), bullets=True)]
     blocks += _people("directions", [each.to(lang) for each in meeting.decisions.directions], lang)
     blocks += _people("dissent", [each.to(lang) for each in meeting.dissent], lang)
-    return [*blocks, *_differences(session, lang)]
+    blocks += _differences(session, lang)
+    if session.result is None:
+        return blocks
+    return [*blocks, *cautions(session.doubts, session.result, lang, hint=False)]
 
 
 def _facts(session: Session, lang: Language) -> Iterator[tuple[str, str]]:
@@ -140,8 +149,14 @@ def _attendance(session: Session, lang: Language) -> Iterator[Phrase]:
     if meeting.present is None:
         yield Phrase(say(_NO_ATTENDANCE, lang))
     else:
-        names = session.names(meeting.present, lang)
-        yield Phrase(say(_PRESENT, lang, count=len(meeting.present), members=session.members, names=names))
+        standings = session.roster.on(meeting.day)
+        known = {member for member, each in standings.items() if each.membership == "member"}
+        there = tuple(dict.fromkeys(each for each in meeting.present if each in known))
+        others = tuple(dict.fromkeys(each for each in meeting.present if each not in known))
+        names = session.names(there, lang)
+        yield Phrase(say(_PRESENT, lang, count=len(there), members=session.members, names=names))
+        if others:
+            yield Phrase(say(_NOT_MEMBERS, lang, names=session.names(others, lang)), "warn")
     if meeting.absent:
         yield Phrase(say(_ABSENT, lang, names=session.names(meeting.absent, lang)))
     reached = quorum(meeting, session.members)
@@ -179,10 +194,12 @@ def _differences(session: Session, lang: Language) -> Iterator[Block]:
     if session.meeting.decisions.nominated is None:
         return
     yield Title(say(_SECTIONS["differences"], lang), 2)
+    unsupported = list(without_votes(session, lang))
     if session.result is None:
-        yield Lines((Phrase(say(_FAULTY if session.faulty else _NOT_COMPUTED, lang)),))
+        said = Phrase(say(_FAULTY if session.faulty else _NOT_COMPUTED, lang))
+        yield Lines((said, *(Phrase(each, "warn") for each in unsupported)))
         return
-    found = list(differences(session, lang))
+    found = [*differences(session, lang), *unsupported]
     if not found:
         yield Notice(say(_SAME, lang), "good")
     else:

@@ -3,6 +3,8 @@
 import datetime
 from typing import NamedTuple
 
+from taybac_cluster.decide.doubts import Doubts
+from taybac_cluster.decide.proof import Proof, Unreadable
 from taybac_cluster.decide.result import Result
 from taybac_cluster.model.meeting import Meeting
 from taybac_cluster.model.members import Roster
@@ -17,6 +19,8 @@ class Session(NamedTuple):
     roster: Roster
     result: Result | None
     faulty: bool = False
+    doubts: Doubts = Doubts()
+    proof: Proof | Unreadable | None = None
 
     def name(self, member: str, lang: Language, day: datetime.date | None = None) -> str:
         """Name a member with its type, as it was called on the meeting's day or another."""

@@ -13,10 +13,10 @@ from taybac_cluster.views.stability.otherwise import changes, left_out, ways
 from taybac_cluster.views.stability.sentence import sentence
 from taybac_cluster.views.words import number, say
 
-_TITLE = Words("Độ vững của kết quả năm {year} – {cluster}", "How firm the result of {year} is – {cluster}")
+_TITLE = Words("Độ ổn định của kết quả năm {year} – {cluster}", "How firm the result of {year} is – {cluster}")
 _AROUND = Words(
     "{draws} phép thử: điểm của mỗi tiêu chí được nhân ngẫu nhiên với một số từ {low} đến {high}, rồi quy về {points} "
-    "điểm (hạt giống {seed}).",
+    "điểm (số khởi tạo {seed}).",
     "{draws} trials: the points of every criterion are multiplied by a random number from {low} to {high}, then "
     "rescaled to {points} points (seed {seed}).",
 )
@@ -31,7 +31,8 @@ _FREE = Words(
 )
 _PLACES = Words("Hạng của mỗi đô thị: % số phép thử ở từng hạng", "Places of each city: % of the trials in each place")
 _LEGEND = Words(
-    "★ được đề nghị, ? chờ phân định, · dưới 0,5%. Cột “Đề nghị”: % số phép thử đô thị được đề nghị; nơi bằng điểm, "
+    "★ được đề nghị, ? chờ hội nghị quyết định, · dưới 0,5%. Cột “Đề nghị”: % số phép thử đô thị "
+    "được đề nghị; nơi bằng điểm, "
     "mỗi đô thị tính một phần bằng nhau.",
     "★ nominated, ? to settle, · below 0.5%. “Chosen”: % of the trials in which the city is nominated; equals count "
     "in equal parts.",

@@ -18,8 +18,8 @@ _COUNTS = {
 }
 _EVERY = Words("mọi phép thử", "every trial")
 _TRIALS = Words("{share} phép thử", "{share} of the trials")
-_SEATS = Words("{count} suất chờ phân định", "{count} open seat")
-_MORE_SEATS = Words("{count} suất chờ phân định", "{count} open seats")
+_SEATS = Words("{count} vị trí chờ hội nghị quyết định", "{count} open seat")
+_MORE_SEATS = Words("{count} vị trí chờ hội nghị quyết định", "{count} open seats")
 _NO_ONE = Words("Không có đô thị nào được xếp hạng.", "No city is ranked.")
 _NO_RULE = Words(
     "Bộ tiêu chí không quy định số đô thị được đề nghị; {names} đứng đầu trong {share}",
@@ -60,11 +60,11 @@ _KIND_COUNTS = {
     "criterion": Words("{count} tiêu chí", "{count} criteria"),
     "group": Words("{count} nhóm", "{count} groups"),
 }
-_SWAPPED = Words("{entered} vào thay {gone}", "{entered} in place of {gone}")
+_SWAPPED = Words("{entered} thay {gone} trong danh sách đề nghị", "{entered} in place of {gone}")
 _ENTERED = Words("{entered} được đề nghị thêm", "{entered} nominated as well")
 _GONE = Words("{gone} không còn được đề nghị", "{gone} no longer nominated")
 _OPENED = Words("{seats} giữa {candidates}", "{seats} between {candidates}")
-_SETTLED = Words("không còn suất phải phân định", "no seat left to settle")
+_SETTLED = Words("hội nghị không phải chọn thêm", "no seat left to settle")
 _UNCHANGED = Words("không đổi", "no change")
 
 
