@@ -3,19 +3,17 @@
 from pathlib import Path
 
 from taybac_cluster import pipeline
-from taybac_cluster.decide.doubts import Doubts
-from taybac_cluster.decide.doubts import doubts as doubts_of
+from taybac_cluster.decide.doubts import doubts
 from taybac_cluster.pipeline.dossier import papers_of
 from taybac_cluster.views.papers.office import Source
 
 
-def source_of(root: Path, year: int, *, doubts: bool = True) -> Source:
+def source_of(root: Path, year: int) -> Source:
     """Return the result of a year with the papers file, the lock and what must be known before signing.
 
     Raises:
         Refusal: the year cannot be ranked, or the papers file has an error.
     """
-    result, found = pipeline.ranked(root, year, warnings=doubts)
+    result, found = pipeline.ranked(root, year, warnings=True)
     lock = pipeline.proof_of(found, result)
-    behind = doubts_of(result, found.warnings(year), lock) if doubts else Doubts()
-    return Source(result, papers_of(root, found), lock, behind)
+    return Source(result, papers_of(root, found), lock, doubts(result, found.warnings(year), lock))

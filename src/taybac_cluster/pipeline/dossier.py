@@ -1,4 +1,4 @@
-"""What a dossier needs beyond the result of its year: the papers file, and what moving one criterion would gain."""
+"""What a dossier needs beyond the result of its year: the papers file."""
 
 from dataclasses import replace
 from pathlib import Path

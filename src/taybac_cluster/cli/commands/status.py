@@ -21,6 +21,7 @@ def command(
 ) -> None:
     """Run the command; exit with 1 while something blocks the lock."""
     from taybac_cluster.cli.formats import show
+    from taybac_cluster.cli.handed import Handed
     from taybac_cluster.cli.refusals import refused
     from taybac_cluster.cli.showing import shown
     from taybac_cluster.pipeline.status import status
@@ -39,6 +40,7 @@ def command(
         lambda: view.grid(checklist, current()),
         chosen=format,
         to=output,
+        of=lambda: Handed(found.result, found.proof) if found.result else None,
     )
     if found.blocks:
         raise typer.Exit(1)
