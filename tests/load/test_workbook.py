@@ -183,15 +183,15 @@ def test_names_that_lead_elsewhere_are_left_out(tmp_path: Path) -> None:
 def test_a_cell_in_the_last_row_and_column_costs_nothing(tmp_path: Path) -> None:
     far = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
     path = rewritten(tmp_path / "a.xlsx", replaced(SHEET, b"</sheetData>", far))
-    started = time.monotonic()
+    started = time.process_time()
     assert read(str(path)).cells["value.a"].value == 7.5
-    assert time.monotonic() - started < 1
+    assert time.process_time() - started < 1
 
 
 def test_a_sheet_of_hostile_megabytes_is_read_in_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     rows = b"".join(b'<row r="%d"><c r="A%d"><v>1</v></c></row>' % (row, row) for row in range(3, 100_000))
     path = rewritten(tmp_path / "a.xlsx", replaced(SHEET, b"</sheetData>", rows + b"</sheetData>"))
     monkeypatch.setattr(workbook, "MAX_BYTES", 50 << 20)
-    started = time.monotonic()
+    started = time.process_time()
     assert read(str(path)).cells["value.a"].value == 7.5
-    assert time.monotonic() - started < 2
+    assert time.process_time() - started < 2
