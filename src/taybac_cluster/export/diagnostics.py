@@ -20,7 +20,7 @@ LINE_END = " ↵ "
 """Stands for the end of a line to type where there is only one line."""
 
 _MORE = Words("còn {count} mục nữa, dùng --all để xem hết", "{count} more, use --all to see them")
-_FIXABLE = Words("[*] {count} mục máy sửa được: {command}", "[*] {count} can be fixed: {command}")
+_FIXABLE = Words("[*] {count} chỗ sửa được tự động: {command}", "[*] {count} can be fixed: {command}")
 
 FIX = "cluster validate --fix"
 

@@ -17,10 +17,10 @@ _OTHERWISE: Final[dict[Room, Words]] = {
         "where it has lines of its own, type them below it, each set in by 2 spaces",
     ),
     "comment": Words(
-        "phần sau dấu # là ghi chú, máy không đọc: giá trị đứng trước dấu #, chữ có dấu # thì đặt trong dấu nháy",
+        "phần sau dấu # là ghi chú, không được đọc: giá trị đứng trước dấu #, chữ có dấu # thì đặt trong dấu nháy",
         "what follows a # is a comment and is not read: the value stands before it; a text with a # needs quotes",
     ),
-    "other": Words("dòng nào bắt buộc thì máy sẽ báo", "you will be told where the line is required"),
+    "other": Words("dòng nào bắt buộc thì chương trình sẽ báo", "if the line is required, the program will say so"),
 }
 
 

@@ -111,9 +111,9 @@ _KINDS = {
     "int_type": Words("một số nguyên", "a whole number"),
     "whole_number": Words("một số nguyên", "a whole number"),
     "tuple_type": Words("một danh sách (mỗi dòng bắt đầu bằng “- ”)", "a list (each line begins with “- ”)"),
-    "dict_type": Words("các dòng “khóa: giá trị” thụt vào", "indented lines of “key: value”"),
-    "model_type": Words("các dòng “khóa: giá trị” thụt vào", "indented lines of “key: value”"),
-    "model_attributes_type": Words("các dòng “khóa: giá trị” thụt vào", "indented lines of “key: value”"),
+    "dict_type": Words("các dòng “tên mục: giá trị” thụt vào", "indented lines of “key: value”"),
+    "model_type": Words("các dòng “tên mục: giá trị” thụt vào", "indented lines of “key: value”"),
+    "model_attributes_type": Words("các dòng “tên mục: giá trị” thụt vào", "indented lines of “key: value”"),
     "blank_level": Words("tên của một mức (___ là ô chưa điền)", "the name of a level (___ is a blank to fill in)"),
     "date": Words("một ngày viết như 2023-09-24", "a date written as 2023-09-24"),
 }

@@ -63,7 +63,7 @@ class Expected:
         self.asked = frozenset(
             name for name, scale in self.scales.items() if name not in excluded and not isinstance(scale, Marks)
         )
-        """The criteria for which a city of the class owes a value."""
+        """The criteria for which a city of the class must give a value."""
 
     def is_usual(self, name: str, value: Scalar | None) -> bool:
         """Whether a value is of the kind that a criterion takes, and nothing is to be said of it."""

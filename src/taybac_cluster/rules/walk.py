@@ -126,7 +126,7 @@ class Scaled(NamedTuple):
     """For a class's scale, the criterion's own; else None."""
 
     def says(self, *fields: str) -> bool:
-        """Whether the scale says something of its own in one of the fields, so that a fault is told once."""
+        """Whether the scale says something of its own in one of the fields, so that a fault is reported once."""
         return self.own is None or any(
             getattr(self.own, each, None) != getattr(self.scale, each, None) for each in fields
         )

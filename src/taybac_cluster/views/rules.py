@@ -33,21 +33,21 @@ _HEADINGS = (Words("mã", "code"), Words("mức", "level"), Words("nội dung", 
 _LABELS = {
     "code": Words("Mã", "Code"),
     "severity": Words("Mức", "Level"),
-    "fixed": Words("Máy tự sửa", "Fixed by the machine"),
+    "fixed": Words("Sửa tự động", "Fixed automatically"),
     "message": Words("Thông báo", "Message"),
     "hint": Words("Cách sửa", "How to fix it"),
 }
-_BY_HAND = Words("không, phải sửa tay", "no, it needs a person")
-_BY_FIX = Words("có, bằng cluster validate --fix", "yes, by cluster validate --fix")
-_MARK = Words("[*] máy sửa được bằng cluster validate --fix", "[*] fixed by cluster validate --fix")
-_MORE = Words("cluster rules MÃ giải thích từng mục, có ví dụ", "cluster rules CODE explains each, with an example")
+_BY_HAND = Words("không, phải sửa bằng tay", "no, it must be fixed by hand")
+_BY_FIX = Words("có, bằng lệnh cluster validate --fix", "yes, by cluster validate --fix")
+_MARK = Words("[*] sửa được tự động bằng lệnh cluster validate --fix", "[*] fixed by cluster validate --fix")
+_MORE = Words("lệnh cluster rules MÃ giải thích từng mã, có ví dụ", "cluster rules CODE explains each, with an example")
 _FAILS = Words("Sai: {file}", "Fails: {file}")
 _PASSES = Words("Đúng: {file}", "Passes: {file}")
 _NO_FILE = Words("(không có tệp này)", "(there is no such file)")
-_EMPTY = Words("(tệp rỗng)", "(an empty file)")
+_EMPTY = Words("(tệp trống)", "(an empty file)")
 _UNKNOWN = Words("không có quy tắc nào mang mã hay tên “{word}”", "no rule has the code or name “{word}”")
 _NEAREST = Words("; có phải là: {near}?", "; did you mean: {near}?")
-_LIST = Words("; gõ “cluster rules” để xem danh sách", "; “cluster rules” lists them")
+_LIST = Words("; lệnh cluster rules liệt kê tất cả", "; cluster rules lists them all")
 _BOOK = {
     "title": Words("Những điều được kiểm tra", "What is checked"),
     "made": Words(
@@ -91,7 +91,7 @@ _PARAMETERS = {
     "digits": Words("số chữ số", "digits"),
     "effect": Words("hệ quả", "what follows"),
     "expected": Words("điều cần có", "what is expected"),
-    "field": Words("trường", "field"),
+    "field": Words("tên mục", "key"),
     "file": Words("tệp", "file"),
     "first": Words("mức đã có", "the first level"),
     "folder": Words("thư mục", "folder"),
@@ -103,7 +103,7 @@ _PARAMETERS = {
     "id": Words("mã", "id"),
     "indent": Words("số dấu cách đầu dòng", "the spaces before it"),
     "judge": Words("giám khảo", "judge"),
-    "key": Words("khóa", "key"),
+    "key": Words("tên mục", "key"),
     "kind": Words("loại", "kind"),
     "least": Words("mức phải đạt", "what it must reach"),
     "legal": Words("những gì được dùng", "what is legal"),
@@ -148,12 +148,12 @@ _PARAMETERS = {
     "times": Words("gấp mấy lần", "how many times it"),
     "today": Words("ngày hôm nay", "today"),
     "total": Words("tổng", "total"),
-    "typed": Words("số đã ghi", "what was typed"),
+    "typed": Words("số điểm đã ghi", "points as typed"),
     "unit": Words("đơn vị tính", "unit"),
     "until": Words("ngày cuối", "last day"),
     "value": Words("giá trị", "value"),
     "votes": Words("số phiếu", "votes"),
-    "what": Words("điều ấy", "what"),
+    "what": Words("nội dung", "what"),
     "who": Words("ai", "who"),
     "whole": Words("tổng số", "the whole"),
     "why": Words("lý do", "why"),
@@ -164,7 +164,7 @@ _PARAMETERS = {
 """What messages fill in."""
 
 _AREAS = (
-    ("R0", Words("Tệp và cách viết YAML", "Files, and the writing of YAML")),
+    ("R0", Words("Tệp và cách viết YAML", "Files and how YAML is written")),
     ("R1", Words("Giá trị và khuôn mẫu", "Values and shape")),
     ("R2", Words("Đô thị, tiêu chí và mã được nhắc đến", "Who and what is named")),
     ("R3", Words("Bộ tiêu chí", "Criteria sets")),
@@ -172,7 +172,7 @@ _AREAS = (
     ("R5", Words("Thẩm định", "Appraisals")),
     ("R6", Words("Hội nghị", "Meetings")),
     ("R7", Words("Thành viên", "Members")),
-    ("R8", Words("Khóa kết quả", "Locks")),
+    ("R8", Words("Chốt kết quả", "Locks")),
     ("R9", Words("Tài liệu minh chứng", "Evidence")),
 )
 

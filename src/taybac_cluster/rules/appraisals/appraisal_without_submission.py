@@ -15,7 +15,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
         for member, appraisal in files.items():
             file = f"submissions/{year}/{member}.yaml"
             if appraisal.member != member:
-                continue  # whose it is, is told by itself
+                continue  # file-and-member reports whose it is
             if member not in cluster.submissions.get(year, {}) and file not in cluster.unread:
                 yield RULE.at(appraisal.at("member"), file=file)
 

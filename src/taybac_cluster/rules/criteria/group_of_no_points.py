@@ -13,18 +13,18 @@ from taybac_cluster.rules.rule import Edit, Rule
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Look for groups with parts whose points are none; below such a group nothing more is said."""
     for criteria in walk.criteria_sets(cluster):
-        told: list[tuple[str | int, ...]] = []
+        found: list[tuple[str | int, ...]] = []
         if criteria.points == 0 and not any(group.weight for group in criteria.groups):
             yield RULE.at(criteria.at("points"), name=criteria.name)
         for route, group in criteria.nodes():
             if group.weight == 0 and (group.groups or group.criteria) and not _of_parts(group):
-                if not any(route[: len(above)] == above for above in told):
+                if not any(route[: len(above)] == above for above in found):
                     yield RULE.at(criteria.at(*route, "points"), name=group.name)
-                told.append(route)
+                found.append(route)
 
 
 def _of_parts(group: Group) -> Decimal:
-    """Add up the parts of a group: where they have points the group's own do not add up, which is told as that."""
+    """Add up the parts of a group: if they have points, the group's own do not add up, which another rule reports."""
     weights = [child.weight for child in group.groups] + [each.points for each in group.criteria]
     return sum(weights, Decimal(0))
 

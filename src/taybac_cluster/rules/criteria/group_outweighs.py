@@ -9,7 +9,7 @@ from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.rules.rule import Edit, Rule
 
 MOST = Fraction(60, 100)
-"""A group with more than this part of the whole is told of."""
+"""A group with more than this part of the whole is reported."""
 
 
 def check(cluster: Cluster) -> Iterator[Diagnostic]:

@@ -8,7 +8,7 @@ from taybac_cluster.rules.rule import Rule
 
 
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
-    """Look for the criteria set of every year that has submissions or appraisals; tell it once a year."""
+    """Look for the criteria set of every year that has submissions or appraisals; report it once a year."""
     for year in sorted({*cluster.submissions, *cluster.appraisals} - {*cluster.criteria}):
         files = cluster.submissions.get(year) or cluster.appraisals.get(year)
         if files and not cluster.may_hold("criteria", year) and f"criteria/{year}.yaml" not in cluster.unread:

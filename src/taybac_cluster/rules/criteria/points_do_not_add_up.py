@@ -19,7 +19,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """
     for criteria in walk.criteria_sets(cluster):
         if any(each.points < 0 for each in criteria.criteria.values()):
-            continue  # that is told by itself, and fixing it changes every sum
+            continue  # another rule reports that, and fixing it changes every sum
         whole = sum((group.weight for group in criteria.groups), NONE)
         below = sum((_criteria(group) for group in criteria.groups), NONE)
         if criteria.points is not None and criteria.groups and criteria.points not in (whole, below):

@@ -24,7 +24,7 @@ RULE = Rule(
     title=Words("Tiêu chí phụ không có điểm", "A tie-break without points"),
     why=Words(
         "Khi tổng điểm bằng nhau, các đô thị được so theo điểm của những mã này; mã 0 điểm thì không có gì để so.",
-        "Equal totals are told apart by the points of these ids; one of 0 points has nothing to compare.",
+        "Equal totals are compared by the points of these ids; one of 0 points has nothing to compare.",
     ),
     message=Words(
         "“{name}” ({id}) có 0 điểm nên không dùng để phân hạng được",

@@ -31,7 +31,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
 
 
 def _changes(lock: Lock, year: int, cluster: Cluster) -> Iterable[Change]:
-    """Compare what a year reads with its lock; without a criteria set, tell which of its files are gone."""
+    """Compare what a year reads with its lock; without a criteria set, return which of its files are gone."""
     the_round = cluster.rounds.get(year)
     if the_round is not None:
         return changes(lock, the_round, cluster.meetings)

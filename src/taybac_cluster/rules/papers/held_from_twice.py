@@ -21,7 +21,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
         if first != route and route not in told:
             told.add(route)
             where = cluster.papers.at(*route)
-            yield RULE.at(where, cluster.papers.at(*first), day=day.isoformat() if day else "…")
+            yield RULE.at(where, cluster.papers.at(*first), day=day or Words("không ghi ngày", "no date"))
 
 
 def _entries(papers: Papers) -> Iterator[tuple[str, datetime.date | None, Route]]:
@@ -39,19 +39,19 @@ RULE = Rule(
     name="held-from-twice",
     title=Words(
         "Hai cơ quan ban hành, hoặc hai người ký một văn bản, từ cùng một ngày",
-        "Two issuers, or two signers of a paper, from the same day",
+        "Two issuers, or two signers of a paper, from the same date",
     ),
     why=Words(
-        "Văn bản của một ngày chỉ có một cơ quan ban hành và một người ký; trùng ngày thì không biết lấy ai.",
-        "A paper of a day has one issuer and one signer; with the same day twice nobody knows which.",
+        "Mỗi văn bản chỉ có một cơ quan ban hành và một người ký; trùng ngày thì không biết lấy ai.",
+        "A paper has one issuer and one signer; with the same date twice it is unclear which.",
     ),
     message=Words(
-        "đã có một mục khác có hiệu lực từ {day}",
+        "đã có một phần khác có hiệu lực từ {day}",
         "another entry already holds from {day}",
     ),
     hint=Words(
-        "sửa “from” của một trong hai mục, hoặc ghi các loại văn bản khác nhau ở “papers”",
-        "correct the “from” of one of the two, or name different papers in “papers”",
+        "sửa “from” của một trong hai phần, hoặc ghi các loại văn bản khác nhau ở mục “papers”",
+        "correct the “from” of one of the two, or name different papers under “papers”",
     ),
     bad=(Edit("papers.yaml", "", _ONE + "  - from: 2023-01-01\n    name: CỤM MẪU MỚI\n"),),
     good=(Edit("papers.yaml", "", _ONE + "  - from: 2024-01-01\n    name: CỤM MẪU MỚI\n"),),

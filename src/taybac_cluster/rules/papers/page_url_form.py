@@ -25,15 +25,15 @@ RULE = Rule(
     name="page-url-form",
     title=Words(
         "Địa chỉ trang kết quả ghi không đúng dạng",
-        "An address of the result page not written as one",
+        "An address of the result page in another form",
     ),
     why=Words(
-        "Địa chỉ này được in thành mã QR trên mọi văn bản; ghi sai thì quét không mở được trang.",
+        "Địa chỉ này được in thành mã QR trên mọi văn bản; ghi sai thì quét mã không mở được trang.",
         "The address is printed as a QR code on every paper; a wrong one opens nothing.",
     ),
     message=Words(
-        "“{address}” không phải địa chỉ trang web",
-        "“{address}” is no address of the web",
+        "“{address}” không phải là địa chỉ trang web",
+        "“{address}” is not a web address",
     ),
     hint=Words(
         'ghi đủ cả https:// ở đầu, không có dấu cách, dài không quá 500 ký tự: "https://vi-du.vn/ket-qua.html"',

@@ -38,8 +38,8 @@ RULE = Rule(
     name="paper-number-twice",
     title=Words("Hai văn bản cùng số, cùng ký hiệu trong một năm", "Two papers of a year with one number and symbol"),
     why=Words(
-        "Số và ký hiệu là tên gọi của văn bản; trùng nhau thì không biết viện dẫn văn bản nào.",
-        "Number and symbol are a paper’s name; with the same one twice nobody knows which is cited.",
+        "Số và ký hiệu dùng để viện dẫn văn bản; trùng nhau thì không biết viện dẫn văn bản nào.",
+        "A paper is cited by its number and symbol; with the same ones twice it is unclear which is meant.",
     ),
     message=Words(
         "số {number}, ký hiệu {symbol} đã dùng cho một văn bản khác của năm {year}",

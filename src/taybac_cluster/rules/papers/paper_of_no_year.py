@@ -21,12 +21,18 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
 RULE = Rule(
     code="R754",
     name="paper-of-no-year",
-    title=Words("Số văn bản ghi dưới một mục không phải năm", "Numbers of papers under a key that is no year"),
-    why=Words(
-        "Số và ngày của văn bản được tìm theo năm; ghi dưới tên khác thì văn bản để trống.",
-        "The number and the day of a paper are looked up by year; under another name the paper is left blank.",
+    title=Words(
+        "Số văn bản ghi dưới một mục không phải là năm",
+        "Numbers of papers under a key that is not a year",
     ),
-    message=Words("“{key}” không phải một năm", "“{key}” is no year"),
+    why=Words(
+        "Số và ngày của văn bản được tìm theo năm; ghi dưới tên khác thì trên văn bản để trống.",
+        "The number and the date of a paper are looked up by year; under another name they stay blank on the paper.",
+    ),
+    message=Words(
+        "“{key}” không phải là một năm",
+        "“{key}” is not a year",
+    ),
     hint=Words("ghi năm bằng bốn chữ số, ví dụ “2023:”", "write the year in four digits, such as “2023:”"),
     bad=(Edit("papers.yaml", "", "years:\n  nam-2023:\n    proposal:\n      number: 5\n"),),
     good=(Edit("papers.yaml", "", "years:\n  2023:\n    proposal:\n      number: 5\n"),),

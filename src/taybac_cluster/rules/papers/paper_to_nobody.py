@@ -22,15 +22,21 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
 RULE = Rule(
     code="R758",
     name="paper-to-nobody",
-    title=Words("Số văn bản gửi nơi không có", "A paper numbered for nobody"),
-    why=Words(
-        "Mỗi đô thị thành viên nhận một thông báo; số ghi cho mã khác sẽ không nằm trên văn bản nào.",
-        "Every member receives a notice; a number for another id would stand on no paper.",
+    title=Words(
+        "Số văn bản gửi nơi không có",
+        "A paper numbered for an unknown member",
     ),
-    message=Words("không có thông báo nào gửi “{member}”", "there is no notice to “{member}”"),
+    why=Words(
+        "Mỗi đô thị thành viên nhận một thông báo; số ghi cho mã khác không được in trên văn bản nào.",
+        "Every member receives a notice; a number for another id is printed on no paper.",
+    ),
+    message=Words(
+        "không có thông báo nào gửi “{member}”",
+        "there is no notice to “{member}”",
+    ),
     hint=Words(
-        "ghi mã đô thị như trong members.yaml; “numbers” chỉ dùng cho loại “notice”",
-        "write a member’s id as in members.yaml; “numbers” are for “notice” alone",
+        "ghi mã đô thị như trong members.yaml; mục “numbers” chỉ dùng cho loại “notice”",
+        "write a member’s id as in members.yaml; “numbers” is only for “notice”",
     ),
     bad=(Edit("papers.yaml", "", "years:\n  2023:\n    notice:\n      numbers:\n        sapa: 6\n"),),
     good=(Edit("papers.yaml", "", "years:\n  2023:\n    notice:\n      numbers:\n        sa-pa: 6\n"),),

@@ -27,20 +27,21 @@ RULE = Rule(
     code="R751",
     name="unknown-placeholder",
     title=Words(
-        "Lời văn bản có ngoặc nhọn mà không có gì để điền",
+        "Ngoặc nhọn trong lời văn không có gì để điền",
         "Wording with braces that nothing fills",
     ),
     why=Words(
-        "Chỗ trong ngoặc nhọn được điền bằng số liệu của năm; ghi sai tên thì ngoặc nhọn nằm lại trên văn bản đã ký.",
-        "What stands in braces is filled with the year’s figures; a wrong name would stay on the signed paper.",
+        "Chỗ trong ngoặc nhọn được điền bằng số liệu của năm; ghi sai tên thì ngoặc nhọn còn nguyên trên văn bản "
+        "đã ký.",
+        "Braces are filled with the year’s figures; with a wrong name they would stay on the signed paper.",
     ),
     message=Words(
-        "không có gì để điền vào ngoặc nhọn “{word}”",
-        "nothing fills the braces around “{word}”",
+        "không có gì để điền vào “{word}”",
+        "nothing fills “{word}”",
     ),
     hint=Words(
-        "xem các tên dùng được: cluster schema papers; bỏ ngoặc nhọn nếu là chữ thường",
-        "see the names that may be used: cluster schema papers; remove the brace if it is plain text",
+        "lệnh cluster schema papers liệt kê các tên dùng được; nếu là chữ thường thì bỏ ngoặc nhọn",
+        "cluster schema papers lists the names that may be used; remove the braces if it is plain text",
     ),
     bad=(Edit("papers.yaml", "", 'papers:\n  proposal:\n    body: "Năm {nam}, {cluster} đề nghị khen thưởng."\n'),),
     good=(Edit("papers.yaml", "", 'papers:\n  proposal:\n    body: "Năm {year}, {cluster} đề nghị khen thưởng."\n'),),

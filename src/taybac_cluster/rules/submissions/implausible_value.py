@@ -15,7 +15,7 @@ _CHECK = Words("kiểm tra lại số và đơn vị", "check the number and its
 
 
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
-    """Compare every unusual number with its range, but where a slip of percentages says more."""
+    """Compare every unusual number with its range, unless a rule on percentages says more."""
     for year in walk.years(cluster):
         for said in year.unusual:
             usual, value = said.criterion.plausible, said.number

@@ -17,7 +17,7 @@ _SAID = Words(
 
 
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
-    """Compare what a city owes by its class with what it gives; what the panel has ruled on is settled."""
+    """Compare the values expected of a city's class with those it gives; what the panel has ruled on is settled."""
     for year in walk.years(cluster):
         for city in year.cities:
             values, asked = city.submission.values, city.expected.asked

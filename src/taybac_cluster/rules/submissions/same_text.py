@@ -16,16 +16,16 @@ _SHOWN = 5
 
 
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
-    """Compare the highlights and notes of a year's cities; a text is told once, at its second place."""
+    """Compare the highlights and notes of a year's cities; a text is reported once, at its second place."""
     for year in walk.years(cluster):
-        told: dict[str, list[tuple[City, str]]] = {}
+        texts: dict[str, list[tuple[City, str]]] = {}
         for city in year.cities:
             submission = city.submission
             if submission.highlights is not None and len(submission.highlights.vi) >= _FEWEST:
-                told.setdefault(submission.highlights.vi.strip(), []).append((city, "highlights"))
+                texts.setdefault(submission.highlights.vi.strip(), []).append((city, "highlights"))
             if submission.note is not None and len(submission.note.vi) >= _FEWEST:
-                told.setdefault(submission.note.vi.strip(), []).append((city, "note"))
-        for found in told.values():
+                texts.setdefault(submission.note.vi.strip(), []).append((city, "note"))
+        for found in texts.values():
             if len(found) > 1:
                 yield from _of_several(found)
 

@@ -54,7 +54,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
         for block in year.given():
             scale, whole = block.city.expected.scales[block.name], block.city.expected.criteria[block.name].scale
             if type(scale) is not type(whole):
-                continue  # the class names another kind of scale, which is told where it does
+                continue  # the class names another kind of scale, which is reported there
             fault = _fault(block.said, scale)
             if fault is None or (fault in (_NOTHING, _HALF) and block.document.partial):
                 continue
