@@ -14,6 +14,7 @@ from taybac_cluster.views.rank.how import broken_tie
 from taybac_cluster.views.words import plural, say
 
 _NOMINATED = Words("★ Đề nghị khen thưởng ({seats}): {names}", "★ Nominated ({seats}): {names}")
+_SUPPOSED = Words("★ Theo giả định, đề nghị khen thưởng ({seats}): {names}", "★ What if, nominated ({seats}): {names}")
 _NOBODY = Words("chưa có đô thị nào", "no city yet")
 _NO_QUOTA = Words(
     "Bộ tiêu chí không quy định số đô thị được đề nghị.", "The criteria set does not say how many are nominated."
@@ -60,7 +61,8 @@ def decision(result: Result, lang: Language) -> Iterator[Phrase]:
         yield Phrase(say(_NO_QUOTA, lang))
         return
     who = names(result, chosen.members, lang) or say(_NOBODY, lang)
-    yield Phrase(say(_NOMINATED, lang, seats=_seats(chosen, rule.quota, rule.at_tie, lang), names=who), "strong")
+    words = _NOMINATED if result.what_if is None else _SUPPOSED
+    yield Phrase(say(words, lang, seats=_seats(chosen, rule.quota, rule.at_tie, lang), names=who), "strong")
     if chosen.open_seats:
         seats, candidates = chosen.open_seats
         count = str(seats) if lang == "vi" else plural(seats, "open seat", "open seats")

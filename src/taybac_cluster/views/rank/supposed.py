@@ -19,7 +19,7 @@ _HEADINGS = (
     Words("Điểm giả định", "What if"),
     Words("Thay đổi", "Change"),
 )
-_ENTERS, _LEAVES = Words("thêm vào: {names}", "comes in: {names}"), Words("bị loại ra: {names}", "goes out: {names}")
+_ENTERS, _LEAVES = Words("thêm vào: {names}", "comes in: {names}"), Words("không còn: {names}", "goes out: {names}")
 _CHANGED = Words("Giả định này làm thay đổi danh sách đề nghị; {how}.", "The nominations would change; {how}.")
 _SAME = Words("Danh sách đề nghị không thay đổi.", "The nominations would stay the same.")
 
