@@ -1,6 +1,6 @@
 """What was drawn, and what came of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple, Self
 
 from taybac_cluster.decide.nominate import OpenSeats
@@ -26,13 +26,30 @@ class Firmness(NamedTuple):
     """One member over all draws; a place shared by k members counts 1/k in each of its k places."""
 
     member: str
-    rank_shares: tuple[float, ...]
-    """The share of the draws in place 1, 2, …; adds up to 1."""
+    places: Sequence[int]
+    """Every place that it ever took, rising."""
+    shares: Sequence[float]
+    """The share of the draws in each of them; adds up to 1."""
     nominated: float
     """The share of the draws in which it is put forward; an open seat counts its part for each candidate."""
-    rank_low: int
-    """The best place it ever took."""
-    rank_high: int
+    of: int
+    """How many members are ranked."""
+
+    @property
+    def rank_low(self) -> int:
+        """The best place it ever took."""
+        return self.places[0]
+
+    @property
+    def rank_high(self) -> int:
+        """The worst place it ever took."""
+        return self.places[-1]
+
+    @property
+    def rank_shares(self) -> tuple[float, ...]:
+        """The share of the draws in place 1, 2, … to the last; adds up to 1."""
+        found = dict(zip(self.places, self.shares, strict=True))
+        return tuple(found.get(place, 0.0) for place in range(1, self.of + 1))
 
 
 class Decided(NamedTuple):

@@ -1,6 +1,7 @@
 """Many draws: how often each member takes each place, and how often all stays as it is."""
 
-from collections.abc import Callable
+from array import array
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -21,8 +22,7 @@ def drawn(
     if not many:
         return (), 1.0, 1.0
     numbers = np.random.Generator(np.random.PCG64(plan.seed))
-    counted = np.zeros((many, many))
-    parted = np.zeros((many, many + 1))
+    kept = _Kept(many, plan.draws)
     nominated = np.zeros(many)
     unchanged = same_order = done = 0
     seats, ranks = _seats_of(field, base), np.array([base.ranks[member] - 1 for member in field.members])
@@ -31,41 +31,52 @@ def drawn(
         rows = min(max(_CHUNK // many, 1), plan.draws - done)
         order, starts, seated = decided_by(field, factors(numbers, plan, rows, field))
         begins = np.maximum.accumulate(np.where(starts, places, 0), axis=1)
-        shared = is_shared(starts)
-        cells = order * many + begins
-        counted += np.bincount(cells[~shared], minlength=many * many).reshape(many, many)
-        _share_out(parted, order, starts, begins, shared)
+        kept.keep(done, order, starts, begins)
         nominated += np.bincount(order.ravel(), weights=seated.ravel(), minlength=many)
         unchanged += int((np.abs(seated - seats[order]) < GUARD).all(axis=1).sum())
         same_order += int((begins == ranks[order]).all(axis=1).sum())
         done += rows
         step(done)
-    tied = np.cumsum(parted, axis=1)[:, :many]
-    counted += np.where(tied > GUARD, tied, 0)
-    shares = counted / plan.draws
     firm = {
-        member: Firmness(
-            member,
-            tuple(shares[at].tolist()),
-            min(float(nominated[at]) / plan.draws, 1.0),
-            *(int(each) + 1 for each in np.flatnonzero(counted[at])[[0, -1]]),
-        )
+        member: Firmness(member, *kept.places(at), min(float(nominated[at]) / plan.draws, 1.0), many)
         for at, member in enumerate(field.members)
     }
     return tuple(firm[member] for member in base.ranks), unchanged / plan.draws, same_order / plan.draws
 
 
-def _share_out(parted: Floats, order: Whole, starts: Bools, begins: Whole, shared: Bools) -> None:
-    """Add 1/k for each of the k places that k members share, as a rise at the first and a fall after the last."""
-    spots = np.flatnonzero(shared)
-    if not spots.size:
-        return
-    runs = np.cumsum(starts.ravel()[spots]) - 1
-    sizes = np.bincount(runs)[runs]
-    members, first = order.ravel()[spots], begins.ravel()[spots]
-    width = parted.shape[1]
-    for at, sign in ((first, 1), (first + sizes, -1)):
-        parted += np.bincount(members * width + at, weights=sign / sizes, minlength=parted.size).reshape(parted.shape)
+class _Kept:
+    """The place of every member in every draw, and by how many it is shared: a small number each."""
+
+    def __init__(self, many: int, draws: int) -> None:
+        kind = np.uint16 if many < 2**16 else np.uint32
+        self.many, self.draws = many, draws
+        self.first = np.empty((many, draws), kind)
+        self.sharing = np.ones((many, draws), kind)
+
+    def keep(self, done: int, order: Whole, starts: Bools, begins: Whole) -> None:
+        """Keep some draws more, in the order of their places."""
+        draws = np.arange(done, done + len(order))[:, None]
+        self.first[order, draws] = begins
+        spots = np.flatnonzero(is_shared(starts))
+        if spots.size:
+            runs = np.cumsum(starts.ravel()[spots]) - 1
+            self.sharing[order.ravel()[spots], done + spots // self.many] = np.bincount(runs)[runs]
+
+    def places(self, at: int) -> tuple[Sequence[int], Sequence[float]]:
+        """Return the places that a member took, and the share of the draws in each.
+
+        1/k in each of k shared places is counted as a rise at the first and a fall after the last.
+        """
+        first, sharing = self.first[at].astype(np.intp), self.sharing[at].astype(np.intp)
+        shared = sharing > 1
+        counted = np.bincount(first[~shared], minlength=self.many).astype(float)
+        if shared.any():
+            begin, size = first[shared], sharing[shared]
+            rises = np.bincount(begin, weights=1 / size, minlength=self.many + 1)
+            tied = np.cumsum(rises - np.bincount(begin + size, weights=1 / size, minlength=self.many + 1))[: self.many]
+            counted += np.where(tied > GUARD, tied, 0)
+        taken = np.flatnonzero(counted)
+        return array("L", (taken + 1).tolist()), array("d", (counted[taken] / self.draws).tolist())
 
 
 def factors(numbers: np.random.Generator, plan: Plan, rows: int, field: Field) -> Floats:
