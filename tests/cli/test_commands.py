@@ -376,7 +376,7 @@ def test_none_on_record_is_never_called_never_has_hosted(cluster: Cluster, copie
     (copied / "members.yaml").write_text(text, encoding="utf-8", newline="\n")
     done = cluster("host", 2025, data=copied, lang="vi")
     assert done.code == 0
-    assert "chưa có ghi nhận" in done.out
+    assert "chưa có thông tin" in done.out
     assert "chưa từng" not in done.out
     assert "2020, 2021, 2022" in done.out
 

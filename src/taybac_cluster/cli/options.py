@@ -78,7 +78,11 @@ Lang = Annotated[
     ),
 ]
 _FORMAT = say("Định dạng in ra.", "The format to print.")
-Format = Annotated[str | None, typer.Option("--format", metavar="table|json|csv|md", help=_FORMAT)]
+_CSV = say(
+    " csv dành cho máy đọc: RFC 4180, mã, dấu chấm thập phân, không BOM.",
+    " csv is for machines: RFC 4180, ids, decimal points, no BOM.",
+)
+Format = Annotated[str | None, typer.Option("--format", metavar="table|json|csv|md", help=_FORMAT + _CSV)]
 PageFormat = Annotated[str | None, typer.Option("--format", metavar="table|json|md", help=_FORMAT)]
 """Of what has no plain table."""
 Full = Annotated[

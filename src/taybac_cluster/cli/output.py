@@ -17,10 +17,10 @@ WIDEST = 120
 
 
 def prepare() -> None:
-    """Make the streams speak UTF-8; what even that cannot write is escaped."""
+    """Make the streams speak UTF-8, with our own line ends; what even that cannot write is escaped."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def emit(text: str) -> None:

@@ -10,9 +10,9 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def render(sheet: Grid) -> str:
-    """Return the table as CSV with a header; a text that begins like a formula gets a leading apostrophe."""
+    """Return the table as CSV (RFC 4180) with a header; a text that begins like a formula gets a leading apostrophe."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([_safe(heading) for heading in sheet.headings])
     writer.writerows([[_safe(cell) for cell in row] for row in sheet.rows])
     return out.getvalue()

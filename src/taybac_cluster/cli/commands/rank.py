@@ -12,7 +12,7 @@ HELP = say(
     "Xếp hạng các đô thị một năm: điểm từng nhóm, đề nghị khen thưởng, đơn vị đăng cai kỳ tới.",
     "Rank the cities of a year: points by group, nominations, the next host.",
 )
-EXAMPLE = say("Ví dụ: cluster rank 2023 -o xep-hang.md", "Example: cluster rank 2023 -o ranking.md")
+EXAMPLE = say("Ví dụ: cluster rank 2023 -o xep-hang.xlsx", "Example: cluster rank 2023 -o ranking.xlsx")
 
 
 def command(
