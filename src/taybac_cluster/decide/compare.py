@@ -96,6 +96,11 @@ class Comparison(NamedTuple):
     """The top-level groups of both years."""
 
     @property
+    def shared(self) -> bool:
+        """Whether any criterion is in both years: if none is, totals do not measure the same thing at all."""
+        return any(name in self.after.round.criteria.criteria for name in self.before.round.criteria.criteria)
+
+    @property
     def in_points(self) -> bool:
         """Whether both years have the same points, so that totals can be compared as they are."""
         return self.before.round.criteria.weight == self.after.round.criteria.weight

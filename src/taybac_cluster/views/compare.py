@@ -34,6 +34,10 @@ _OTHER_POINTS = Words(
     "Hai năm có tổng điểm khác nhau ({before} và {after}); điểm được quy ra % để so sánh.",
     "The years have different points ({before} and {after}); totals are compared as per cent.",
 )
+_NOTHING_SHARED = Words(
+    "Hai bộ tiêu chí không có tiêu chí nào chung: điểm hai năm không so sánh được, chỉ nêu hạng của từng năm.",
+    "The two sets share no criterion: the points cannot be compared, only the places of each year are shown.",
+)
 _OTHER_SETS = Words(
     "Hai bộ tiêu chí không hoàn toàn giống nhau (xem cuối trang): tổng điểm hai năm không đo cùng một việc.",
     "The two sets are not quite the same (see below): the totals do not measure the same.",
@@ -84,8 +88,12 @@ def page(found: Comparison, lang: Language) -> Page:
     years = {"before": found.before.round.year, "after": found.after.round.year}
     blocks: list[Block] = [Title(say(_TITLE, lang, cluster=cluster, **years))]
     blocks += dict.fromkeys([*notices(found.before, lang), *notices(found.after, lang)])
-    blocks.append(Lines((Phrase(sentence(found, lang), "strong"), *_cautions(found, lang))))
-    if found.cities:
+    blocks.append(
+        Lines((*_cautions(found, lang), *([Phrase(sentence(found, lang), "strong")] if found.shared else [])))
+    )
+    if found.cities and not found.shared:
+        blocks.append(_places(found, lang))
+    elif found.cities:
         blocks.append(_totals(found, lang))
         if found.groups:
             blocks += [Title(say(_GROUPS, lang, **years), 2), *_groups(found, lang)]
@@ -99,6 +107,8 @@ def sentence(found: Comparison, lang: Language) -> str:
     """Say which city rose most and which fell most, and what did it."""
     if not found.cities:
         return say(_NO_CITY, lang)
+    if not found.shared:
+        return say(_NOTHING_SHARED, lang)
     changes = [city.change for city in found.cities]
     most, least = max(changes), min(changes)
     rose = say(_ROSE, lang, city=_changed_by(found, most, lang)) if most > 0 else say(_NO_RISE, lang)
@@ -149,11 +159,25 @@ def _percent(share: Fraction, lang: Language) -> str:
 
 
 def _cautions(found: Comparison, lang: Language) -> Iterator[Phrase]:
+    if not found.shared:
+        yield Phrase(say(_NOTHING_SHARED, lang), "bad")
+        return
     before, after = found.before.round.criteria.weight, found.after.round.criteria.weight
     if not found.in_points:
         yield Phrase(say(_OTHER_POINTS, lang, before=number(before, lang), after=number(after, lang)), "warn")
     if found.only_before or found.only_after or found.altered or found.rules:
         yield Phrase(say(_OTHER_SETS, lang), "warn")
+
+
+def _places(found: Comparison, lang: Language) -> Table:
+    """Return the places of both years, where nothing else can be compared."""
+    headings = (str(found.before.round.year), str(found.after.round.year))
+    columns = (Column(say(_CITY_HEADING, lang)), *(Column(heading, right=True) for heading in headings))
+    rows = (
+        (_name(found, each.member, lang), *(_place(year.rank, year.tied) for year in (each.before, each.after)))
+        for each in found.cities
+    )
+    return Table(columns, tuple(Row(tuple(map(Phrase, row))) for row in rows))
 
 
 def _totals(found: Comparison, lang: Language) -> Table:
