@@ -36,7 +36,7 @@ _TITLES = {
 }
 _NOTE_WIDTH, _NAME_WIDTH = 120, 60
 _HOW = (
-    "Ô nền vàng ở sheet “Số liệu” sửa được: điểm, tổng điểm, hạng và danh sách đề nghị tính lại theo công thức.",
+    "Ô nền vàng ở trang tính “Số liệu” sửa được: điểm, tổng điểm, hạng và danh sách đề nghị tính lại theo công thức.",
     "Để trống một ô: thiếu số liệu. Ghi “không áp dụng”: tiêu chí không áp dụng cho đô thị.",
     "Tiêu chí tỷ lệ: sửa tử số, mẫu số.",
     (
