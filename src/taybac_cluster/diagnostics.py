@@ -5,7 +5,8 @@ The words are looked up by code in the rule's own file, when somebody is to read
 
 import datetime
 import itertools
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -78,6 +79,22 @@ class Diagnostic(NamedTuple):
     def file(self) -> str:
         """The file's path in the data folder."""
         return self.where.file
+
+
+def counted(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return what one rule found, of each file the first thousand; the last of them carries the number of the rest."""
+    counts: Counter[str] = Counter()
+    last: dict[str, int] = {}
+    kept: list[Diagnostic] = []
+    for each in found:
+        counts[each.file] += 1
+        if counts[each.file] <= MOST_FAULTS:
+            last[each.file] = len(kept)
+            kept.append(each)
+    for file, count in counts.items():
+        if count > MOST_FAULTS:
+            kept[last[file]] = kept[last[file]]._replace(more=count - MOST_FAULTS)
+    return kept
 
 
 def nearest(word: str, legal: tuple[str, ...] | list[str], most: int = 3, *, alike: float = ALIKE) -> list[str]:

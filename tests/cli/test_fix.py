@@ -218,9 +218,9 @@ def write(root: Path, content: bytes) -> None:
 def test_fixing_twice_changes_nothing_more_and_leaves_nothing_that_can_be_fixed(content: bytes, folder: Folder) -> None:
     root = folder()
     write(root, content)
-    for each in fixed(root, lambda _: True):
+    for each in fixed(root, lambda _: True).files:
         (root / each.file).write_bytes(each.after)
-    assert fixed(root, lambda _: True) == ()
+    assert fixed(root, lambda _: True).files == ()
     assert [each for each in faults(str(root)) if each.fix is not None and each.file == FILE] == []
 
 

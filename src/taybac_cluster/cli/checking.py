@@ -17,7 +17,8 @@ from taybac_cluster.views.words import plural
 
 if TYPE_CHECKING:
     from taybac_cluster.diagnostics import Diagnostic
-    from taybac_cluster.load.fixing import Fixed
+    from taybac_cluster.pipeline.checking import Checked
+    from taybac_cluster.pipeline.fixing import Fixes
 
 
 @dataclass(frozen=True)
@@ -61,9 +62,9 @@ class Answer(NamedTuple):
     """How many warnings the files accept."""
 
 
-def check(run: Run, lang: Language) -> Answer:
-    """Check the folder and keep what the run is about."""
-    found = pipeline.check(run.root, today=_today())
+def check(run: Run, lang: Language, known: "Checked | None" = None) -> Answer:
+    """Check the folder and keep what the run is about; what is `known` of it already is not looked for again."""
+    found = known or pipeline.check(run.root, today=_today())
     said = told((each for each in found.diagnostics if run.wanted(each.file)), lang, found.more)
     if run.changed_from is not None:
         said = brought(said, told(_before(run.root, run.changed_from), lang))
@@ -81,20 +82,21 @@ def _before(root: Path, ref: str) -> "tuple[Diagnostic, ...]":
         return before(root, ref, _today()).diagnostics
 
 
-def fix(run: Run) -> str:
-    """Fix what is safe to fix, and say how much that was."""
+def fix(run: Run) -> "tuple[str, Checked | None]":
+    """Fix what is safe to fix, and say how much that was; where it is nothing, return what was found."""
     from taybac_cluster.load.fixing import write
 
-    fixed = _fixed(run)
+    fixed, found = _fixed(run)
     try:
         write(str(run.root), fixed)
     except OSError as error:
         unwritable(error.filename or run.root, error)
     places = sum(each.places for each in fixed)
-    return say(
+    text = say(
         f"đã sửa {places} chỗ trong {len(fixed)} tệp",
         f"fixed {plural(places, 'place', 'places')} in {plural(len(fixed), 'file', 'files')}",
     )
+    return text, found
 
 
 def show_fixes(run: Run) -> int:
@@ -102,7 +104,7 @@ def show_fixes(run: Run) -> int:
     from taybac_cluster.export.patch import Patch, render
     from taybac_cluster.load.fixing import tidy
 
-    prefix, fixed = prefix_of(run.root), _fixed(run)
+    prefix, fixed = prefix_of(run.root), _fixed(run).files
     patches = [
         Patch(
             prefix + each.file,
@@ -116,7 +118,7 @@ def show_fixes(run: Run) -> int:
     return 1 if fixed else 0
 
 
-def _fixed(run: Run) -> "tuple[Fixed, ...]":
+def _fixed(run: Run) -> "Fixes":
     from taybac_cluster.pipeline.fixing import fixed
 
     return fixed(run.root, lambda file: run.wanted(file) and (run.changed is None or file in run.changed), _today())

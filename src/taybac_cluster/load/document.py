@@ -6,7 +6,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 import yaml
 from pydantic_core import ValidationError
 
-from taybac_cluster.diagnostics import Diagnostic
+from taybac_cluster.diagnostics import MOST_FAULTS, Diagnostic
 from taybac_cluster.load.builder import Builder, TooDeepError
 from taybac_cluster.load.characters import decode
 from taybac_cluster.load.files import take
@@ -119,7 +119,7 @@ def _as_typed(faults: list[Diagnostic], builder: Builder) -> list[Diagnostic]:
 
 def _blocks(faults: list[Diagnostic], builder: Builder, model: type[D]) -> Examined[D] | None:
     """Return the file with the blocks that lost their indent set in again; None where none did."""
-    if not _BLOCKS & {each.code for each in faults}:
+    if len(faults) >= MOST_FAULTS or not _BLOCKS & {each.code for each in faults}:
         return None
     from taybac_cluster.load.fields import blocks, legal_keys, parent_of  # noqa: PLC0415
     from taybac_cluster.load.locations import located  # noqa: PLC0415 - only a file with such faults needs it

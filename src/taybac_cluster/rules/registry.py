@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from taybac_cluster.diagnostics import Diagnostic
+from taybac_cluster.diagnostics import Diagnostic, counted
 from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.rules import walk
 from taybac_cluster.rules.rule import Rule
@@ -14,12 +14,12 @@ def check(cluster: Cluster, *, errors_only: bool = False, locks: bool = True) ->
     Rules that compute with the values of a year are applied only where no error was found in its files.
     """
     rules = [rule for rule in _rules(cluster, locks=locks) if rule.severity == "error" or not errors_only]
-    found = [each for rule in rules if rule.check is not None for each in rule.check(cluster)]
+    found = [each for rule in rules if rule.check is not None for each in counted(rule.check(cluster))]
     audits = [rule.audit for rule in rules if rule.audit is not None]
     faulty = {each.file for each in found if each.severity == "error"} | cluster.unread
     for year in walk.years(cluster) if audits else ():
         if not walk.as_of_mistyped(year) and not any(_needed(file, year.round.year) for file in faulty):
-            found.extend(each for audit in audits for each in audit(year))
+            found.extend(each for audit in audits for each in counted(audit(year)))
     return found
 
 

@@ -84,9 +84,11 @@ def command(
     run = checking.Run(root, tuple(paths or ()), year, changed_from)
     if diff:
         raise typer.Exit(checking.show_fixes(run))
+    known = None
     if fix:
-        tell(checking.fix(run))
-    answer = checking.check(run, current())
+        text, known = checking.fix(run)
+        tell(text)
+    answer = checking.check(run, current(), known)
     report(answer, asked, every=every, strict=strict, fix=fix_of(root, paths or (), year))
     failed = any(not each.foreign and (strict or each.severity == "error") for each in answer.found)
     raise typer.Exit(1 if failed else 0)
