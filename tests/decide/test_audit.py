@@ -9,6 +9,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from tests.made_of_values import criterion, group, of, round_of
+from tests.rounds import a_round, linear
+from tests.rounds import result as decided
 
 from taybac_cluster import pipeline
 from taybac_cluster.cli import run
@@ -107,3 +109,11 @@ def test_the_command_prints_every_format(form: str, lang: Language, capsys: pyte
             name = each.name.to(lang)
             said = {"csv": each.id, "md": name, "table": " ".join(name.split()[:2])}  # a table breaks long names
             assert said[form] in printed
+
+
+@pytest.mark.parametrize(("cities", "claims"), [(7, False), (8, True)])
+def test_of_fewer_than_eight_cities_nothing_is_claimed(cities: int, claims: bool) -> None:
+    values = {f"d-{at}": {"c": at * 7, "e": 90 - at} for at in range(cities)}
+    said = sentence(audit(decided(a_round("groups:\n" + linear("c", "e"), values))), "en")
+    assert said.startswith("2 of 2 criteria") is claims
+    assert ("too few" in said) is not claims

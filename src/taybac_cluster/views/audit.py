@@ -24,6 +24,12 @@ _SENTENCE = Words(
     "{count} trong {all} tiêu chí, với {points} số điểm, quyết định {share} chênh lệch giữa các đô thị: {names}.",
     "{count} of {all} criteria, with {points} of the points, decide {share} of what sets the cities apart: {names}.",
 )
+_FEWEST = 8
+"""Of fewer cities nothing is concluded."""
+_FEW = Words(
+    "Mới có {count} đô thị được xếp hạng, chưa đủ để kết luận tiêu chí nào quyết định (cần từ {fewest} đô thị).",
+    "Only {count} cities are ranked: too few to say which criteria decide ({fewest} or more are needed).",
+)
 _EQUAL_ONE = Words("1 tiêu chí không phân biệt đô thị nào.", "1 criterion sets no city apart.")
 _EQUAL_COUNT = Words("{count} tiêu chí không phân biệt đô thị nào.", "{count} criteria set no city apart.")
 _ALL_EQUAL = Words("Mọi đô thị bằng nhau ở mọi tiêu chí.", "All cities are equal on every criterion.")
@@ -83,14 +89,17 @@ def page(found: Audit, lang: Language) -> Page:
     blocks.append(_table(found, lang))
     if equal := tuple(Phrase(line, "warn") for line in _equal(found, lang)):
         blocks += [Title(say(_EQUAL, lang), 2), Lines(equal, bullets=True)]
-    blocks += [Title(say(_PAIRED, lang), 2), *_pairs(found, lang)]
+    if len(result.placed) >= _FEWEST:
+        blocks += [Title(say(_PAIRED, lang), 2), *_pairs(found, lang)]
     return blocks
 
 
 def sentence(found: Audit, lang: Language) -> str:
-    """Say which few criteria decide most, and how many decide nothing."""
+    """Say which few criteria decide most; of few cities nothing is claimed."""
     if not found.result.placed:
         return say(_NOBODY, lang)
+    if len(found.result.placed) < _FEWEST:
+        return say(_FEW, lang, count=len(found.result.placed), fewest=_FEWEST)
     top = [each for each in found.criteria[:_TOP] if each.decides > 0]
     if not top:
         return say(_ALL_EQUAL, lang)
