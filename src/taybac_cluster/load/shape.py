@@ -352,10 +352,10 @@ def _slug(text: str) -> str:
 
 
 def _misfit(each: ErrorDetails, where: Location) -> Diagnostic:
-    """Say which slip made a value of the wrong kind."""
+    """Say which mistake made a value of the wrong kind."""
     kind, value = each["type"], each["input"]
-    if isinstance(value, str) and (slip := _slip(kind, value, where)):
-        return slip
+    if isinstance(value, str) and (found := _written_otherwise(kind, value, where)):
+        return found
     if kind == "date" and not isinstance(value, (dict, tuple, bool)):
         return DATE_FORM.at(where, text=echo(value), suggestion=_date_meant(echo(value)))
     if kind in ("string_type", "text"):
@@ -373,7 +373,7 @@ def _misfit(each: ErrorDetails, where: Location) -> Diagnostic:
     return WRONG_KIND.at(where, text=echo(value), expected=expected)
 
 
-def _slip(kind: str, text: str, where: Location) -> Diagnostic | None:
+def _written_otherwise(kind: str, text: str, where: Location) -> Diagnostic | None:
     """Say how a text came to stand where a number, a list or a block is due."""
     if kind in _NUMBERS and (number := number_slip(text)):
         return number.rule.at(where, fix=number.fix, **number.params)

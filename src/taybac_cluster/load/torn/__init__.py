@@ -81,7 +81,7 @@ def why(
     legal: Collection[str],
     parent: Callable[[str, Collection[str]], str | None],
 ) -> tuple[list[Diagnostic], bytes | None, frozenset[int]]:
-    """Return the slips that made libyaml give up; `legal` are the keys that may stand at the edge of the file.
+    """Return the mistakes that made libyaml give up; `legal` are the keys that may stand at the edge of the file.
 
     Where the file parses once they are fixed: also what it would be, and the lines that were changed.
     """

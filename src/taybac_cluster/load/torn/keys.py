@@ -91,7 +91,7 @@ def missing_colons(torn: Torn) -> Iterator[Guess]:
 
 
 def stray_signs(torn: Torn) -> Iterator[Guess]:
-    """A sign that slipped in before or after a key."""
+    """A sign that does not belong before or after a key."""
     yield from _strays(torn, (*_STRAYS, *_WIDE_DASH))
 
 

@@ -14,7 +14,7 @@ _WIDE_BULLET = re.compile(rf" *(?P<sign>[{BULLETS}])(?=\s+\S)")
 
 
 def bullets(torn: Torn) -> Iterator[Guess]:
-    """Items that begin with a sign that only looks like a minus: one slip, told at the first of them."""
+    """Items that begin with a sign that only looks like a minus: one mistake, reported at the first of them."""
     width = next((indent_of(torn.rows[row]) for row in torn.near() if _WIDE_BULLET.match(torn.rows[row])), None)
     if width is None:
         return
