@@ -6,6 +6,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from tests.rounds import a_round, linear, result
 
 from taybac_cluster import pipeline
 from taybac_cluster.cli import run
@@ -13,6 +14,7 @@ from taybac_cluster.decide.compare import Comparison, compare
 from taybac_cluster.export.terminal import render
 from taybac_cluster.rules.sample import SAMPLE
 from taybac_cluster.views.compare import page, record, sentence
+from taybac_cluster.views.page import Lines
 
 Edits = Mapping[str, tuple[tuple[str, str], ...]]
 
@@ -178,3 +180,13 @@ def test_who_rose_alike_is_named_alike(tmp_path: Path) -> None:
     said = sentence(compared(two_years(tmp_path, edits)), "en")
     assert "Sa Pa +2.00" in said
     assert "Lào Cai +2.00" in said
+
+
+def test_two_sets_without_a_common_criterion_are_said_to_be_so_before_anything_else() -> None:
+    before = result(a_round("groups:\n" + linear("v"), {"a": {"v": 50}, "b": {"v": 40}}))
+    after = result(a_round("groups:\n" + linear("w"), {"a": {"w": 10}, "b": {"w": 90}}))
+    found = compare(before, after)
+    lines = [line.text for block in page(found, "en") if isinstance(block, Lines) for line in block.lines]
+    assert lines[0] == sentence(found, "en")
+    assert "share no criterion" in lines[0]
+    assert not any("points" in line and "rose" in line for line in lines)
