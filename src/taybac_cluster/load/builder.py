@@ -27,7 +27,7 @@ from taybac_cluster.load import commas
 from taybac_cluster.load.characters import HIDDEN, LOST, Lines, cut, name_of, quoted
 from taybac_cluster.load.no_value import no_value, room_for
 from taybac_cluster.load.node import FAULTY, Node
-from taybac_cluster.load.scalars import A_DATE, CONSTANTS, NOTHING, Misread, digits, misread
+from taybac_cluster.load.scalars import A_DATE, CONSTANTS, NOTHING, Misread, digits, is_one_text, misread
 from taybac_cluster.model.record import MAX_DIGITS, NUMBER, Location, Route
 from taybac_cluster.rules.reading.characters import HIDDEN_CHARACTER, ODD_SPACE
 from taybac_cluster.rules.reading.dates import DATE_FORM
@@ -168,7 +168,8 @@ class Builder:
 
     def _key(self, node: Node, event: Any) -> None:
         key = event.value
-        fault = self._key_fault(event)
+        usual = not event.style and event.tag is None and event.anchor is None and is_one_text(key)
+        fault = None if usual else self._key_fault(event)
         if fault is not None:
             self.faults.append(fault)
             node.drop(key.strip() if fault.code == ODD_SPACE.code else key, event, self.left_out)

@@ -4,6 +4,7 @@ import datetime
 import re
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from taybac_cluster.diagnostics import Words
@@ -103,6 +104,12 @@ def misread(text: str) -> Misread | None:
     meant = _meant(rule, text)
     safe = rule in (UNDERSCORES, ODD_NUMBER) or (meant is not None and text.lower() == meant)
     return Misread(rule, meant, meant if safe else None)
+
+
+@lru_cache(maxsize=4096)
+def is_one_text(word: str) -> bool:
+    """Whether every program takes a plain word for the same text; keys come again and again."""
+    return word != "" and word == word.strip() and (word in CONSTANTS or not misread(word)) and word != "<<"
 
 
 def _in_other_digits(text: str) -> Misread | None:
