@@ -279,7 +279,7 @@ def quota(count: int, **fields: Any) -> dict[str, Any]:  # noqa: ANN401
         pytest.param(
             ((9, 8), (4, 4), (3, 3)),
             quota(2),
-            "Hai đô thị được đề nghị (A và B) giữ nguyên trong mọi phép thử; không đổi khi bỏ bất kỳ một tiêu chí hay "
+            "2 đô thị được đề nghị (A và B) giữ nguyên trong mọi phép thử; không đổi khi bỏ bất kỳ một tiêu chí hay "
             "một nhóm nào.",
             "The two nominated cities (A and B) stay the same in every trial; leaving out any one criterion or group "
             "changes nothing.",
@@ -296,7 +296,7 @@ def quota(count: int, **fields: Any) -> dict[str, Any]:  # noqa: ANN401
         pytest.param(
             ((9, 9), (4, 4), (4, 4)),
             quota(2),
-            "Một đô thị được đề nghị (A) và 1 vị trí chờ hội nghị quyết định giữa B và C "
+            "1 đô thị được đề nghị (A) và 1 vị trí chờ hội nghị quyết định giữa B và C "
             "giữ nguyên trong mọi phép thử; không đổi "
             "khi bỏ bất kỳ một tiêu chí hay một nhóm nào.",
             "The one nominated (A) and 1 open seat between B and C stay the same in every trial; leaving out any one "

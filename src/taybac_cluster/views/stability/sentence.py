@@ -12,10 +12,7 @@ from taybac_cluster.views.words import listed, percent, say
 _NAMED = 5
 """Of more nominated members the sentence gives the number alone."""
 _FULL, _TINY = 0.995, 0.005
-_COUNTS = {
-    "vi": ("", "Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười"),
-    "en": ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-}
+_ENGLISH = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _EVERY = Words("mọi phép thử", "every trial")
 _TRIALS = Words("{share} phép thử", "{share} of the trials")
 _SEATS = Words("{count} vị trí chờ hội nghị quyết định", "{count} open seat")
@@ -86,7 +83,7 @@ def _kept(firm: Stability, lang: Language) -> str:
         best = firm.members[0]
         return say(_NO_RULE, lang, names=city(firm, best.member, lang), share=_trials(best.rank_shares[0], lang))
     who = f" ({names(firm.result, base.members, lang)})" if 0 < count <= _NAMED else ""
-    said = _COUNTS[lang][count] if 0 < count < len(_COUNTS[lang]) else str(count)
+    said = _ENGLISH[count] if lang == "en" and 0 < count < len(_ENGLISH) else str(count)
     if base.open_seats is not None:
         words = _OPEN_TOO if count else _OPEN_ONLY
         candidates = names(firm.result, base.open_seats.candidates, lang)
