@@ -226,7 +226,7 @@ def test_the_shipped_history_says_what_is_not_known(capsys: pytest.CaptureFixtur
         (2023, "sa-pa", "held", "tuyen-quang"),
         (2024, "lai-chau", "decision", None),
     ]
-    for lang, unknown in (("vi", "chưa có ghi nhận"), ("en", "none on record")):
+    for lang, unknown in (("vi", "chưa có thông tin"), ("en", "none on record")):
         assert run(["host", "--history", "--data", str(SHIPPED), "--lang", lang]) == 0
         shown = capsys.readouterr().out
         assert [line.count(unknown) for line in shown.splitlines() if line.startswith("2020")] == [3]
