@@ -877,9 +877,7 @@ def test_a_hostile_file_is_answered_soon_and_shortly(content: str) -> None:
     found = told(content)
     took = time.process_time() - started
     assert found
-    assert took < 40, (
-        "half a second mostly, ten times that under coverage; far more means that the work grows with the square of the file"
-    )
+    assert took < 40, "half a second mostly, more under coverage; beyond it the work grows with the square of the file"
 
 
 @pytest.mark.parametrize(
