@@ -673,3 +673,16 @@ def test_results_that_are_no_folder_stop_no_ranking(
     (root / "results").symlink_to(tmp_path)
     assert cluster("rank", 2023, data=root).code == 0
     assert cluster("validate", data=root).code == 1
+
+
+def test_stability_leads_with_the_weakest_seat_and_the_decisive_doubts(cluster: Cluster) -> None:
+    pytest.importorskip("numpy")
+    said = " ".join(cluster("stability", 2023, "--draws", 20, lang="en").out.split())
+    # Sa Pa leads Hòa Bình by 0.25 points and has a bonus of 2 that nobody has appraised.
+    parts = (
+        "Hòa Bình in place of Sa Pa",
+        "Before signing",
+        "not appraised: if refused, Hòa Bình replaces Sa Pa",
+        "───",
+    )
+    assert sorted(map(said.index, parts)) == [*map(said.index, parts)]

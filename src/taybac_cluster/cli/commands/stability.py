@@ -63,10 +63,12 @@ def command(
     from taybac_cluster.cli.handed import of_year
     from taybac_cluster.cli.progress import numpy_needed, progress
     from taybac_cluster.cli.refusals import refused
+    from taybac_cluster.decide.doubts import doubts
 
     root = data_folder(data)
     with refused(root):
-        result, _ = pipeline.ranked(root, year)
+        result, found = pipeline.ranked(root, year, warnings=True)
+    behind = doubts(result, found.warnings(year), pipeline.proof_of(found, result))
     with numpy_needed(), progress() as step:
         from taybac_cluster.decide.stability import tried
         from taybac_cluster.decide.stability.answers import Plan
@@ -74,7 +76,7 @@ def command(
 
         firm = tried(result, Plan("free" if free else "around", percent, draws, seed), step)
     show(
-        lambda: stability.page(firm, current()),
+        lambda: stability.page(firm, current(), behind),
         lambda: stability.record(firm, current()),
         lambda: stability.grid(firm, current()),
         chosen=format,

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from taybac_cluster.decide.doubts import Doubts
 from taybac_cluster.decide.stability.answers import Stability
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.record import Language
+from taybac_cluster.views.cautions import cautions
 from taybac_cluster.views.notices import notices
 from taybac_cluster.views.page import Block, Lines, Page, Phrase, Title
 from taybac_cluster.views.stability.heat_map import heat_map, members_shown
@@ -24,8 +26,8 @@ _AS_TYPED = Words(
     "{draws} phép thử: điểm của các tiêu chí giữ như đã định.", "{draws} trials: every criterion keeps its points."
 )
 _FREE = Words(
-    "{draws} phép thử: {points} điểm được chia ngẫu nhiên cho các tiêu chí, mọi cách chia có khả năng như nhau (hạt "
-    "giống {seed}).",
+    "{draws} phép thử: {points} điểm được chia ngẫu nhiên cho các tiêu chí, mọi cách chia có khả năng như nhau (số "
+    "khởi tạo {seed}).",
     "{draws} trials: {points} points are divided at random among the criteria, every division equally likely "
     "(seed {seed}).",
 )
@@ -45,12 +47,17 @@ _WITHOUT = Words("Khi bỏ một tiêu chí hoặc một nhóm", "When a criteri
 _OTHERWISE = Words("Khi chấm theo cách khác", "Scored otherwise")
 
 
-def page(firm: Stability, lang: Language) -> Page:
-    """Return how firm a result is as a page."""
+_NO_DOUBTS = Doubts()
+
+
+def page(firm: Stability, lang: Language, doubts: Doubts = _NO_DOUBTS) -> Page:
+    """Return how firm a result is as a page: the seat that changes most and the decisive doubts first."""
     result = firm.result
     cluster = result.round.roster.cluster.name.to(lang)
     blocks: list[Block] = [Title(say(_TITLE, lang, year=result.round.year, cluster=cluster)), *notices(result, lang)]
     blocks.append(Lines((Phrase(sentence(firm, lang), "strong"), Phrase(_plan(firm, lang), "dim"))))
+    decisive = tuple(each for each in doubts.found if each.decisive)
+    blocks += cautions(Doubts(decisive), result, lang, hint=False)
     if firm.members:
         blocks += [Title(say(_PLACES, lang), 2), heat_map(firm, lang), Lines(tuple(_below(firm, lang)))]
     if firm.left_out:
