@@ -15,9 +15,9 @@ Reason = Literal["no_submission", "not_competing", "faulty", "rejected", "too_mu
 
 
 class Placed(NamedTuple):
-    """One member's place: shared where `tied`; `by` names the id of the tie-break that told it from its equals.
+    """One member's place: shared where `tied`; `by` names the tie-break id that set it apart from its equals.
 
-    `above_by` names the id by which the place just before was won from this one, where their totals are equal.
+    `above_by` names the tie-break id that put the previous city ahead, where their totals are equal.
     """
 
     sheet: Sheet

@@ -130,7 +130,7 @@ class Cluster:
     """The day of the run, for the one rule that no file can answer: whether a year lies in the future."""
 
     def may_hold(self, folder: str, year: int) -> bool:
-        """Whether what a folder lacks of a year may be there under another name, of which alone is to be told."""
+        """Whether a file of the year that a folder lacks may only be misnamed; then only that is reported."""
         return any(
             file == folder
             or (file.startswith(f"{folder}/") and of_year(file, year))

@@ -63,20 +63,19 @@ def command(
     from taybac_cluster.cli.handed import of_year
     from taybac_cluster.cli.progress import numpy_needed, progress
     from taybac_cluster.cli.refusals import refused
-    from taybac_cluster.decide.doubts import doubts
 
     root = data_folder(data)
     with refused(root):
-        result, found = pipeline.ranked(root, year, warnings=True)
-    behind = doubts(result, found.warnings(year), pipeline.proof_of(found, result))
+        result, found = pipeline.ranked(root, year)
     with numpy_needed(), progress() as step:
+        from taybac_cluster.decide.doubts import doubts
         from taybac_cluster.decide.stability import tried
         from taybac_cluster.decide.stability.answers import Plan
         from taybac_cluster.views import stability
 
         firm = tried(result, Plan("free" if free else "around", percent, draws, seed), step)
     show(
-        lambda: stability.page(firm, current(), behind),
+        lambda: stability.page(firm, current(), doubts(result, (), pipeline.proof_of(found, result))),
         lambda: stability.record(firm, current()),
         lambda: stability.grid(firm, current()),
         chosen=format,
