@@ -13,6 +13,8 @@ Folder = Callable[..., Path]
 FILE = "submissions/2023/sa-pa.yaml"
 TEXT = str(SAMPLE[FILE])
 BLOCK = TEXT[TEXT.index("values:") : TEXT.index("gates:")]
+LAST = "  quy-hoach: cấp tỉnh"
+RATIO = "  rac-thai:\n    numerator: 812\n    denominator: 930"
 AT_EDGE = BLOCK.replace("\n  ", "\n")
 
 
@@ -55,6 +57,72 @@ def found(folder: Folder, old: str, new: str) -> list[Finding]:
             id="a message with a colon",
         ),
         pytest.param("gates:", "marks:\n  a:\n    b: 8\ngates:", "R121", "appraisals/", id="a mark in a submission"),
+        pytest.param(
+            "    denominator: 930",
+            "  denominator: 930",
+            "R424",
+            "rac-thai:\n  numerator: 812\n  denominator: 930",
+            id="a denominator that lost its indent",
+        ),
+        pytest.param(
+            "  cay-xanh: 7.2",
+            '  cay-xanh: 7.2\n  note: "đo bằng ảnh: 2022"',
+            "R424",
+            'cay-xanh:\n  value: 7.2\n  note: "đo bằng ảnh: 2022"',
+            id="a note that lost its indent",
+        ),
+        pytest.param(
+            LAST,
+            f"{LAST}\n  my-quan:\n    giam-khao-1: 8\n    giam-khao-2: 7",
+            "R130",
+            "appraisals/2023/sa-pa.yaml:\nmarks:\n  my-quan:\n    giam-khao-1: 8\n    giam-khao-2: 7",
+            id="marks of judges among the values",
+        ),
+        pytest.param(
+            LAST,
+            f"{LAST}\n  my-quan: 8",
+            "R403",
+            "appraisals/2023/sa-pa.yaml:\nmarks:\n  my-quan:\n    giam-khao-1: 8",
+            id="a mark for a value",
+        ),
+        pytest.param(
+            "gates:", "changes:\n  van-ban: 5\ngates:", "R121", "appraisals/2023/sa-pa.yaml", id="a change in a report"
+        ),
+        pytest.param("gates:", "tổng điểm: 85\ngates:", "R121", "delete this line", id="a total in a report"),
+        pytest.param("member:", "đô thị:", "R121", "written: member", id="a key by its Vietnamese name"),
+        pytest.param(
+            RATIO,
+            "  rac-thai: 812/930",
+            "R403",
+            "rac-thai:\n  numerator: 812\n  denominator: 930",
+            id="a fraction for a numerator and a denominator",
+        ),
+        pytest.param(
+            "  van-ban: 4",
+            "  van-ban: khoảng 45",
+            "R128",
+            "van-ban:\n  value: 45\n  note: khoảng 45",
+            id="about so many",
+        ),
+        pytest.param(
+            "  van-ban: 4", "  van-ban: ~ 45,5", "R128", 'van-ban:\n  value: 45.5\n  note: "~ 45,5"', id="a tilde"
+        ),
+        pytest.param("  van-ban: 4", "  van-ban: 45–50", "R131", "van-ban:\n  value: …\n  note: 45–50", id="from … to"),
+        pytest.param(
+            "  van-ban: 4", "  van-ban: từ 4 đến 5", "R131", "value: …\n  note: từ 4 đến 5", id="from … to in words"
+        ),
+        pytest.param(
+            "  van-ban: 4",
+            "  van-ban: đang cập nhật",
+            "R401",
+            "van-ban:\n  missing: đang cập nhật",
+            id="words for no figure",
+        ),
+        pytest.param("  van-ban: 4", "  van-ban: N/A", "R401", "van-ban:\n  missing: reason", id="N/A"),
+        pytest.param("  van-ban: 4", "  van-ban: +7,2", "R109", "write 7.2", id="a plus"),
+        pytest.param("  van-ban: 4", "  van-ban: 7,2;", "R109", "write 7.2", id="a semicolon at the end"),
+        pytest.param("  van-ban: 4", "  van-ban: 7.2 ✅", "R109", "write 7.2", id="a tick"),
+        pytest.param("  van-ban: 4", "  van-ban: 7, 2", "R113", "7.2", id="a space in a decimal comma"),
     ],
 )
 def test_a_mistake_of_an_officer_is_one_fault_that_says_what_to_type(

@@ -12,13 +12,12 @@ from taybac_cluster.diagnostics import (
     MOST_FAULTS,
     Diagnostic,
     Words,
-    folded,
     nearest,
     suggestion,
-    without_bullet,
 )
 from taybac_cluster.load.characters import cut
 from taybac_cluster.load.scalars import typed
+from taybac_cluster.load.unknown_keys import any_of, judges_mark, named, unknown_key
 from taybac_cluster.model.record import MAX_SLUG, Document, Location, Route
 from taybac_cluster.rules.number_slips import number_slip
 from taybac_cluster.rules.reading.dates import DATE_FORM, NO_SUCH_DAY
@@ -30,7 +29,6 @@ from taybac_cluster.rules.reading.shape import (
     NOT_AMONG,
     NOT_AN_ID,
     TEXT_WITHOUT_QUOTES,
-    UNKNOWN_KEY,
     WRONG_KIND,
 )
 from taybac_cluster.rules.reading.structure import NO_KEYS_AT_TOP
@@ -49,55 +47,6 @@ _DAY_FIRST = re.compile(
 )
 _PASSED = Words("true (đạt điều kiện này) hoặc false (không đạt)", "true (this condition is met) or false (it is not)")
 _DATE = Words("ví dụ 2023-09-24", "for example 2023-09-24")
-
-_CALLED = {
-    "member": "mã đô thị",
-    "year": "năm",
-    "status": "tình trạng số liệu",
-    "submitted_on": "ngày nộp",
-    "prepared_by": "người lập",
-    "values": "số liệu",
-    "gates": "điều kiện",
-    "bonuses": "điểm cộng",
-    "deductions": "điểm trừ",
-    "highlights": "kết quả nổi bật",
-    "not_competing": "không tham gia",
-    "note": "ghi chú",
-    "value": "giá trị",
-    "numerator": "tử số",
-    "denominator": "mẫu số",
-    "missing": "thiếu số liệu",
-    "evidence": "minh chứng",
-    "appraised_by": "người thẩm định",
-    "changes": "thay đổi",
-    "marks": "điểm giám khảo",
-    "reason": "lý do",
-    "granted": "chấp nhận",
-    "not_applicable": "không áp dụng",
-    "groups": "nhóm",
-    "criteria": "tiêu chí",
-    "points": "điểm",
-    "scale": "thang điểm",
-    "unit": "đơn vị",
-    "deadline": "hạn nộp",
-    "ranking": "xếp hạng",
-    "nomination": "đề nghị khen thưởng",
-    "sources": "nguồn",
-    "members": "thành viên",
-    "host": "đơn vị đăng cai",
-    "head": "cụm trưởng",
-    "theme": "chủ đề",
-    "seminar": "chủ đề hội thảo",
-    "decisions": "quyết định",
-    "ballots": "phiếu bầu",
-    "present": "có mặt",
-    "absent": "vắng mặt",
-    "guests": "khách mời",
-    "judges": "giám khảo",
-    "name": "tên",
-    "title": "chức vụ",
-}
-"""What the keys are called: an officer may well type the name."""
 
 D = TypeVar("D", bound=Document)
 
@@ -184,6 +133,8 @@ def _complaints(
         if each["type"] == "missing" and complaint is None:
             continue
         place = (*route, each["loc"][-1]) if complaint else route
+        if each["type"] == "extra_forbidden" and (mark := judges_mark(Location(file, route, "key"), raw)):
+            complaint, place = mark, mark.where.route if isinstance(mark.where, Location) else route
         if place in told or (complaint is None and _said_below(each, route, left_out)):
             continue
         if complaint is None and len(told) < MOST_FAULTS:
@@ -212,16 +163,11 @@ def _missing(
     """Report a key that is missing; None where it is there and misspelt, or faulty itself."""
     key = str(each["loc"][-1])
     typed_keys = beside.get(route, [])[:_MOST_NEAR]
-    if nearest(key, typed_keys) or _named(key, typed_keys):
+    if nearest(key, typed_keys) or named(key, typed_keys):
         return None
     if (*route, key) in left_out or (*route, "") in left_out or ("per_class" in route and "scale" not in route):
         return None
     return MISSING_KEY.at(Location(file, route, "key"), key=key)
-
-
-def _named(key: str, typed_keys: list[str]) -> bool:
-    """Whether a key was typed by its Vietnamese name."""
-    return key in _CALLED and folded(_CALLED[key]) in map(folded, typed_keys)
 
 
 def _another_kind(raw: Any, route: Route, file: str) -> Diagnostic | None:
@@ -270,65 +216,17 @@ def _complaint(each: ErrorDetails, route: Route, file: str, model: type[Document
     kind, value = each["type"], each["input"]
     where = Location(file, route, "key" if kind == "blank_level" else "value")
     if kind == "extra_forbidden":
-        return _unknown_key(Location(file, route, "key"), _fields(each, model), near=near)
+        return unknown_key(Location(file, route, "key"), _fields(each, model), near=near)
     if kind in ("literal_error", "union_tag_invalid"):
         return _not_among(each, where, near=near)
     if kind == "union_tag_not_found":
         meant = nearest("kind", [*value][:_MOST_NEAR], 1) if isinstance(value, dict) else []
         if meant:
-            return _unknown_key(Location(file, (*route, meant[0]), "key"), ["kind"], near=near)
+            return unknown_key(Location(file, (*route, meant[0]), "key"), ["kind"], near=near)
         return MISSING_KEY.at(Location(file, route, "key"), key="kind")
     if kind in ("string_pattern_mismatch", "string_too_long"):
         return NOT_AN_ID.at(where, text=echo(value), write=_slug(value))
     return NO_SUCH_DAY.at(where, text=echo(value)) if kind == "no_such_day" else _misfit(each, where)
-
-
-def _unknown_key(where: Location, legal: list[str], *, near: bool) -> Diagnostic:
-    word = str(where.route[-1])
-    meant = _elsewhere(where) or _meant(word, legal) if near else _legal(legal)
-    return UNKNOWN_KEY.at(where, key=echo(word), suggestion=meant)
-
-
-_FILES = {
-    "submissions/<năm>/<mã đô thị>.yaml": ("values", "highlights", "not_competing", "submitted_on"),
-    "appraisals/<năm>/<mã đô thị>.yaml": ("marks", "changes", "deductions", "appraised_by"),
-    "meetings/<năm>.yaml": ("judges", "ballots", "present", "decisions", "host", "guests", "delegates"),
-    "criteria/<năm>.yaml": ("groups", "nomination", "ranking", "deadline", "as_of"),
-}
-"""Keys at the edge of a file, by the file that they belong in."""
-_FEWEST_SPACES = 3
-
-
-def _elsewhere(where: Location) -> Words | None:
-    """Say where a key at the edge belongs that is one of another file's, or that it is a message and no key."""
-    word = str(where.route[-1])
-    if word.count(" ") >= _FEWEST_SPACES:
-        return Words(
-            "đây là một câu, không phải tên mục: xóa đi, hoặc gõ dấu # và dấu cách ở đầu dòng để giữ làm ghi chú",
-            "this is a sentence and no key: delete it, or begin the line with # and a space to keep it as a comment",
-        )
-    file = next((file for file, keys in _FILES.items() if word in keys), None) if len(where.route) == 1 else None
-    if file is None:
-        return None
-    english = file.replace("<năm>", "<year>").replace("<mã đô thị>", "<member id>")
-    return Words(f"mục này ghi trong tệp {file}", f"this belongs in the file {english}")
-
-
-def _meant(word: str, legal: list[str]) -> Words:
-    """Say which key a word stands for: one that it resembles, else one whose Vietnamese name it is, else all."""
-    if bare := without_bullet(word, legal):
-        return bare
-    if nearest(word, legal):
-        return suggestion(word, legal)
-    called = {key: name for key, name in _CALLED.items() if key in legal}
-    if "-" not in word and (found := nearest(folded(word), [folded(name) for name in called.values()], 1)):
-        key = next(key for key, name in called.items() if folded(name) == found[0])
-        return Words(f"“{called[key]}” ghi là: {key}", f"“{called[key]}” is written: {key}")
-    listed = ", ".join(f"{key} ({called[key]})" if key in called else key for key in legal)
-    return Words(
-        f"dùng một trong: {listed}; nếu không cần thì xóa dòng",
-        f"use one of: {', '.join(legal)}; delete the line if none is meant",
-    )
 
 
 def _not_among(each: ErrorDetails, where: Location, *, near: bool) -> Diagnostic:
@@ -342,7 +240,7 @@ def _not_among(each: ErrorDetails, where: Location, *, near: bool) -> Diagnostic
     elif each["loc"][-1] == "[key]":
         where = Location(where.file, where.route, "key")
     found = echo(value)
-    return NOT_AMONG.at(where, text=found, suggestion=suggestion(found, options) if near else _legal(options))
+    return NOT_AMONG.at(where, text=found, suggestion=suggestion(found, options) if near else any_of(options))
 
 
 def _slug(text: str) -> str:
@@ -412,11 +310,6 @@ def _date_meant(text: str) -> Words:
     except ValueError:
         return _DATE
     return Words(f"ở đây là {write}", f"here {write}")
-
-
-def _legal(words: list[str]) -> Words:
-    listed = ", ".join(words)
-    return Words(f"dùng một trong: {listed}", f"use one of: {listed}")
 
 
 def _fields(each: ErrorDetails, model: type[Document]) -> list[str]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from taybac_cluster.diagnostics import Param, shortened
 from taybac_cluster.model.record import MAX_DIGITS, NUMBER
+from taybac_cluster.rules.block import OPEN, block, in_quotes, to_type
 from taybac_cluster.rules.reading.numbers import (
     DECIMAL_COMMA,
     LETTER_FOR_DIGIT,
@@ -13,6 +14,7 @@ from taybac_cluster.rules.reading.numbers import (
     ODD_NUMBER,
     PERCENT_SIGN,
     THOUSANDS_SEPARATOR,
+    TWO_NUMBERS,
     UNIT_IN_VALUE,
 )
 from taybac_cluster.rules.rule import Rule
@@ -38,7 +40,14 @@ _NOTE = re.compile(
     rf"(?P<number>-?[0-9](?:[0-9.,{_SPACE}]*[0-9])?)\s*"
     r"(?:\((?P<inside>[^()]+)\)\.?|[,;:–-]\s+(?P<after>[^\W\d_].*)|\s(?P<words>[^\W\d_]\S*(?:\s+\S+){2,}))"
 )
-_NEEDS_QUOTES = re.compile(r"[:#]|^[^\w(]")
+_ABOUT = re.compile(
+    r"(?:(?:khoảng|chừng|tầm|gần|hơn|trên|dưới|ước|ước tính|ước đạt|đạt|xấp xỉ|about|around|over|under|nearly)\s+"
+    rf"|[~≈><≥≤]=?\s*)(?P<number>-?[0-9](?:[0-9.,{_SPACE}]*[0-9])?)(?:\s*[^\W\d_].*|\s*%)?",
+    re.IGNORECASE,
+)
+_TWO = re.compile(r"(?:từ\s+)?[0-9][0-9.,]*\s*%?\s*(?:[-–—/]|đến|tới|và|hoặc|to|and|or)\s*[0-9][0-9.,]*(?:\s*[%=(].*)?")
+_DECORATED = re.compile(r"\+?(?P<number>-?[0-9](?:[0-9.,]*[0-9])?)(?P<after>\s*[^\w\s%‰°(]+)?")
+_SPACED = re.compile(r"-?[0-9]+(?: ,|, | , )[0-9]+")
 _UNIT = re.compile(rf"(?P<number>-?[0-9](?:[0-9.,{_SPACE}]*[0-9])?)\s*(?P<unit>[^\W\d_].*|[%‰°(].*)")
 
 
@@ -75,7 +84,9 @@ def number_slip(text: str, key: str | None = None) -> NumberSlip | None:  # noqa
         )
     if found := _with_letters(text):
         return found
-    if key is not None and (found := _with_note(text, key)):
+    if key is not None and (found := _with_note(text, key) or _two_numbers(text, key)):
+        return found
+    if found := _decorated(text):
         return found
     if match := _UNIT.fullmatch(text):
         return _with_unit(text, match["number"], match["unit"])
@@ -96,16 +107,41 @@ def _with_letters(text: str) -> NumberSlip | None:
 
 
 def _with_note(text: str, key: str) -> NumberSlip | None:
-    """Return the number and the note that stand on one line: a bracket, a comma, or at least three words."""
-    match = _NOTE.fullmatch(text)
-    if match is None:
+    """Return the number and the note that stand on one line: about 45, a bracket, a comma, or at least three words."""
+    if match := _ABOUT.fullmatch(text):
+        note = text
+    elif match := _NOTE.fullmatch(text):
+        note = (match["inside"] or match["after"] or match["words"]).strip()
+    else:
         return None
-    found = number_slip(match["number"])
-    write = str(found.params["write"]) if found else match["number"]
-    note = (match["inside"] or match["after"] or match["words"]).strip()
-    quoted = f'"{note}"' if _NEEDS_QUOTES.search(note) and '"' not in note else note
-    params: dict[str, Param] = {"text": shortened(text), "key": key, "write": write, "note": shortened(quoted)}
-    return NumberSlip(NOTE_IN_VALUE, params)
+    lines = block(key, ("value", _written(match["number"])), ("note", in_quotes(note)))
+    return NumberSlip(NOTE_IN_VALUE, {"text": shortened(text), "lines": to_type(lines)})
+
+
+def _two_numbers(text: str, key: str) -> NumberSlip | None:
+    """Return the two numbers of which one is to be chosen: 45–50, 812/930, từ 45 đến 50."""
+    if not _TWO.fullmatch(text):
+        return None
+    lines = block(key, ("value", OPEN), ("note", in_quotes(text)))
+    return NumberSlip(TWO_NUMBERS, {"text": shortened(text), "lines": to_type(lines)})
+
+
+def _decorated(text: str) -> NumberSlip | None:
+    """Return the number that has a sign too many before or after it: +7,2 or 7.2; or 7, 2."""
+    if _SPACED.fullmatch(text):
+        write = text.replace(" ", "").replace(",", ".")
+        return NumberSlip(DECIMAL_COMMA, {"text": shortened(text), "write": shortened(write)})
+    match = _DECORATED.fullmatch(text)
+    if match is None or (not match["after"] and not text.startswith("+")):
+        return None
+    write = _written(match["number"])
+    return NumberSlip(ODD_NUMBER, {"word": shortened(text), "write": write}) if NUMBER.fullmatch(write) else None
+
+
+def _written(number: str) -> str:
+    """Return a number as it is to be typed."""
+    found = number_slip(number)
+    return str(found.params["write"]) if found and "write" in found.params else number
 
 
 def _in_quotes(text: str) -> NumberSlip | None:

@@ -263,14 +263,34 @@ NOTE_IN_VALUE = Rule(
     ),
     message=Words(
         "“{text}” vừa có số vừa có lời ghi chú nên không được coi là số",
-        "“{text}” is a number and a note, so it is not read as a number",
+        "“{text}” is a number with a note, so it is not read as a number",
     ),
     hint=Words(
-        "tách thành ba dòng:\n{key}:\n  value: {write}\n  note: {note}",
-        "make three lines of it:\n{key}:\n  value: {write}\n  note: {note}",
+        "tách thành ba dòng:\n{lines}",
+        "make three lines of it:\n{lines}",
     ),
     bad=(Edit(REPORT, PAPERS, "  van-ban: 4 (kể cả 1 văn bản của tỉnh)"),),
     good=(Edit(REPORT, PAPERS, "  van-ban:\n    value: 4\n    note: kể cả 1 văn bản của tỉnh"),),
+)
+
+TWO_NUMBERS = Rule(
+    code="R131",
+    name="two-numbers",
+    title=Words("Hai số ở chỗ của một số", "Two numbers in the place of one"),
+    why=Words(
+        "Một tiêu chí chỉ có một giá trị; ghi cả khoảng hay hai số thì không biết lấy số nào để chấm.",
+        "A criterion has one value; of a range or of two numbers nobody knows which one to score.",
+    ),
+    message=Words(
+        "“{text}” có hai số, ở đây chỉ ghi một",
+        "“{text}” is two numbers; only one is written here",
+    ),
+    hint=Words(
+        "chọn một số; lời giải thích ghi sau note:\n{lines}",
+        "choose one of them; what explains it goes after note:\n{lines}",
+    ),
+    bad=(Edit(REPORT, GREEN, "  cay-xanh: 7–8"),),
+    good=(Edit(REPORT, GREEN, "  cay-xanh:\n    value: 7\n    note: 7–8 tùy thời điểm"),),
 )
 
 LETTER_FOR_DIGIT = Rule(
@@ -326,5 +346,6 @@ RULES: tuple[Rule, ...] = (
     UNIT_IN_VALUE,
     OTHER_DIGITS,
     NOTE_IN_VALUE,
+    TWO_NUMBERS,
     LETTER_FOR_DIGIT,
 )

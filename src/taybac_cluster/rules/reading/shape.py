@@ -162,6 +162,28 @@ ANSWER_IN_QUOTES = Rule(
     fixable=True,
 )
 
+MARK_IN_REPORT = Rule(
+    code="R130",
+    name="mark-in-report",
+    title=Words(
+        "Điểm giám khảo ghi trong báo cáo của đô thị",
+        "A judge’s mark in a city’s report",
+    ),
+    why=Words(
+        "Báo cáo là số liệu của đô thị; điểm của giám khảo do tổ thẩm định ghi, ở tệp khác.",
+        "The report holds the city’s own figures; the panel writes the marks of the judges, in another file.",
+    ),
+    message=Words(
+        "điểm giám khảo của “{key}” không ghi trong báo cáo của đô thị",
+        "the judges’ marks for “{key}” do not belong in a city’s report",
+    ),
+    hint=Words(
+        "xóa khỏi tệp này và ghi trong tệp {file}:\n{lines}",
+        "delete them here and write them in the file {file}:\n{lines}",
+    ),
+    bad=(Edit(REPORT, "  quy-hoach: cấp tỉnh", "  quy-hoach: cấp tỉnh\n  my-quan:\n    giam-khao-1: 8"),),
+)
+
 RULES: tuple[Rule, ...] = (
     UNKNOWN_KEY,
     MISSING_KEY,
@@ -170,4 +192,5 @@ RULES: tuple[Rule, ...] = (
     NOT_AMONG,
     NOT_AN_ID,
     ANSWER_IN_QUOTES,
+    MARK_IN_REPORT,
 )

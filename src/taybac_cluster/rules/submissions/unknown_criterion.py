@@ -7,12 +7,12 @@ from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.model.submission import Submission
 from taybac_cluster.rules import walk
 from taybac_cluster.rules.rule import Edit, Rule
+from taybac_cluster.rules.submissions import part_astray
 
 MOST_SEARCHED = 50
 """How often a year's ids and names are searched for what was typed: who typed more did not mistype them."""
 
 _FEW = 3
-_OF_A_VALUE = ("value", "numerator", "denominator", "missing", "evidence", "note")
 _OF_A_VALUE_HINT = Words(
     "dòng này thuộc một tiêu chí: đặt ngay dưới dòng mã tiêu chí ấy và thụt vào thêm 2 dấu cách",
     "this line belongs to a criterion: put it below the line of its id and indent it by 2 more spaces",
@@ -39,14 +39,18 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
 
 def _unknown(year: walk.Year) -> Iterator[tuple[Submission, str]]:
     for city in year.cities:
-        for name in city.submission.values or ():
-            if name not in city.expected.scales:
+        values = city.submission.values or {}
+        if values.keys() <= city.expected.scales.keys():
+            continue
+        astray = {part for parts in part_astray.astray(city).values() for part in parts}
+        for name in values:
+            if name not in city.expected.scales and name not in astray:
                 yield city.submission, name
 
 
 def _by_name(name: str, titles: Mapping[str, str], free: list[str]) -> Words:
     """Say what could be meant, with the names of the likeliest."""
-    if name in _OF_A_VALUE:
+    if name in part_astray.PARTS:
         return _OF_A_VALUE_HINT
     if bare := without_bullet(name, titles):
         return bare

@@ -1,15 +1,17 @@
 """A value of another kind than the criterion's scale takes: a text for a number, a number for yes or no."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from taybac_cluster.decide.scales import level_key
-from taybac_cluster.diagnostics import Diagnostic, Words, shortened
+from taybac_cluster.diagnostics import Diagnostic, Words, folded, shortened
 from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.model.record import Scalar
 from taybac_cluster.model.scales import Levels, YesNo
 from taybac_cluster.model.submission import Submission
 from taybac_cluster.rules import walk
+from taybac_cluster.rules.block import block, in_quotes
 from taybac_cluster.rules.number_slips import number_slip
 from taybac_cluster.rules.reading.shape import ANSWER_IN_QUOTES
 from taybac_cluster.rules.rule import Edit, Rule
@@ -17,13 +19,12 @@ from taybac_cluster.rules.rule import Edit, Rule
 _NUMBER = Words("một số", "a number")
 _YES_NO = Words("true hoặc false", "true or false")
 _LEVEL = Words("tên một mức", "the name of a level")
-_WRITE_NUMBER = Words(
-    "chỉ ghi một số như 12.5, không kèm chữ, đơn vị hay “từ … đến …”; nếu không có số liệu thì xuống dòng, ghi thụt "
-    "vào “missing: lý do”",
-    "write one number such as 12.5, without words, a unit or “from … to …”; if there is none, write “missing: reason” "
-    "on an indented line below",
-)
+_WRITE_NUMBER = Words("chỉ ghi một số như 12.5", "write one number such as 12.5")
+_NO_FIGURE = Words("; nếu không có số liệu thì ghi hai dòng:\n", "; if there is none, write two lines:\n")
+_NOTHING = re.compile(r"(?:khong|chua|dang|cho|cap-nhat)(?:-.*)?")
+"""How officers say that they have no figure, as an id would be made of it: đang cập nhật, chưa có số liệu."""
 _WRITE_YES_NO = Words("ghi true (có) hoặc false (không)", "write true (yes) or false (no)")
+_REASON = Words("lý do", "reason")
 _YES = frozenset(("có", "co", "yes", "đúng", "đạt", "rồi", "true"))
 _NO = frozenset(("không", "khong", "no", "sai", "chưa", "không đạt", "false"))
 
@@ -44,9 +45,19 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
 def _no_number(said: walk.Said) -> Diagnostic:
     if isinstance(said.value, str) and (slip := number_slip(said.value, _key_of(said))):
         return slip.rule.at(said.location, fix=slip.fix, **slip.params)
-    return RULE.at(
-        said.location, name=said.criterion.name, text=_echo(said.value), expected=_NUMBER, write=_WRITE_NUMBER
-    )
+    write = _without_a_figure(said)
+    return RULE.at(said.location, name=said.criterion.name, text=_echo(said.value), expected=_NUMBER, write=write)
+
+
+def _without_a_figure(said: walk.Said) -> Words:
+    """Say how to write that there is no figure, with what the file says for a reason."""
+    key = _key_of(said)
+    if key is None:
+        return _WRITE_NUMBER
+    text = said.value if isinstance(said.value, str) else ""
+    reasons = Words(text, text) if _NOTHING.fullmatch(folded(text)) else _REASON
+    lines = (block(key, ("missing", in_quotes(reason))) for reason in reasons)
+    return Words(*map("".join, zip(_WRITE_NUMBER, _NO_FIGURE, lines, strict=True)))
 
 
 def _key_of(said: walk.Said) -> str | None:
