@@ -4,11 +4,12 @@ import copy
 import random
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from taybac_cluster.decide.doubts import Doubt, doubts
+from taybac_cluster.decide.doubts.found import Kind
 from taybac_cluster.decide.nominate import Nominations
 from taybac_cluster.decide.result import Result, decide
 from taybac_cluster.model.cluster import Round
@@ -16,6 +17,8 @@ from taybac_cluster.model.criteria import CriteriaSet
 from taybac_cluster.model.meeting import Meeting
 from taybac_cluster.model.members import Roster
 from taybac_cluster.model.submission import Appraisal, Submission
+from taybac_cluster.views.cautions import COUNTS
+from taybac_cluster.views.doubts import WHAT
 
 Files = dict[str, Any]
 """A year as its files hold it: criteria, members, submissions, appraisals, meeting."""
@@ -300,3 +303,10 @@ def test_what_a_doubt_says_comes_true_in_the_files(seed: int) -> None:
             then = outcome(decided(changed).nominations)
             assert then == (said(doubt) if doubt.decisive else base), (doubt, assumed)
             assert (then != base) == doubt.decisive
+
+
+@pytest.mark.parametrize("kind", get_args(Kind))
+def test_every_kind_of_doubt_has_its_words(kind: str) -> None:
+    always_decisive = ("decided_otherwise", "drift", "faulty")  # listed, and never only counted
+    assert kind in COUNTS or kind in always_decisive
+    assert kind in {key.partition(":")[0] for key in WHAT} or kind == "decided_otherwise"

@@ -7,8 +7,10 @@ import pytest
 from tests.rounds import a_round, a_scale, leaf
 
 from taybac_cluster.decide import scales, would_take
+from taybac_cluster.decide.doubts import values
 from taybac_cluster.decide.score import score
 from taybac_cluster.decide.sheet import Sheet
+from taybac_cluster.export.xlsx import scales as xlsx
 from taybac_cluster.model.scales import SCALES
 from taybac_cluster.rules import expected
 from taybac_cluster.views import scales as views
@@ -351,8 +353,10 @@ def test_marks_stay_in_the_self_assessed_total() -> None:
         pytest.param({*scales.SHARES, "relative"}, id="what a value is worth"),
         pytest.param({*would_take.WALKS}, id="what it would take"),
         pytest.param({*expected.TRAITS}, id="what the rules expect"),
+        pytest.param({*values.VALUES, "relative", "marks"}, id="what a missing value could be"),
         pytest.param({*views.WORDS}, id="its words"),
         pytest.param({*views.FORMULAS}, id="its formula"),
+        pytest.param({*xlsx.FORMULAS, *xlsx.FIXED}, id="its formula in the score book"),
     ],
 )
 def test_every_kind_of_scale_is_answered_wherever_it_is_asked_about(answered: set[str]) -> None:

@@ -101,7 +101,7 @@ def asked(criteria: CriteriaSet, urban_class: str | None) -> list[tuple[Criterio
     return [(each, each.scale_for(urban_class)) for each in applying]
 
 
-def kind_of(scale: Scale) -> Kind:
+def kind_of(scale: Scale | None) -> Kind:
     """Return what is typed for a value of a scale."""
     return "level" if isinstance(scale, Levels) else "yes_no" if isinstance(scale, YesNo) else "number"
 

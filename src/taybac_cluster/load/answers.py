@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from taybac_cluster.decide.form import MISSING, NOT_APPLICABLE, Answer, CellFault, Field, written
+from taybac_cluster.decide.form import MISSING, NOT_APPLICABLE, Answer, CellFault, Field, kind_of, written
 from taybac_cluster.decide.scales import level_key
 from taybac_cluster.diagnostics import folded
 from taybac_cluster.load.characters import HIDDEN
 from taybac_cluster.load.together import outside, together
 from taybac_cluster.load.workbook import Cell
 from taybac_cluster.model.record import MAX_DIGITS, NUMBER
-from taybac_cluster.model.scales import Count, Levels, Marks, Ratio, YesNo
+from taybac_cluster.model.scales import Count, Marks, Ratio
 from taybac_cluster.rules.expected import is_percentage
 from taybac_cluster.rules.number_slips import number_slip
 from taybac_cluster.rules.reading.numbers import PERCENT_SIGN, UNIT_IN_VALUE
@@ -214,8 +214,7 @@ def _ruling(field: Field, cell: Cell) -> Answer | CellFault:
         return MISSING
     if isinstance(field.scale, Ratio):
         return _pair(_shown(cell.value))
-    kind = "level" if isinstance(field.scale, Levels) else "yes_no" if isinstance(field.scale, YesNo) else "number"
-    return _READERS[kind](field, cell)
+    return _READERS[kind_of(field.scale)](field, cell)
 
 
 def _pair(text: str) -> Answer | CellFault:

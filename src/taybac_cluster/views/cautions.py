@@ -24,7 +24,7 @@ _REST = Words(
 )
 _ALSO = Words("Ngoài ra: {kinds}{more}.", "Besides: {kinds}{more}.")
 _SEE = Words(" (xem --full)", " (see --full)")
-_KINDS = {
+COUNTS = {
     "claim": Words("{count} điểm cộng chưa thẩm định", "bonuses not appraised: {count}"),
     "gate": Words("{count} điều kiện chưa thẩm định", "conditions not appraised: {count}"),
     "missing": Words("{count} số liệu còn thiếu", "values missing: {count}"),
@@ -76,7 +76,7 @@ def _first(doubts: Doubts, result: Result, lang: Language, *, hint: bool) -> Ite
         yield Phrase(say(_GATES, lang, count=len(gates)), "warn")
     counts = _counts([each for each in doubts.found if not each.decisive])
     if counts:
-        kinds = ", ".join(say(_KINDS[kind], lang, count=count) for kind, count in counts.items())
+        kinds = ", ".join(say(COUNTS[kind], lang, count=count) for kind, count in counts.items())
         more = say(_SEE, lang) if hint else ""
         yield Phrase(say(_ALSO if decisive else _REST, lang, kinds=kinds, more=more), "dim")
 

@@ -10,7 +10,7 @@ from taybac_cluster.views.words import day, number, say
 
 _BRIEF = 40
 """So much of a name is told in brief."""
-_WHAT = {
+WHAT = {
     "claim": Words(
         "Điểm cộng “{title}” (+{points}) của {who} chưa thẩm định",
         "The bonus “{title}” (+{points}) of {who} is claimed, not appraised",
@@ -197,7 +197,7 @@ def _what(doubt: Doubt, result: Result, lang: Language, *, brief: bool) -> str:
     who = names(result, doubt.members, lang)
     if doubt.kind in _TOGETHER and doubt.id is None:
         return say(_TOGETHER[doubt.kind], lang, who=who)
-    words = _WHAT[doubt.kind if doubt.about is None else f"{doubt.kind}:{doubt.about}"]
+    words = WHAT[doubt.kind if doubt.about is None else f"{doubt.kind}:{doubt.about}"]
     named = doubt.criterion or doubt.id
     title = title_of(result, named, lang) if named is not None else ""
     return say(

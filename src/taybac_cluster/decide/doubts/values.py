@@ -18,7 +18,7 @@ def worst_and_best(result: Result, leaf: Leaf) -> tuple[Figure, Figure]:
     """Return the values of the fewest and the most points; on a relative scale those that other cities have."""
     if isinstance(leaf.scale, Relative):
         return _of_others(result, leaf, leaf.scale)
-    values = list(_VALUES[leaf.scale.kind](leaf.scale))
+    values = list(VALUES[leaf.scale.kind](leaf.scale))
     share = share_of(leaf.scale, leaf.criterion.points)
     ordered = sorted(values, key=share)
     worst, best = (_figure(each, ratio=isinstance(leaf.scale, Ratio)) for each in (ordered[0], ordered[-1]))
@@ -61,7 +61,7 @@ def _count(scale: Count) -> Iterable[Scalar]:
     return Decimal(0), scale.full_at
 
 
-_VALUES: Mapping[str, Callable[[Any], Iterable[Scalar]]] = {
+VALUES: Mapping[str, Callable[[Any], Iterable[Scalar]]] = {
     "linear": _line,
     "ratio": _line,
     "bands": _bands,
@@ -69,4 +69,4 @@ _VALUES: Mapping[str, Callable[[Any], Iterable[Scalar]]] = {
     "yes_no": lambda _: (False, True),
     "count": _count,
 }
-"""The values among which the fewest and the most points are."""
+"""The values among which the fewest and the most points are; relative and marks are asked for otherwise."""

@@ -91,7 +91,7 @@ def formula(scales: Scales, leaf: Leaf, urban_class: str | None, value: str, *, 
     """Return what a value is worth as a formula: in points, or as a share of them."""
     spot = scales.spot(leaf, urban_class)
     whole = scales.at(spot, _POINTS)
-    text = _FORMULAS[leaf.scale.kind](scales, spot, leaf.scale, value, whole)
+    text = FORMULAS[leaf.scale.kind](scales, spot, leaf.scale, value, whole)
     return f"({text})/{whole}" if share else text
 
 
@@ -132,7 +132,7 @@ def _count(scales: Scales, spot: Spot, _scale: Count, value: str, whole: str) ->
     return f"{whole}*MIN(MAX({value}/{scales.at(spot, _FULL_AT)},0),1)"
 
 
-_FORMULAS: Mapping[str, Callable[[Scales, Spot, Any, str, str], str]] = {
+FORMULAS: Mapping[str, Callable[[Scales, Spot, Any, str, str], str]] = {
     "linear": _line,
     "ratio": _line,
     "bands": _bands,
