@@ -3,12 +3,15 @@
 import datetime
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from taybac_cluster.cli.language import current
 from taybac_cluster.decide.proof import Proof, Unreadable
 from taybac_cluster.decide.result import Result
 from taybac_cluster.views.page import Page
+
+if TYPE_CHECKING:
+    from taybac_cluster.views.papers.office import Source
 
 
 class Handed(NamedTuple):
@@ -18,25 +21,24 @@ class Handed(NamedTuple):
     lock: Proof | Unreadable | None
 
     @property
-    def day(self) -> datetime.date:
-        """The day that a file is dated by."""
-        meeting = self.result.round.meeting
-        return (meeting.held_on if meeting else None) or self.result.round.criteria.as_of
+    def source(self) -> "Source":
+        """What papers and score book are written from."""
+        from taybac_cluster.model.papers import Papers
+        from taybac_cluster.views.papers.office import Source
+
+        return Source(self.result, Papers(), self.lock)
 
     def status(self) -> Sequence[str]:
         """Return what every output says in its body."""
-        from taybac_cluster.model.papers import Papers
-        from taybac_cluster.views.papers.office import Source, status
+        from taybac_cluster.views.papers.office import status
 
-        return list(status(Source(self.result, Papers(), self.lock), current()))
+        return list(status(self.source, current()))
 
     def book(self, only: str | None = None) -> bytes:
         """Return the score book, or the sheets of one city."""
         from taybac_cluster.export.xlsx import render
-        from taybac_cluster.model.papers import Papers
-        from taybac_cluster.views.papers.office import Source
 
-        return render(Source(self.result, Papers(), self.lock), only)
+        return render(self.source, only)
 
 
 def of_year(root: Path, year: int) -> Handed | None:
@@ -83,4 +85,4 @@ def html(page: Callable[[], Page], of: Of) -> bytes:
 
 def _about(of: Of) -> tuple[Sequence[str], datetime.date]:
     handed = of() if of else None
-    return (handed.status(), handed.day) if handed else ((), _NO_DAY)
+    return (handed.status(), handed.source.meeting_day) if handed else ((), _NO_DAY)

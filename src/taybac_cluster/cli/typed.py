@@ -4,10 +4,13 @@ import datetime
 import re
 import unicodedata
 from collections.abc import Callable
+from typing import TypeVar
 
 import typer
 
 from taybac_cluster.cli.language import say
+
+N = TypeVar("N", int, float)
 
 _YEAR = re.compile("[1-9][0-9]{0,3}", re.ASCII)
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
@@ -83,42 +86,29 @@ def read_seal(typed: str) -> str:
 
 
 def number_reader(low: int, high: int) -> Callable[[str], float]:
-    """Return the reader of a number between two others.
-
-    Raises:
-        typer.BadParameter: it is none.
-    """
-
-    def read(typed: str) -> float:
-        if not _NUMBER.fullmatch(str(typed)) or not low <= float(typed) <= high:
-            raise typer.BadParameter(
-                say(
-                    f"“{typed}” không phải là số từ {low} đến {high}", f"“{typed}” is not a number from {low} to {high}"
-                )
-            )
-        return float(typed)
-
-    return read
+    """Return the reader of a number between two others."""
+    return _reader(_NUMBER, float, low, high, say("số", "number"))
 
 
 def count_reader(low: int, high: int) -> Callable[[str], int]:
-    """Return the reader of a whole number between two others.
+    """Return the reader of a whole number between two others."""
+    return _reader(_COUNT, int, low, high, say("số nguyên", "whole number"))
 
-    Raises:
-        typer.BadParameter: it is none.
-    """
 
-    def read(typed: str) -> int:
-        if not _COUNT.fullmatch(str(typed)) or not low <= int(typed) <= high:
+def _reader(form: re.Pattern[str], read: Callable[[str], N], low: int, high: int, what: str) -> Callable[[str], N]:
+    """Return the reader of a number, which raises `typer.BadParameter` for anything else."""
+
+    def reader(typed: str) -> N:
+        if not form.fullmatch(str(typed)) or not low <= read(typed) <= high:
             raise typer.BadParameter(
                 say(
-                    f"“{typed}” không phải là số nguyên từ {low} đến {high}",
-                    f"“{typed}” is not a whole number from {low} to {high}",
+                    f"“{typed}” không phải là {what} từ {low} đến {high}",
+                    f"“{typed}” is not a {what} from {low} to {high}",
                 )
             )
-        return int(typed)
+        return read(typed)
 
-    return read
+    return reader
 
 
 def read_language(typed: str) -> str:

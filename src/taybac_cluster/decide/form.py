@@ -18,10 +18,6 @@ from taybac_cluster.model.submission import Appraisal, Submission, Value
 Kind = Literal["number", "level", "yes_no", "text", "lines", "date", "person", "ruling", "deduction", "mark"]
 Answer = Decimal | bool | str | datetime.date | tuple[str, ...] | None
 
-BLANK = "___"
-"""How a file writes what is still to be filled in; a form has an empty cell there."""
-
-
 NOT_APPLICABLE, MISSING = "không áp dụng", "thiếu"
 """What the panel writes for a value that does not apply, or that it does not accept as there."""
 

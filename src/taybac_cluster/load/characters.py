@@ -6,7 +6,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from taybac_cluster.diagnostics import MOST_FAULTS, Diagnostic, Span, Spot, Words
+from taybac_cluster.diagnostics import MOST_FAULTS, Diagnostic, Span, Spot, Words, shortened
 from taybac_cluster.rules.reading.characters import CONTROL_CHARACTER, HIDDEN_CHARACTER, LOST_CHARACTER, MERGE_CONFLICT
 from taybac_cluster.rules.reading.files import ANOTHER_KIND_OF_FILE, NOT_UTF_8, UTF_16
 
@@ -163,10 +163,9 @@ class Lines:
         return line, offset - self._starts[line - 1] + 1
 
 
-def cut(text: str, most: int = 60) -> str:
+def cut(text: str) -> str:
     """Return a text on one line, cut to a length that fits a message."""
-    text = re.sub(r"[\r\n\t]", " ", text[: most + 1])
-    return text if len(text) <= most else text[: most - 1] + "…"
+    return re.sub(r"[\r\n\t]", " ", shortened(text))
 
 
 def quoted(text: str) -> str:

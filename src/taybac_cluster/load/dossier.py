@@ -10,7 +10,8 @@ from typing import NamedTuple
 from taybac_cluster.load.files import put
 
 _NOTICE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.(?:docx|pdf)")
-NOTICES = "thong-bao"
+_HEAD = 16384
+"""So many bytes hold the head of a page."""
 
 
 def write(folder: Path, files: Mapping[str, bytes], names: Iterable[str]) -> list[str]:
@@ -47,11 +48,11 @@ def _ours(folder: Path, names: Iterable[str]) -> Iterator[str]:
             )
 
 
-def first_kilobytes(folder: Path, name: str, most: int = 16384) -> str:
+def _first_kilobytes(folder: Path, name: str) -> str:
     """Return the beginning of a file of the folder as text; nothing where there is none."""
     try:
         with (folder / name).open("rb") as file:
-            return file.read(most).decode("utf-8", "replace")
+            return file.read(_HEAD).decode("utf-8", "replace")
     except OSError:
         return ""
 
@@ -71,10 +72,10 @@ _KEPT = re.compile(r"ket-qua-([0-9]{4})\.html")
 
 def shown_by(folder: Path, name: str) -> Shown | None:
     """Return what the head of a page in the folder says; None where there is no such page of ours."""
-    told = {key: unescape(text) for key, text in _META.findall(first_kilobytes(folder, name))}
-    if not told.get("year", "").isdecimal():
+    said = {key: unescape(text) for key, text in _META.findall(_first_kilobytes(folder, name))}
+    if not said.get("year", "").isdecimal():
         return None
-    return Shown(int(told["year"]), told.get("nominated", ""), told.get("host", ""), told.get("state", ""))
+    return Shown(int(said["year"]), said.get("nominated", ""), said.get("host", ""), said.get("state", ""))
 
 
 def earlier(folder: Path, year: int) -> tuple[list[Shown], dict[str, bytes]]:

@@ -52,14 +52,6 @@ def cautions(doubts: Doubts, result: Result, lang: Language, *, full: bool = Fal
     return [Title(say(title, lang), 2), Lines(tuple(lines), bullets=True)] if lines else []
 
 
-def near(doubts: Doubts, members: frozenset[str]) -> Doubts:
-    """Return the doubts that concern some members, and those that concern no city's own report."""
-    wide = ("decided_otherwise", "drift", "faulty")
-    return doubts._replace(
-        found=tuple(each for each in doubts.found if each.kind in wide or members & frozenset(each.members))
-    )
-
-
 def _all(doubts: Doubts, result: Result, lang: Language) -> Iterator[Phrase]:
     for each in doubts.found:
         yield Phrase(message(each, result, lang), "warn" if each.decisive else "plain")

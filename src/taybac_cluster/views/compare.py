@@ -1,7 +1,6 @@
 """Two years side by side, for reading: what rose, what fell, and why."""
 
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Iterator
 from fractions import Fraction
 
 from taybac_cluster.decide.compare import City, Comparison, Move, OneYear
@@ -13,7 +12,7 @@ from taybac_cluster.views.named import names, title_of
 from taybac_cluster.views.notices import notices
 from taybac_cluster.views.page import Block, Column, Grid, Lines, Page, Phrase, Row, Table, Title
 from taybac_cluster.views.standing import why
-from taybac_cluster.views.words import all_said, listed, number, percent, place_text, say
+from taybac_cluster.views.words import all_said, listed, number, percent, place_text, say, signed
 
 _REASONS = 2
 """So many criteria are named for a city."""
@@ -139,12 +138,7 @@ def _place(rank: int, tied: bool) -> str:  # noqa: FBT001
 
 def _change(found: Comparison, city: City, lang: Language) -> str:
     exact = city.after.total - city.before.total if found.in_points else printed(city.change, 2)
-    return _signed(exact, lang)
-
-
-def _signed(value: Decimal, lang: Language) -> str:
-    text = number(abs(value), lang)
-    return f"+{text}" if value > 0 else f"−{text}" if value < 0 else text
+    return signed(exact, lang)
 
 
 def _move(found: Comparison, move: Move, lang: Language) -> str:
@@ -185,7 +179,7 @@ def _totals(found: Comparison, lang: Language) -> Table:
     others = *all_said((_PLACES, _CLIMBED), lang), *years, say(_CHANGE, lang)
     rows = []
     for each in found.cities:
-        totals: Sequence[Decimal] = (each.before.total, each.after.total)
+        totals = [each.before.total, each.after.total]
         if not found.in_points:
             totals = [printed(percent, 2) for percent in each.percents]
         places = f"{_place(each.before.rank, each.before.tied)} → {_place(each.after.rank, each.after.tied)}"

@@ -287,10 +287,6 @@ def record(found: Checklist, lang: Language) -> Mapping[str, object]:
     }
 
 
-def _error(each: Finding) -> dict[str, object]:
-    return {"kind": "error", "file": each.file, "line": each.span.line, "message": each.message}
-
-
 def grid(found: Checklist, lang: Language) -> Grid:
     """Return how far every member has come as a plain table; lists of ids with spaces between."""
     headings = (

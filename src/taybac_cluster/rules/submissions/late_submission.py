@@ -11,7 +11,6 @@ from taybac_cluster.rules.figures import comma
 from taybac_cluster.rules.rule import Edit, Rule
 from taybac_cluster.rules.submission_days import in_the_future, submitted_after
 
-_LATE = ("muon", "late")
 _NO_ITEM = Words(
     "bộ tiêu chí không quy định điểm trừ cho nộp muộn; tổ thẩm định quyết định",
     "the set has no deduction for lateness; the panel decides",

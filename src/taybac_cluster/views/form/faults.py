@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from taybac_cluster.decide.form import CellFault, Field
-from taybac_cluster.diagnostics import Words
+from taybac_cluster.diagnostics import Words, shortened
 from taybac_cluster.model.record import Language
 from taybac_cluster.views.visible import visible
 from taybac_cluster.views.words import number, say
@@ -131,7 +131,7 @@ def _about(field: Field | None, lang: Language) -> str:
     if field is None:
         return ""
     name = field.criterion.name.to(lang) if field.criterion is not None and not field.member else field.id
-    named = ", ".join(each for each in (field.judge, field.member, _cut(name)) if each)
+    named = ", ".join(each for each in (field.judge, field.member, shortened(name, _MOST)) if each)
     return f" ({named})" if named else ""
 
 
@@ -151,8 +151,4 @@ def _shown(value: object, lang: Language) -> str:
         return number(value, lang)
     if isinstance(value, tuple):
         return ", ".join(map(str, value))
-    return "…" if value is None else _cut(str(value))
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _MOST else text[: _MOST - 1] + "…"
+    return "…" if value is None else shortened(str(value), _MOST)

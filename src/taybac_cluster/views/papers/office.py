@@ -30,14 +30,6 @@ NOT_LOCKED = Words("DỰ THẢO – CHƯA CHỐT KẾT QUẢ", "DRAFT – THE RE
 _SEALED = Words("Mã đối chiếu kết quả đã chốt: {seal}", "Seal of the locked result: {seal}")
 WHAT_IF = Words("GIẢ ĐỊNH – KHÔNG PHẢI KẾT QUẢ CỦA NĂM", "WHAT-IF – NOT THE RESULT OF THE YEAR")
 
-NAMES: dict[PaperKind, str] = {
-    "proposal": "Tờ trình",
-    "minutes": "Biên bản",
-    "scores": "Bảng điểm",
-    "hosting": "Công văn về đơn vị đăng cai",
-    "notice": "Thông báo",
-    "doubts": "Nội dung cần lưu ý",
-}
 STEMS: dict[PaperKind, str] = {
     "proposal": "to-trinh",
     "minutes": "bien-ban",

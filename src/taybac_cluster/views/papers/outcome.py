@@ -1,7 +1,6 @@
 """What became of a city, in the words of an office, and the tables that several papers have."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from taybac_cluster.decide.nominate import departures
 from taybac_cluster.decide.rank import Placed
@@ -165,8 +164,3 @@ def name_of(leaf: Leaf) -> str:
     """Name a criterion with its code."""
     code = f"{leaf.criterion.code} " if leaf.criterion.code else ""
     return code + leaf.criterion.name.to("vi")
-
-
-def points_of(points: Decimal | None) -> str:
-    """Write points in a table; a dash where none are printed."""
-    return number(points, "vi")
