@@ -89,6 +89,13 @@ Full = Annotated[
     bool,
     typer.Option("--full", help=say("In đầy đủ, kể cả cách tính.", "Show all of it, with how it came about.")),
 ]
+AllowIncomplete = Annotated[
+    bool,
+    typer.Option(
+        "--allow-incomplete",
+        help=say("Vẫn tính khi có đô thị mà tệp bị lỗi.", "Go on even if a city’s files have faults."),
+    ),
+]
 Output = Annotated[
     Path | None,
     typer.Option(

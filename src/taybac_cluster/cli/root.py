@@ -58,7 +58,7 @@ def _command(name: str) -> object:
     return typer.main.get_command(one)
 
 
-def _version(asked: bool) -> None:
+def _show_version(asked: bool) -> None:
     if asked:
         emit(version())
         raise typer.Exit
@@ -67,12 +67,12 @@ def _version(asked: bool) -> None:
 def _root(
     ctx: typer.Context,
     data: Data = None,
-    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
-    show_version: Annotated[  # noqa: ARG001 - answered by its callback
+    _lang: Lang = None,
+    _version: Annotated[
         bool,
         typer.Option(
             "--version",
-            callback=_version,
+            callback=_show_version,
             is_eager=True,
             help=say(
                 "In phiên bản và các phần tùy chọn đã cài, rồi thoát.",

@@ -10,13 +10,7 @@ HELP = say(
 EXAMPLE = say("Ví dụ: cluster audit 2023", "Example: cluster audit 2023")
 
 
-def command(
-    year: Year,
-    data: Data = None,
-    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
-    output: Output = None,
-    format: Format = None,  # noqa: A002 - the option's name
-) -> None:
+def command(year: Year, data: Data = None, _lang: Lang = None, output: Output = None, chosen: Format = None) -> None:
     """Run the command."""
     from taybac_cluster import pipeline
     from taybac_cluster.cli.formats import show
@@ -32,7 +26,7 @@ def command(
         lambda: view.page(found, current()),
         lambda: view.record(found, current()),
         lambda: view.grid(found, current()),
-        chosen=format,
+        chosen=chosen,
         to=output,
         of=lambda: of_year(root, year),
     )

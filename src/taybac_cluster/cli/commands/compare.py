@@ -11,12 +11,7 @@ EXAMPLE = say("Ví dụ: cluster compare 2023 2024", "Example: cluster compare 2
 
 
 def command(
-    before: Year,
-    after: Year,
-    data: Data = None,
-    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
-    output: Output = None,
-    format: Format = None,  # noqa: A002 - the option's name
+    before: Year, after: Year, data: Data = None, _lang: Lang = None, output: Output = None, chosen: Format = None
 ) -> None:
     """Run the command."""
     from taybac_cluster import pipeline
@@ -33,7 +28,7 @@ def command(
         lambda: view.page(found, current()),
         lambda: view.record(found, current()),
         lambda: view.grid(found, current()),
-        chosen=format,
+        chosen=chosen,
         to=output,
         of=lambda: of_year(root, after),
     )

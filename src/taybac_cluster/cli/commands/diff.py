@@ -17,43 +17,47 @@ EXAMPLE = say(
     "Ví dụ: cluster diff origin/main...HEAD --as ubnd-sa-pa", "Example: cluster diff origin/main...HEAD --as ubnd-sa-pa"
 )
 
+Ref = Annotated[
+    str,
+    typer.Argument(
+        metavar="REF",
+        help=say(
+            "Commit, nhánh hay thẻ để so với thư mục đang làm; A...B: B đã làm gì từ khi tách khỏi A.",
+            "A commit, branch or tag to compare with the working tree; A...B: what B did since it left A.",
+        ),
+    ),
+]
+OnlyYear = Annotated[
+    int | None,
+    typer.Option(
+        "--year",
+        metavar=YEAR,
+        parser=read_year,
+        help=say("Chỉ năm này.", "Only this year."),
+        autocompletion=complete_years,
+    ),
+]
+Logins = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--as",
+        metavar="LOGIN",
+        help=say(
+            "Tài khoản của người sửa (lặp lại cho các nhóm): báo những tệp mà người đó không được sửa.",
+            "The author’s login (repeat for teams): report the files that it may not change.",
+        ),
+    ),
+]
+
 
 def command(
-    ref: Annotated[
-        str,
-        typer.Argument(
-            metavar="REF",
-            help=say(
-                "Commit, nhánh hay thẻ để so với thư mục đang làm; A...B: B đã làm gì từ khi tách khỏi A.",
-                "A commit, branch or tag to compare with the working tree; A...B: what B did since it left A.",
-            ),
-        ),
-    ],
+    ref: Ref,
     data: Data = None,
-    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
-    year: Annotated[
-        int | None,
-        typer.Option(
-            "--year",
-            metavar=YEAR,
-            parser=read_year,
-            help=say("Chỉ năm này.", "Only this year."),
-            autocompletion=complete_years,
-        ),
-    ] = None,
-    logins: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--as",
-            metavar="LOGIN",
-            help=say(
-                "Tài khoản của người sửa (lặp lại cho các nhóm): báo những tệp mà người đó không được sửa.",
-                "The author’s login (repeat for teams): report the files that it may not change.",
-            ),
-        ),
-    ] = None,
+    _lang: Lang = None,
+    year: OnlyYear = None,
+    logins: Logins = None,
     output: Output = None,
-    format: PageFormat = None,  # noqa: A002 - the option's name
+    chosen: PageFormat = None,
 ) -> None:
     """Run the command."""
     from taybac_cluster.cli.formats import show
@@ -65,5 +69,5 @@ def command(
     today = datetime.date.today()  # noqa: DTZ011, TID251 - no file can say which years lie in the future
     with comparing():
         found = diff(root, ref, today, year, logins or ())
-    show(lambda: view.page(found, ref, current()), lambda: view.record(found), chosen=format, to=output)
+    show(lambda: view.page(found, ref, current()), lambda: view.record(found), chosen=chosen, to=output)
     raise typer.Exit(1 if found.errors or found.forbidden else 0)

@@ -6,6 +6,7 @@ import typer
 
 from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.options import (
+    AllowIncomplete,
     Data,
     Full,
     Lang,
@@ -24,39 +25,36 @@ HELP = say(
 )
 EXAMPLE = say("Ví dụ: cluster explain 2023 sa-pa", "Example: cluster explain 2023 sa-pa")
 
+Criterion = Annotated[
+    str | None,
+    typer.Argument(
+        metavar=say("TIÊU_CHÍ", "CRITERION"),
+        help=say("Mã hoặc số hiệu một tiêu chí; để trống là tất cả.", "A criterion’s id or code; all without it."),
+        autocompletion=complete_criteria,
+    ),
+]
+Against = Annotated[
+    str | None,
+    typer.Option(
+        "--against",
+        metavar=say("ĐÔ_THỊ", "MEMBER"),
+        help=say("So với một đô thị khác, từng tiêu chí.", "Compare with another member, criterion by criterion."),
+        autocompletion=complete_members,
+    ),
+]
+
 
 def command(
     year: Year,
     member: Member,
-    criterion: Annotated[
-        str | None,
-        typer.Argument(
-            metavar=say("TIÊU_CHÍ", "CRITERION"),
-            help=say("Mã hoặc số hiệu một tiêu chí; để trống là tất cả.", "A criterion’s id or code; all without it."),
-            autocompletion=complete_criteria,
-        ),
-    ] = None,
+    criterion: Criterion = None,
     data: Data = None,
-    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
+    _lang: Lang = None,
     output: Output = None,
-    format: PageFormat = None,  # noqa: A002 - the option's name
-    allow_incomplete: Annotated[
-        bool,
-        typer.Option(
-            "--allow-incomplete",
-            help=say("Vẫn tính khi có đô thị mà tệp bị lỗi.", "Go on even if a city’s files have faults."),
-        ),
-    ] = False,
+    chosen: PageFormat = None,
+    allow_incomplete: AllowIncomplete = False,
     full: Full = False,
-    against: Annotated[
-        str | None,
-        typer.Option(
-            "--against",
-            metavar=say("ĐÔ_THỊ", "MEMBER"),
-            help=say("So với một đô thị khác, từng tiêu chí.", "Compare with another member, criterion by criterion."),
-            autocompletion=complete_members,
-        ),
-    ] = None,
+    against: Against = None,
 ) -> None:
     """Run the command."""
     from taybac_cluster import pipeline
@@ -71,14 +69,14 @@ def command(
         result, found = pipeline.ranked(root, year, allow_incomplete=allow_incomplete, warnings=True)
         city = pipeline.member_of(result, member)
         other = pipeline.member_of(result, against) if against else None
-        chosen = pipeline.criterion_of(result, criterion) if criterion else None
+        only = pipeline.criterion_of(result, criterion) if criterion else None
     lock = pipeline.proof_of(found, result)
     behind = doubts(result, found.warnings(year), lock)
     story = explain.Story(result, city, pipeline.line_of(root), behind, lock, other)
     show(
-        lambda: explain.page(story, chosen, current(), full=full),
-        lambda: explain.record(story, chosen, current()),
-        chosen=format,
+        lambda: explain.page(story, only, current(), full=full),
+        lambda: explain.record(story, only, current()),
+        chosen=chosen,
         to=output,
         writers={"xlsx": Writer(lambda: Handed(result, lock).book(city), "office")},
         of=lambda: Handed(result, lock),

@@ -15,28 +15,23 @@ HELP = say(
 EXAMPLE = say("Ví dụ: cluster export 2023 -o ho-so-2023", "Example: cluster export 2023 -o dossier-2023")
 _KINDS = "proposal|minutes|scores|hosting|notice|doubts|scorebook|page|data"
 
+Folder = Annotated[
+    Path,
+    typer.Option(
+        "-o", "--output", metavar=FOLDER, help=say("Thư mục để ghi hồ sơ.", "The folder to write the dossier to.")
+    ),
+]
+Only = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--only",
+        metavar=say("LOẠI", "KIND"),
+        help=say(f"Chỉ ghi loại này, dùng được nhiều lần: {_KINDS}.", f"Only this kind; may be repeated: {_KINDS}."),
+    ),
+]
 
-def command(
-    year: Year,
-    folder: Annotated[
-        Path,
-        typer.Option(
-            "-o", "--output", metavar=FOLDER, help=say("Thư mục để ghi hồ sơ.", "The folder to write the dossier to.")
-        ),
-    ],
-    only: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--only",
-            metavar=say("LOẠI", "KIND"),
-            help=say(
-                f"Chỉ ghi loại này, dùng được nhiều lần: {_KINDS}.", f"Only this kind; may be repeated: {_KINDS}."
-            ),
-        ),
-    ] = None,
-    data: Data = None,
-    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
-) -> None:
+
+def command(year: Year, folder: Folder, only: Only = None, data: Data = None, _lang: Lang = None) -> None:
     """Run the command."""
     from taybac_cluster.cli import dossier
     from taybac_cluster.cli.refusals import refused

@@ -22,27 +22,27 @@ EXAMPLE = say(
     "Example: cluster form 2023 sa-pa -o sa-pa.xlsx; cluster form 2023 --all -o forms",
 )
 
+Target = Annotated[
+    Path,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar=say("TỆP|THƯ_MỤC", "FILE|DIR"),
+        help=say("Tệp .xlsx; với --all là thư mục.", "The .xlsx file; with --all a folder."),
+    ),
+]
+Every = Annotated[bool, typer.Option("--all", help=say("Biểu mẫu của mọi đô thị.", "The forms of all cities."))]
+Panel = Annotated[bool, typer.Option("--panel", help=say("Sổ làm việc của tổ thẩm định.", "The panel’s workbook."))]
+
 
 def command(
     year: Year,
-    output: Annotated[
-        Path,
-        typer.Option(
-            "-o",
-            "--output",
-            metavar=say("TỆP|THƯ_MỤC", "FILE|DIR"),
-            help=say("Tệp .xlsx; với --all là thư mục.", "The .xlsx file; with --all a folder."),
-        ),
-    ],
+    output: Target,
     member: OptionalMember = None,
     data: Data = None,
-    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
-    every: Annotated[
-        bool, typer.Option("--all", help=say("Biểu mẫu của mọi đô thị.", "The forms of all cities."))
-    ] = False,
-    panel: Annotated[
-        bool, typer.Option("--panel", help=say("Sổ làm việc của tổ thẩm định.", "The panel’s workbook."))
-    ] = False,
+    _lang: Lang = None,
+    every: Every = False,
+    panel: Panel = False,
 ) -> None:
     """Run the command."""
     from taybac_cluster.cli.extras import install, missing

@@ -10,22 +10,22 @@ from taybac_cluster.cli.options import Data, Lang, OptionalYear, Output, PageFor
 HELP = say("Đơn vị nào đăng cai hội nghị của năm, và vì sao.", "Who hosts the meeting of a year, and why.")
 EXAMPLE = say("Ví dụ: cluster host 2024; cluster host --history", "Example: cluster host 2024; cluster host --history")
 
+History = Annotated[
+    bool,
+    typer.Option(
+        "--history",
+        help=say("Mọi năm có trong hồ sơ: đăng cai, cụm trưởng, chủ đề.", "Every year on record: host, head, theme."),
+    ),
+]
+
 
 def command(
     year: OptionalYear = None,
     data: Data = None,
-    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
+    _lang: Lang = None,
     output: Output = None,
-    format: PageFormat = None,  # noqa: A002 - the option's name
-    history: Annotated[
-        bool,
-        typer.Option(
-            "--history",
-            help=say(
-                "Mọi năm có trong hồ sơ: đăng cai, cụm trưởng, chủ đề.", "Every year on record: host, head, theme."
-            ),
-        ),
-    ] = False,
+    chosen: PageFormat = None,
+    history: History = False,
 ) -> None:
     """Run the command."""
     from taybac_cluster import pipeline
@@ -44,7 +44,7 @@ def command(
             show(
                 lambda: host.history_page(years, roster, line_of, lang_now),
                 lambda: host.history_record(years, line_of, lang_now),
-                chosen=format,
+                chosen=chosen,
                 to=output,
             )
         else:
@@ -52,6 +52,6 @@ def command(
             show(
                 lambda: host.page(hosting, roster, lang_now, line),
                 lambda: host.record(hosting, lang_now, line),
-                chosen=format,
+                chosen=chosen,
                 to=output,
             )

@@ -18,30 +18,30 @@ EXAMPLE = say("Ví dụ: cluster import bieu-mau", "Example: cluster import form
 _SHEETS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 """What may have been meant for a form: one of another kind is refused, not overlooked."""
 
+Forms = Annotated[
+    Path,
+    typer.Argument(
+        metavar=say("TỆP|THƯ_MỤC", "FILE|DIR"),
+        help=say("Biểu mẫu .xlsx, hoặc thư mục của chúng.", "An .xlsx form, or their folder."),
+    ),
+]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help=say("Chỉ cho xem thay đổi, không ghi.", "Show the change, write nothing."))
+]
+AcceptImplausible = Annotated[
+    bool,
+    typer.Option(
+        "--accept-implausible",
+        help=say(
+            "Nhận cả số ngoài khoảng thường gặp và tỷ lệ trên 100 %.",
+            "Take numbers outside the usual range and percentages above 100 too.",
+        ),
+    ),
+]
+
 
 def command(
-    path: Annotated[
-        Path,
-        typer.Argument(
-            metavar=say("TỆP|THƯ_MỤC", "FILE|DIR"),
-            help=say("Biểu mẫu .xlsx, hoặc thư mục của chúng.", "An .xlsx form, or their folder."),
-        ),
-    ],
-    data: Data = None,
-    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help=say("Chỉ cho xem thay đổi, không ghi.", "Show the change, write nothing."))
-    ] = False,
-    accept: Annotated[
-        bool,
-        typer.Option(
-            "--accept-implausible",
-            help=say(
-                "Nhận cả số ngoài khoảng thường gặp và tỷ lệ trên 100 %.",
-                "Take numbers outside the usual range and percentages above 100 too.",
-            ),
-        ),
-    ] = False,
+    path: Forms, data: Data = None, _lang: Lang = None, dry_run: DryRun = False, accept: AcceptImplausible = False
 ) -> None:
     """Run the command."""
     from taybac_cluster.cli.beginning import beginnings

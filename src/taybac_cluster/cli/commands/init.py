@@ -16,40 +16,47 @@ HELP = say(
 )
 EXAMPLE = say('Ví dụ: cluster init du-lieu --name "Cụm đô thị"', 'Example: cluster init data-repo --name "Our cluster"')
 
+Folder = Annotated[Path, typer.Argument(metavar=FOLDER, help=say("Thư mục mới.", "The new folder."))]
+Name = Annotated[
+    str | None, typer.Option("--name", metavar=say("TÊN", "NAME"), help=say("Tên cụm.", "The cluster’s name."))
+]
+Association = Annotated[
+    str | None,
+    typer.Option("--association", metavar=say("TÊN", "NAME"), help=say("Tên hiệp hội.", "The association’s name.")),
+]
+Members = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--member",
+        metavar=say("TÊN", "NAME"),
+        help=say("Tên một đô thị thành viên; lặp lại được.", "A member’s name; may be repeated."),
+    ),
+]
+FirstYear = Annotated[
+    int | None,
+    typer.Option(
+        "--year",
+        metavar=YEAR,
+        parser=count_reader(1, 9998),
+        help=say("Năm đầu tiên; mặc định năm nay.", "The first year; this year by default."),
+    ),
+]
+Example = Annotated[
+    bool,
+    typer.Option(
+        "--example", help=say("Kèm một năm mẫu nhỏ, đủ để xếp hạng.", "With a small complete year that ranks.")
+    ),
+]
+
 
 def command(
-    folder: Annotated[Path, typer.Argument(metavar=FOLDER, help=say("Thư mục mới.", "The new folder."))],
-    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
-    name: Annotated[
-        str | None, typer.Option("--name", metavar=say("TÊN", "NAME"), help=say("Tên cụm.", "The cluster’s name."))
-    ] = None,
-    association: Annotated[
-        str | None,
-        typer.Option("--association", metavar=say("TÊN", "NAME"), help=say("Tên hiệp hội.", "The association’s name.")),
-    ] = None,
-    members: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--member",
-            metavar=say("TÊN", "NAME"),
-            help=say("Tên một đô thị thành viên; lặp lại được.", "A member’s name; may be repeated."),
-        ),
-    ] = None,
-    year: Annotated[
-        int | None,
-        typer.Option(
-            "--year",
-            metavar=YEAR,
-            parser=count_reader(1, 9998),
-            help=say("Năm đầu tiên; mặc định năm nay.", "The first year; this year by default."),
-        ),
-    ] = None,
-    example: Annotated[
-        bool,
-        typer.Option(
-            "--example", help=say("Kèm một năm mẫu nhỏ, đủ để xếp hạng.", "With a small complete year that ranks.")
-        ),
-    ] = False,
+    folder: Folder,
+    _lang: Lang = None,
+    name: Name = None,
+    association: Association = None,
+    members: Members = None,
+    year: FirstYear = None,
+    example: Example = False,
 ) -> None:
     """Run the command."""
     from taybac_cluster.cli.repository import Asked, answered, files

@@ -15,22 +15,18 @@ HELP = say(
 )
 EXAMPLE = say("Ví dụ: cluster lock 2023", "Example: cluster lock 2023")
 
+Reason = Annotated[
+    str | None,
+    typer.Option(
+        "--reason",
+        metavar=REASON,
+        parser=read_reason,
+        help=say("Ghi chú lưu vào lịch sử chốt.", "A note kept in the lock’s history."),
+    ),
+]
 
-def command(
-    year: Year,
-    data: Data = None,
-    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
-    reason: Annotated[
-        str | None,
-        typer.Option(
-            "--reason",
-            metavar=REASON,
-            parser=read_reason,
-            help=say("Ghi chú lưu vào lịch sử chốt.", "A note kept in the lock’s history."),
-        ),
-    ] = None,
-    on: On = None,
-) -> None:
+
+def command(year: Year, data: Data = None, _lang: Lang = None, reason: Reason = None, on: On = None) -> None:
     """Run the command."""
     from taybac_cluster.cli.refusals import refused
     from taybac_cluster.cli.saving import write_lock

@@ -11,11 +11,7 @@ EXAMPLE = say("Ví dụ: cluster meeting 2023", "Example: cluster meeting 2023")
 
 
 def command(
-    year: Year,
-    data: Data = None,
-    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
-    output: Output = None,
-    format: PageFormat = None,  # noqa: A002 - the option's name
+    year: Year, data: Data = None, _lang: Lang = None, output: Output = None, chosen: PageFormat = None
 ) -> None:
     """Run the command."""
     from taybac_cluster import pipeline
@@ -34,7 +30,7 @@ def command(
     show(
         lambda: meeting.page(session, current()),
         lambda: meeting.record(session, current()),
-        chosen=format,
+        chosen=chosen,
         to=output,
         of=lambda: of_year(root, year),
     )

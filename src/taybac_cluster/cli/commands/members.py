@@ -7,13 +7,7 @@ HELP = say("Ai là thành viên của cụm, và là đô thị loại gì.", "W
 EXAMPLE = say("Ví dụ: cluster members --on 2018-12-31", "Example: cluster members --on 2018-12-31")
 
 
-def command(
-    data: Data = None,
-    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
-    output: Output = None,
-    format: Format = None,  # noqa: A002 - the option's name
-    on: On = None,
-) -> None:
+def command(data: Data = None, _lang: Lang = None, output: Output = None, chosen: Format = None, on: On = None) -> None:
     """Run the command."""
     from taybac_cluster import pipeline
     from taybac_cluster.cli.formats import show
@@ -27,6 +21,6 @@ def command(
         lambda: members.page(roster, day, year, current()),
         lambda: members.record(roster, day, current()),
         lambda: members.grid(roster, day, current()),
-        chosen=format,
+        chosen=chosen,
         to=output,
     )

@@ -21,30 +21,33 @@ EXAMPLE = say(
 _KINDS = "submission, appraisal, criteria, meeting, papers"
 _NAMES = (("YEAR", "MEMBER"), ("NĂM", "ĐÔ_THỊ"))
 
+Kind = Annotated[
+    str,
+    typer.Argument(
+        metavar=say("LOẠI", "KIND"),
+        help=say(f"Loại tệp: {_KINDS}.", f"The kind of file: {_KINDS}."),
+        autocompletion=lambda: _KINDS.split(", "),
+    ),
+]
+From = Annotated[
+    int | None,
+    typer.Option(
+        "--from",
+        metavar=YEAR,
+        parser=read_year,
+        help=say("Chép bộ tiêu chí của năm này.", "Copy the criteria set of this year."),
+        autocompletion=complete_years,
+    ),
+]
+
 
 def command(
-    kind: Annotated[
-        str,
-        typer.Argument(
-            metavar=say("LOẠI", "KIND"),
-            help=say(f"Loại tệp: {_KINDS}.", f"The kind of file: {_KINDS}."),
-            autocompletion=lambda: _KINDS.split(", "),
-        ),
-    ],
+    kind: Kind,
     year: OptionalYear = None,
     member: OptionalMember = None,
     data: Data = None,
-    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
-    source: Annotated[
-        int | None,
-        typer.Option(
-            "--from",
-            metavar=YEAR,
-            parser=read_year,
-            help=say("Chép bộ tiêu chí của năm này.", "Copy the criteria set of this year."),
-            autocompletion=complete_years,
-        ),
-    ] = None,
+    _lang: Lang = None,
+    source: From = None,
 ) -> None:
     """Run the command."""
     from taybac_cluster.cli.beginning import begun

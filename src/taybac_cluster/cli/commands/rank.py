@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.options import Data, Format, Full, Lang, Output, Year, data_folder
+from taybac_cluster.cli.options import AllowIncomplete, Data, Format, Full, Lang, Output, Year, data_folder
 
 HELP = say(
     "Xếp hạng các đô thị một năm: điểm từng nhóm, đề nghị khen thưởng, đơn vị đăng cai kỳ tới.",
@@ -14,42 +14,39 @@ HELP = say(
 )
 EXAMPLE = say("Ví dụ: cluster rank 2023 -o xep-hang.xlsx", "Example: cluster rank 2023 -o ranking.xlsx")
 
+Settings = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar=say("ĐÔ-THỊ.MÃ=GIÁ-TRỊ", "MEMBER.ID=VALUE"),
+        help=say(
+            "Giả định một giá trị khác, lặp lại được: số, 812/930, tên mức, true|false, missing|na.",
+            "Suppose another value, may be repeated: a number, 812/930, a level, true|false, missing|na.",
+        ),
+    ),
+]
+CriteriaFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--criteria",
+        metavar=say("TỆP", "FILE"),
+        exists=True,
+        dir_okay=False,
+        help=say("Giả định một bộ tiêu chí khác trên số liệu của năm.", "Suppose another criteria set."),
+    ),
+]
+
 
 def command(
     year: Year,
     data: Data = None,
-    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
+    _lang: Lang = None,
     output: Output = None,
-    format: Format = None,  # noqa: A002 - the option's name
-    allow_incomplete: Annotated[
-        bool,
-        typer.Option(
-            "--allow-incomplete",
-            help=say("Vẫn xếp hạng khi có đô thị mà tệp bị lỗi.", "Rank even if a city’s files have faults."),
-        ),
-    ] = False,
+    chosen: Format = None,
+    allow_incomplete: AllowIncomplete = False,
     full: Full = False,
-    settings: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--set",
-            metavar=say("ĐÔ-THỊ.MÃ=GIÁ-TRỊ", "MEMBER.ID=VALUE"),
-            help=say(
-                "Giả định một giá trị khác, lặp lại được: số, 812/930, tên mức, true|false, missing|na.",
-                "Suppose another value, may be repeated: a number, 812/930, a level, true|false, missing|na.",
-            ),
-        ),
-    ] = None,
-    criteria: Annotated[
-        Path | None,
-        typer.Option(
-            "--criteria",
-            metavar=say("TỆP", "FILE"),
-            exists=True,
-            dir_okay=False,
-            help=say("Giả định một bộ tiêu chí khác trên số liệu của năm.", "Suppose another criteria set."),
-        ),
-    ] = None,
+    settings: Settings = None,
+    criteria: CriteriaFile = None,
 ) -> None:
     """Run the command."""
     from taybac_cluster import pipeline
@@ -72,7 +69,7 @@ def command(
         lambda: rank.page(result, current(), lock, behind, full=full),
         lambda: rank.record(result, current(), lock, behind),
         lambda: rank.grid(result, current()),
-        chosen=format,
+        chosen=chosen,
         to=output,
         writers={"xlsx": Writer(lambda: Handed(result, lock).book(), "office")},
         of=lambda: Handed(result, lock),

@@ -20,19 +20,17 @@ def complete_rules(incomplete: str) -> list[tuple[str, str]]:
     return [(word, title) for word, title in words if word.startswith(incomplete)]
 
 
-def command(
-    rule: Annotated[
-        str | None,
-        typer.Argument(
-            metavar=say("MÃ", "CODE"),
-            help=say("Mã hoặc tên một quy tắc; để trống là danh sách.", "A rule’s code or name; the list without it."),
-            autocompletion=complete_rules,
-        ),
-    ] = None,
-    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
-    output: Output = None,
-    format: PageFormat = None,  # noqa: A002 - the option's name
-) -> None:
+RuleName = Annotated[
+    str | None,
+    typer.Argument(
+        metavar=say("MÃ", "CODE"),
+        help=say("Mã hoặc tên một quy tắc; để trống là danh sách.", "A rule’s code or name; the list without it."),
+        autocompletion=complete_rules,
+    ),
+]
+
+
+def command(rule: RuleName = None, _lang: Lang = None, output: Output = None, chosen: PageFormat = None) -> None:
     """Run the command."""
     from taybac_cluster.cli.formats import show
     from taybac_cluster.rules.catalogue import RULES, find
@@ -41,10 +39,10 @@ def command(
     lang_now, found = current(), find(rule) if rule is not None else None
     if rule is not None and found is None:
         fail(rules.unknown(rule, RULES, lang_now), 2)
-    whole = (format or (output.suffix.lower().lstrip(".") if output else "")) in ("md", "docx", "pdf", "html")
+    whole = (chosen or (output.suffix.lower().lstrip(".") if output else "")) in ("md", "docx", "pdf", "html")
     show(
         lambda: rules.page(found, lang_now) if found else (rules.book if whole else rules.listing)(RULES, lang_now),
         lambda: rules.record([found] if found else RULES, lang_now),
-        chosen=format,
+        chosen=chosen,
         to=output,
     )

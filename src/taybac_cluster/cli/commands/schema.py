@@ -16,27 +16,27 @@ HELP = say(
 EXAMPLE = say("Ví dụ: cluster schema submission", "Example: cluster schema submission")
 KINDS = "members|criteria|submission|appraisal|meeting|papers"
 
+Kind = Annotated[
+    str | None,
+    typer.Argument(
+        metavar=say("LOẠI", "KIND"),
+        help=say(f"Loại tệp: {KINDS}; để trống là danh sách.", f"The kind of file: {KINDS}; the list without it."),
+    ),
+]
+SchemaFormat = Annotated[
+    str | None,
+    typer.Option("--format", metavar="json|md", help=say("Định dạng in ra.", "The format to print.")),
+]
+Folder = Annotated[
+    Path | None,
+    typer.Option(
+        "--write", metavar=FOLDER, help=say("Ghi mọi loại vào thư mục này.", "Write all kinds into this folder.")
+    ),
+]
+
 
 def command(
-    kind: Annotated[
-        str | None,
-        typer.Argument(
-            metavar=say("LOẠI", "KIND"),
-            help=say(f"Loại tệp: {KINDS}; để trống là danh sách.", f"The kind of file: {KINDS}; the list without it."),
-        ),
-    ] = None,
-    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
-    output: Output = None,
-    format: Annotated[  # noqa: A002 - the option's name
-        str | None,
-        typer.Option("--format", metavar="json|md", help=say("Định dạng in ra.", "The format to print.")),
-    ] = None,
-    folder: Annotated[
-        Path | None,
-        typer.Option(
-            "--write", metavar=FOLDER, help=say("Ghi mọi loại vào thư mục này.", "Write all kinds into this folder.")
-        ),
-    ] = None,
+    kind: Kind = None, _lang: Lang = None, output: Output = None, chosen: SchemaFormat = None, folder: Folder = None
 ) -> None:
     """Run the command."""
     from taybac_cluster.export.json import render
@@ -47,7 +47,7 @@ def command(
         for each in MODELS:
             deliver({"json": lambda each=each: render(schema(each))}, None, folder / f"{each}.json", "json")  # type: ignore[misc]
         return
-    readable = (format or (output.suffix.lower() if output else "")) in ("md", ".md")
+    readable = (chosen or (output.suffix.lower() if output else "")) in ("md", ".md")
     if kind is None and not readable:
         emit("\n".join(MODELS) + "\n")
         return
@@ -60,4 +60,4 @@ def command(
 
         return render(page((kind,) if kind else tuple(MODELS), current()))
 
-    deliver({"json": lambda: render(schema(kind or "")), "md": markdown}, format, output, "json")
+    deliver({"json": lambda: render(schema(kind or "")), "md": markdown}, chosen, output, "json")

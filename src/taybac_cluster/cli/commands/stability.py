@@ -14,48 +14,51 @@ HELP = say(
 )
 EXAMPLE = say("Ví dụ: cluster stability 2023 --percent 20", "Example: cluster stability 2023 --percent 20")
 
+Percent = Annotated[
+    float,
+    typer.Option(
+        "--percent",
+        parser=number_reader(0, 100),
+        metavar="N",
+        help=say(
+            "Điểm mỗi tiêu chí thay đổi bao nhiêu phần trăm.", "By how many per cent each criterion’s points vary."
+        ),
+    ),
+]
+Draws = Annotated[
+    int,
+    typer.Option(
+        "--draws", parser=count_reader(1, 1_000_000), metavar="N", help=say("Số phép thử.", "How many trials.")
+    ),
+]
+Seed = Annotated[
+    int,
+    typer.Option(
+        "--seed",
+        parser=count_reader(0, 2**63 - 1),
+        metavar="N",
+        help=say("Số khởi tạo: cùng số thì cùng kết quả.", "The random seed: the same gives the same."),
+    ),
+]
+Free = Annotated[
+    bool,
+    typer.Option(
+        "--free",
+        help=say("Trọng số bất kỳ, thay vì quanh điểm đã định.", "Any weights, instead of around the typed points."),
+    ),
+]
+
 
 def command(
     year: Year,
     data: Data = None,
-    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
+    _lang: Lang = None,
     output: Output = None,
-    format: Format = None,  # noqa: A002 - the option's name
-    percent: Annotated[
-        float,
-        typer.Option(
-            "--percent",
-            parser=number_reader(0, 100),
-            metavar="N",
-            help=say(
-                "Điểm mỗi tiêu chí thay đổi bao nhiêu phần trăm.", "By how many per cent each criterion’s points vary."
-            ),
-        ),
-    ] = 30,
-    draws: Annotated[
-        int,
-        typer.Option(
-            "--draws", parser=count_reader(1, 1_000_000), metavar="N", help=say("Số phép thử.", "How many trials.")
-        ),
-    ] = 10_000,
-    seed: Annotated[
-        int,
-        typer.Option(
-            "--seed",
-            parser=count_reader(0, 2**63 - 1),
-            metavar="N",
-            help=say("Số khởi tạo: cùng số thì cùng kết quả.", "The random seed: the same gives the same."),
-        ),
-    ] = 1,
-    free: Annotated[
-        bool,
-        typer.Option(
-            "--free",
-            help=say(
-                "Trọng số bất kỳ, thay vì quanh điểm đã định.", "Any weights, instead of around the typed points."
-            ),
-        ),
-    ] = False,
+    chosen: Format = None,
+    percent: Percent = 30,
+    draws: Draws = 10_000,
+    seed: Seed = 1,
+    free: Free = False,
 ) -> None:
     """Run the command."""
     from taybac_cluster import pipeline
@@ -78,7 +81,7 @@ def command(
         lambda: stability.page(firm, current(), doubts(result, (), pipeline.proof_of(found, result))),
         lambda: stability.record(firm, current()),
         lambda: stability.grid(firm, current()),
-        chosen=format,
+        chosen=chosen,
         to=output,
         of=lambda: of_year(root, year),
     )

@@ -12,13 +12,7 @@ HELP = say(
 EXAMPLE = say("Ví dụ: cluster status 2023", "Example: cluster status 2023")
 
 
-def command(
-    year: Year,
-    data: Data = None,
-    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
-    output: Output = None,
-    format: Format = None,  # noqa: A002 - the option's name
-) -> None:
+def command(year: Year, data: Data = None, _lang: Lang = None, output: Output = None, chosen: Format = None) -> None:
     """Run the command; exit with 1 while something blocks the lock."""
     from taybac_cluster.cli.formats import show
     from taybac_cluster.cli.handed import Handed
@@ -38,7 +32,7 @@ def command(
         lambda: view.page(checklist, current()),
         lambda: view.record(checklist, current()),
         lambda: view.grid(checklist, current()),
-        chosen=format,
+        chosen=chosen,
         to=output,
         of=lambda: Handed(found.result, found.proof) if found.result else None,
     )

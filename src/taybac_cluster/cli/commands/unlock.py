@@ -13,22 +13,18 @@ EXAMPLE = say(
     'Ví dụ: cluster unlock 2023 --reason "đính chính số liệu"', 'Example: cluster unlock 2023 --reason "a correction"'
 )
 
+Reason = Annotated[
+    str,
+    typer.Option(
+        "--reason",
+        metavar=REASON,
+        parser=read_reason,
+        help=say("Lý do mở lại; được lưu lại.", "Why it is opened; kept in the lock."),
+    ),
+]
 
-def command(
-    year: Year,
-    reason: Annotated[
-        str,
-        typer.Option(
-            "--reason",
-            metavar=REASON,
-            parser=read_reason,
-            help=say("Lý do mở lại; được lưu lại.", "Why it is opened; kept in the lock."),
-        ),
-    ],
-    data: Data = None,
-    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
-    on: On = None,
-) -> None:
+
+def command(year: Year, reason: Reason, data: Data = None, _lang: Lang = None, on: On = None) -> None:
     """Run the command."""
     from taybac_cluster.cli.refusals import refused
     from taybac_cluster.cli.saving import write_lock

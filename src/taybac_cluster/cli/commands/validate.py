@@ -15,63 +15,70 @@ HELP = say(
 )
 EXAMPLE = say("Ví dụ: cluster validate --year 2023", "Example: cluster validate --year 2023")
 
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar=FILE, help=say("Chỉ xét những tệp, thư mục này.", "Judge only these files and folders.")),
+]
+OnlyYear = Annotated[
+    int | None,
+    typer.Option(
+        "--year",
+        metavar=YEAR,
+        parser=read_year,
+        help=say("Chỉ xét các tệp của năm này.", "Judge only the files of this year."),
+    ),
+]
+ChangedFrom = Annotated[
+    str | None,
+    typer.Option(
+        "--changed-from",
+        metavar="REF",
+        help=say(
+            "Chỉ tính những lỗi do thay đổi so với REF của git gây ra.",
+            "Count only the faults that the change from git’s REF brought.",
+        ),
+    ),
+]
+Formats = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--format",
+        metavar=say("KIỂU[=TỆP]", "FORMAT[=FILE]"),
+        help=say(
+            "text, short, json, github, gitlab, sarif hoặc junit; lặp lại được, mỗi định dạng một tệp.",
+            "text, short, json, github, gitlab, sarif or junit; may be repeated, each into a file of its own.",
+        ),
+    ),
+]
+Every = Annotated[
+    bool, typer.Option("--all", help=say("In hết, không chỉ một màn hình.", "Show all, not a screenful."))
+]
+Strict = Annotated[
+    bool, typer.Option("--strict", help=say("Cảnh báo cũng là không đạt.", "Warnings fail the run too."))
+]
+Fix = Annotated[
+    bool,
+    typer.Option(
+        "--fix", help=say("Sửa những chỗ chắc chắn, ngay trong tệp.", "Fix what is safe to fix, in the files.")
+    ),
+]
+Diff = Annotated[
+    bool, typer.Option("--diff", help=say("Chỉ cho xem --fix sẽ sửa gì.", "Only show what --fix would fix."))
+]
+
 
 def command(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(
-            metavar=FILE, help=say("Chỉ xét những tệp, thư mục này.", "Judge only these files and folders.")
-        ),
-    ] = None,
+    paths: Paths = None,
     data: Data = None,
-    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
-    year: Annotated[
-        int | None,
-        typer.Option(
-            "--year",
-            metavar=YEAR,
-            parser=read_year,
-            help=say("Chỉ xét các tệp của năm này.", "Judge only the files of this year."),
-        ),
-    ] = None,
-    changed_from: Annotated[
-        str | None,
-        typer.Option(
-            "--changed-from",
-            metavar="REF",
-            help=say(
-                "Chỉ tính những lỗi do thay đổi so với REF của git gây ra.",
-                "Count only the faults that the change from git’s REF brought.",
-            ),
-        ),
-    ] = None,
-    format: Annotated[  # noqa: A002
-        list[str] | None,
-        typer.Option(
-            "--format",
-            metavar=say("KIỂU[=TỆP]", "FORMAT[=FILE]"),
-            help=say(
-                "text, short, json, github, gitlab, sarif hoặc junit; lặp lại được, mỗi định dạng một tệp.",
-                "text, short, json, github, gitlab, sarif or junit; may be repeated, each into a file of its own.",
-            ),
-        ),
-    ] = None,
+    _lang: Lang = None,
+    year: OnlyYear = None,
+    changed_from: ChangedFrom = None,
+    formats: Formats = None,
     output: Output = None,
-    every: Annotated[
-        bool, typer.Option("--all", help=say("In hết, không chỉ một màn hình.", "Show all, not a screenful."))
-    ] = False,
-    strict: Annotated[
-        bool, typer.Option("--strict", help=say("Cảnh báo cũng là không đạt.", "Warnings fail the run too."))
-    ] = False,
-    fix: Annotated[
-        bool,
-        typer.Option(
-            "--fix", help=say("Sửa những chỗ chắc chắn, ngay trong tệp.", "Fix what is safe to fix, in the files.")
-        ),
-    ] = False,
-    diff: Annotated[
-        bool, typer.Option("--diff", help=say("Chỉ cho xem --fix sẽ sửa gì.", "Only show what --fix would fix."))
-    ] = False,
+    every: Every = False,
+    strict: Strict = False,
+    fix: Fix = False,
+    diff: Diff = False,
 ) -> None:
     """Run the command."""
     from taybac_cluster.cli import checking
@@ -79,7 +86,7 @@ def command(
     from taybac_cluster.cli.reports import report, targets
     from taybac_cluster.cli.showing import fix_of
 
-    asked = targets(format or [], output)
+    asked = targets(formats or [], output)
     root = data_folder(folder_of(data, paths or []))
     run = checking.Run(root, tuple(paths or ()), year, changed_from)
     if diff:

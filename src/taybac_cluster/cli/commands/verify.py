@@ -15,32 +15,31 @@ HELP = say(
 )
 EXAMPLE = say("Ví dụ: cluster verify 2023", "Example: cluster verify 2023")
 
+Years = Annotated[
+    list[int] | None,
+    typer.Argument(
+        metavar=YEAR,
+        parser=read_year,
+        help=say("Các năm; để trống là mọi năm đã chốt.", "Years; every locked one without it."),
+        autocompletion=complete_years,
+    ),
+]
+Seal = Annotated[
+    str | None,
+    typer.Option(
+        "--seal",
+        metavar=say("MÃ", "CODE"),
+        parser=read_seal,
+        help=say(
+            "Mã đối chiếu trên một văn bản: có phải của kết quả đang chốt không.",
+            "The seal on a paper: whether it is that of the locked result.",
+        ),
+    ),
+]
+
 
 def command(
-    years: Annotated[
-        list[int] | None,
-        typer.Argument(
-            metavar=YEAR,
-            parser=read_year,
-            help=say("Các năm; để trống là mọi năm đã chốt.", "Years; every locked one without it."),
-            autocompletion=complete_years,
-        ),
-    ] = None,
-    seal: Annotated[
-        str | None,
-        typer.Option(
-            "--seal",
-            metavar=say("MÃ", "CODE"),
-            parser=read_seal,
-            help=say(
-                "Mã đối chiếu trên một văn bản: có phải của kết quả đang chốt không.",
-                "The seal on a paper: whether it is that of the locked result.",
-            ),
-        ),
-    ] = None,
-    data: Data = None,
-    lang: Lang = None,  # noqa: ARG001 - settled before anything is imported
-    format: PageFormat = None,  # noqa: A002 - the option's name
+    years: Years = None, seal: Seal = None, data: Data = None, _lang: Lang = None, chosen: PageFormat = None
 ) -> None:
     """Run the command."""
     from taybac_cluster.cli.formats import show
@@ -59,7 +58,7 @@ def command(
     show(
         lambda: lock.pages(proofs, current(), paper, seal),
         lambda: lock.record(proofs, tuple(faulty), paper),
-        chosen=format,
+        chosen=chosen,
     )
     for year, refusal in faulty.items():
         tell(faults(refusal, root) + unproved(year, current()))
