@@ -123,6 +123,90 @@ def found(folder: Folder, old: str, new: str) -> list[Finding]:
         pytest.param("  van-ban: 4", "  van-ban: 7,2;", "R109", "write 7.2", id="a semicolon at the end"),
         pytest.param("  van-ban: 4", "  van-ban: 7.2 ✅", "R109", "write 7.2", id="a tick"),
         pytest.param("  van-ban: 4", "  van-ban: 7, 2", "R113", "7.2", id="a space in a decimal comma"),
+        pytest.param(
+            RATIO,
+            "  rac-thai: numerator: 812, denominator: 930",
+            "R053",
+            "rac-thai:\n  numerator: 812\n  denominator: 930",
+            id="a block on one line",
+        ),
+        pytest.param(
+            "  van-ban: 4",
+            "  van-ban: missing: chưa có",
+            "R053",
+            "van-ban:\n  missing: chưa có",
+            id="missing on the line of its criterion",
+        ),
+        pytest.param(
+            "  cay-xanh: 7.2\n  van-ban: 4",
+            "  cay-xanh: 7.2 van-ban: 4",
+            "R059",
+            "cay-xanh: 7.2\nvan-ban: 4",
+            id="two entries on one line",
+        ),
+        pytest.param(TEXT, " ".join(TEXT.split()), "R059", "member: sa-pa\nyear: 2023", id="a whole file on one line"),
+        pytest.param(
+            "gates:\n  khong-o-nhiem: true",
+            "gates: khong-o-nhiem: true",
+            "R059",
+            "gates:\n  khong-o-nhiem: true",
+            id="an answer on the line of its block",
+        ),
+        pytest.param("  cay-xanh: 7.2", "  - cay-xanh: 7.2", "R060", "cay-xanh: 7.2", id="a dash before one entry"),
+        pytest.param("  khong-o-nhiem: true", "  - khong-o-nhiem", "R060", "khong-o-nhiem: true", id="gates as a list"),
+        pytest.param(
+            "submitted_on: 2023-09-08", "submitted_on: 8/9/23", "R117", "2023-09-08", id="a year of two digits"
+        ),
+        pytest.param("submitted_on: 2023-09-08", "submitted_on: 2023-09-08 14:30", "R117", "2023-09-08", id="a time"),
+        pytest.param("year: 2023", "year: năm 2023", "R123", "write 2023", id="a year in words"),
+        pytest.param("illustrative", "chính thức", "R125", "written: official", id="a status in Vietnamese"),
+        pytest.param(
+            "values:",
+            "prepared_by: Nguyễn Văn A, Chánh Văn phòng\nvalues:",
+            "R123",
+            "prepared_by:\n  name: Nguyễn Văn A\n  title: Chánh Văn phòng",
+            id="a person on one line",
+        ),
+        pytest.param(
+            "  van-ban: 4",
+            "  van-ban:\n    value: 4\n    evidence: a.pdf, b.pdf",
+            "R123",
+            "evidence:\n  - a.pdf\n  - b.pdf",
+            id="a list on one line",
+        ),
+        pytest.param(
+            "  van-ban: 4", "  van-ban:\n    missing: true", "R123", "the reason in words", id="yes for a reason"
+        ),
+        pytest.param("  van-ban: 4", "  van-ban: [4]", "R123", "van-ban: 4", id="a value in brackets"),
+        pytest.param(
+            RATIO,
+            "  rac-thai:\n    - 812\n    - 930",
+            "R123",
+            "rac-thai:\n  numerator: 812\n  denominator: 930",
+            id="two numbers as a list",
+        ),
+        pytest.param("gates:", "bonuses: không\ngates:", "R123", "delete this line", id="no bonuses"),
+        pytest.param(
+            "highlights: Nội dung minh họa",
+            "highlights:\n  - Chợ phiên\n  - Phố đi bộ",
+            "R123",
+            "highlights: |\n  Chợ phiên\n  Phố đi bộ",
+            id="a text as a list",
+        ),
+        pytest.param(
+            "highlights: Nội dung minh họa",
+            "highlights:\n• Chợ phiên mỗi chủ nhật\n• Phố đi bộ ven hồ",
+            "R055",
+            "2 spaces before each line",
+            id="a text as bullets at the edge",
+        ),
+        pytest.param(
+            "highlights: Nội dung minh họa\n",
+            "highlights: Nội dung minh họa\n\nTM. UBND THỊ XÃ\nCHỦ TỊCH\n(đã ký)\n",
+            "R057",
+            "delete it",
+            id="a signature below the file",
+        ),
     ],
 )
 def test_a_mistake_of_an_officer_is_one_fault_that_says_what_to_type(
@@ -173,3 +257,9 @@ def test_a_text_that_a_number_sign_cuts_is_a_warning_with_what_is_lost(
     faults = found(folder, "highlights: Nội dung minh họa", f"highlights: {typed}")
     assert [(each.code, each.severity) for each in faults] == ([("R056", "warning")] if warned else [])
     assert not warned or "“#12 của thị xã”" in faults[0].message
+
+
+def test_a_denominator_at_the_edge_is_reported_at_its_own_line(folder: Folder) -> None:
+    (fault,) = found(folder, "    denominator: 930", "denominator: 930")
+    assert (fault.code, fault.span.line, fault.span.column) == ("R046", 11, 1)
+    assert "exactly 4 spaces" in fault.hint

@@ -1224,7 +1224,7 @@ NOT_A_FIRST_DASH = [
         id="the second at the edge",
     ),
     pytest.param(REPORT, "gates:", "- gates:", Submission, ("R051", 9, 1), id="a dash before a block"),
-    pytest.param(REPORT, "  van-ban: 4", "  - van-ban: 4", Submission, ("R051", 7, 3), id="a dash before an entry"),
+    pytest.param(REPORT, "  van-ban: 4", "  - van-ban: 4", Submission, ("R060", 7, 3), id="a dash before an entry"),
     pytest.param(LIST, "      - id: c", "        - id: c", CriteriaSet, ("R046", 19, 9), id="an item set in too far"),
     pytest.param(LIST, "      - id: c", "      - id c", CriteriaSet, ("R045", 19, 9), id="an item without its colon"),
 ]

@@ -85,11 +85,12 @@ def shaped(
 
 def _torn(error: yaml.YAMLError, content: bytes, file: str, model: type[D]) -> Examined[D]:
     """Return why a file does not parse and, where it would once that is fixed, what it says and what else is wrong."""
-    from taybac_cluster.load.fields import legal_keys, parent_of  # noqa: PLC0415 - only a torn file needs it
+    from taybac_cluster.load.fields import blocks, legal_keys, parent_of  # noqa: PLC0415 - only a torn file needs it
     from taybac_cluster.load.torn import why  # noqa: PLC0415
-    from taybac_cluster.load.torn.guess import span_of  # noqa: PLC0415
+    from taybac_cluster.load.torn.guess import Keys, span_of  # noqa: PLC0415
 
-    faults, fixed, rows = why(error, content.decode(), file, legal_keys(model, ()), partial(parent_of, model))
+    keys = Keys(legal_keys(model, ()), blocks(model), partial(parent_of, model))
+    faults, fixed, rows = why(error, content.decode(), file, keys)
     if fixed is None:
         return Examined(None, faults)
     inner = _further(Stand(fixed), file, model, rows)

@@ -9,25 +9,12 @@ from taybac_cluster.load.characters import cut, lines, quoted
 from taybac_cluster.load.node import Node, span
 from taybac_cluster.load.torn.guess import span_of
 from taybac_cluster.load.torn.indents import SET_IN, not_set_in, without_parent
-from taybac_cluster.load.torn.rows import ENTRY, indent_of, value_end
+from taybac_cluster.load.torn.rows import ENTRY, OF_A_VALUE, indent_of, value_end
 from taybac_cluster.load.torn.spaces import missing_space
 from taybac_cluster.rules.reading.lines import MISSING_SPACE
 from taybac_cluster.rules.reading.quotes import COLON_IN_TEXT
 from taybac_cluster.rules.reading.shape import UNKNOWN_KEY
 from taybac_cluster.rules.reading.words import NO_VALUE
-
-_OF_A_VALUE = (
-    "value",
-    "numerator",
-    "denominator",
-    "missing",
-    "evidence",
-    "note",
-    "reason",
-    "granted",
-    "not_applicable",
-)
-"""Keys of a value's own block, which are no ids."""
 
 _FEW = 3
 """So many keys in a row that do not belong at the edge make a block."""
@@ -114,7 +101,7 @@ def _value_below(rows: list[str], start: int) -> list[int]:
 
     def belongs(row: int) -> bool:
         entry = ENTRY.match(rows[row])
-        return entry is not None and entry["key"] in _OF_A_VALUE
+        return entry is not None and entry["key"] in OF_A_VALUE
 
     return list(itertools.takewhile(belongs, _said_from(rows, start)))
 

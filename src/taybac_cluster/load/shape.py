@@ -3,6 +3,7 @@
 import datetime
 import re
 import unicodedata
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from pydantic_core import ErrorDetails, ValidationError
@@ -16,12 +17,14 @@ from taybac_cluster.diagnostics import (
     suggestion,
 )
 from taybac_cluster.load.characters import cut
+from taybac_cluster.load.meant import REASONS, dashed_entry, lines_for, status_meant
 from taybac_cluster.load.scalars import typed
 from taybac_cluster.load.unknown_keys import any_of, judges_mark, named, unknown_key
 from taybac_cluster.model.record import MAX_SLUG, Document, Location, Route
+from taybac_cluster.rules.block import to_type
 from taybac_cluster.rules.number_slips import number_slip
 from taybac_cluster.rules.reading.dates import DATE_FORM, NO_SUCH_DAY
-from taybac_cluster.rules.reading.lines import MISSING_SPACE, WIDE_BULLET
+from taybac_cluster.rules.reading.lines import DASH_BEFORE_KEY, MISSING_SPACE, WIDE_BULLET
 from taybac_cluster.rules.reading.quotes import COLON_IN_TEXT
 from taybac_cluster.rules.reading.shape import (
     ANSWER_IN_QUOTES,
@@ -43,8 +46,9 @@ _GLUED_DASH = re.compile(r"-[^\s\d-]")
 
 _MONTHS, _DAYS = 12, 31
 _DAY_FIRST = re.compile(
-    r"(?:ngày )?([0-9]{1,2})(?:[-/. ]| tháng )([0-9]{1,2})(?:[-/. ]| năm |, )([0-9]{4})", re.IGNORECASE
+    r"(?:ngày )?([0-9]{1,2})(?:[-/. ]| tháng )([0-9]{1,2})(?:[-/. ]| năm |, )([0-9]{4}|[0-9]{2})", re.IGNORECASE
 )
+_HOUR = re.compile(r"[ T]+[0-9]{1,2}(?::[0-9]{2}|h[0-9]*).*")
 _PASSED = Words("true (đạt điều kiện này) hoặc false (không đạt)", "true (this condition is met) or false (it is not)")
 _DATE = Words("ví dụ 2023-09-24", "for example 2023-09-24")
 
@@ -68,6 +72,7 @@ _KINDS = {
 }
 
 _NUMBERS = ("is_instance_of", "decimal_type", "int_type", "whole_number")
+_BLOCKS = ("dict_type", "model_type", "model_attributes_type")
 _NESTED = ("dict_type", "model_type", "model_attributes_type", "tuple_type")
 
 
@@ -226,7 +231,7 @@ def _complaint(each: ErrorDetails, route: Route, file: str, model: type[Document
         return MISSING_KEY.at(Location(file, route, "key"), key="kind")
     if kind in ("string_pattern_mismatch", "string_too_long"):
         return NOT_AN_ID.at(where, text=echo(value), write=_slug(value))
-    return NO_SUCH_DAY.at(where, text=echo(value)) if kind == "no_such_day" else _misfit(each, where)
+    return _misfit(each, where, lambda: _fields(each, model, inside=True))
 
 
 def _not_among(each: ErrorDetails, where: Location, *, near: bool) -> Diagnostic:
@@ -240,6 +245,8 @@ def _not_among(each: ErrorDetails, where: Location, *, near: bool) -> Diagnostic
     elif each["loc"][-1] == "[key]":
         where = Location(where.file, where.route, "key")
     found = echo(value)
+    if where.route == ("status",):
+        return NOT_AMONG.at(where, text=found, suggestion=status_meant(found))
     return NOT_AMONG.at(where, text=found, suggestion=suggestion(found, options) if near else any_of(options))
 
 
@@ -249,26 +256,46 @@ def _slug(text: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", re.sub(r"[\u0300-\u036f]", "", plain))) or "sa-pa"
 
 
-def _misfit(each: ErrorDetails, where: Location) -> Diagnostic:
-    """Say which mistake made a value of the wrong kind."""
+def _misfit(each: ErrorDetails, where: Location, fields: Callable[[], list[str]]) -> Diagnostic:
+    """Say which mistake made a value of the wrong kind; `fields` gives the keys that it may hold."""
     kind, value = each["type"], each["input"]
-    if isinstance(value, str) and (found := _written_otherwise(kind, value, where)):
-        return found
+    if kind == "no_such_day":
+        return NO_SUCH_DAY.at(where, text=echo(value))
     if kind == "date" and not isinstance(value, (dict, tuple, bool)):
         return DATE_FORM.at(where, text=echo(value), suggestion=_date_meant(echo(value)))
-    if kind in ("string_type", "text"):
-        if not isinstance(value, (dict, tuple)):
-            return TEXT_WITHOUT_QUOTES.at(where, fix=f'"{typed(value)}"', text=echo(value))
-        if isinstance(value, dict) and kind == "text" and len(value) == 1 and not value.keys() & {"vi", "en"}:
-            return COLON_IN_TEXT.at(where, text=echo(value))
+    if isinstance(value, str) and (found := _written_otherwise(kind, value, where)):
+        return found
+    if found := _no_text(kind, value, where) or _no_block(kind, value, where):
+        return found
+    expected = _KINDS.get(kind, Words("một giá trị khác", "another value"))
+    if kind == "bool_type" and where.route[:1] == ("gates",):
+        expected = _PASSED
+    write = lines_for(kind, str(where.route[-1]), value, fields) if where.route else None
+    again = Words(f"ghi lại thành {expected.vi}", f"write {expected.en}")
+    return WRONG_KIND.at(where, text=echo(value), expected=expected, write=write or again)
+
+
+def _no_text(kind: str, value: Any, where: Location) -> Diagnostic | None:
+    """Say why what stands in the place of a text is none: it lacks its quotes, or has a colon."""
+    if kind not in ("string_type", "text") or isinstance(value, tuple):
+        return None
+    if not isinstance(value, dict):
+        reason = isinstance(value, bool) and where.route[-1:] and where.route[-1] in REASONS
+        return None if reason else TEXT_WITHOUT_QUOTES.at(where, fix=f'"{typed(value)}"', text=echo(value))
+    if kind == "text" and len(value) == 1 and not value.keys() & {"vi", "en"}:
+        return COLON_IN_TEXT.at(where, text=echo(value))
+    return None
+
+
+def _no_block(kind: str, value: Any, where: Location) -> Diagnostic | None:
+    """Say that the entries of a block have dashes before them, or those of a list another sign."""
     if kind == "tuple_type" and isinstance(value, dict) and (bullet := _BULLET.match(next(iter(value), ""))):
         first = next(iter(value))
         write = cut(f"- {first[bullet.end() :]}: {echo(value[first])}")
         return WIDE_BULLET.at(Location(where.file, (*where.route, first), "key"), sign=bullet[1], write=write)
-    expected = _KINDS.get(kind, Words("một giá trị khác", "another value"))
-    if kind == "bool_type" and where.route[:1] == ("gates",):
-        expected = _PASSED
-    return WRONG_KIND.at(where, text=echo(value), expected=expected)
+    if kind in _BLOCKS and isinstance(value, tuple) and value and (line := dashed_entry(value[0])):
+        return DASH_BEFORE_KEY.at(Location(where.file, (*where.route, 0)), lines=to_type(line))
+    return None
 
 
 def _written_otherwise(kind: str, text: str, where: Location) -> Diagnostic | None:
@@ -294,8 +321,10 @@ def _glued(text: str) -> str | None:
 
 def _date_meant(text: str) -> Words:
     """Say how a date is written, with the day that is probably meant."""
+    text = _HOUR.sub("", text)
     if match := _DAY_FIRST.fullmatch(text):
         day, month, year = match.groups()
+        year = f"20{year}" if len(year) == len("23") else year
     elif match := re.fullmatch(r"([0-9]{4})[-/. ]?([0-9]{1,2})[-/. ]?([0-9]{1,2})", text):
         year, month, day = match.groups()
     else:
@@ -312,11 +341,13 @@ def _date_meant(text: str) -> Words:
     return Words(f"ở đây là {write}", f"here {write}")
 
 
-def _fields(each: ErrorDetails, model: type[Document]) -> list[str]:
-    """Return the keys that are legal beside an unknown one."""
+def _fields(each: ErrorDetails, model: type[Document], *, inside: bool = False) -> list[str]:
+    """Return the keys that are legal beside an unknown one, or inside a value, also as an item of a list."""
     from taybac_cluster.load.fields import legal_keys  # noqa: PLC0415 - only a fault needs it
 
-    return legal_keys(model, each["loc"][:-1])
+    if not inside:
+        return legal_keys(model, each["loc"][:-1])
+    return legal_keys(model, each["loc"]) or legal_keys(model, (*each["loc"], 0))
 
 
 def echo(value: Any) -> str:

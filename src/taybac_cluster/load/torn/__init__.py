@@ -5,7 +5,7 @@ The fix is tried, and a guess is accepted if the parser gets past it. So several
 run, a guess is never taken for knowledge, and the parser's own words are the last thing shown.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 import yaml
 
@@ -13,15 +13,16 @@ from taybac_cluster.diagnostics import Diagnostic
 from taybac_cluster.load.characters import lines
 from taybac_cluster.load.torn.attempt import Stop, stop_in, stop_of
 from taybac_cluster.load.torn.brackets import brackets
-from taybac_cluster.load.torn.guess import Guess, Torn, span_of
+from taybac_cluster.load.torn.guess import Guess, Keys, Torn, span_of
 from taybac_cluster.load.torn.indents import block_texts, indents, missing_parents
 from taybac_cluster.load.torn.keys import missing_colons, outside, stray_dashes, stray_signs, stray_texts
-from taybac_cluster.load.torn.lists import beside_keys, bullets, first_dashes, missing_dashes
+from taybac_cluster.load.torn.lists import beside_keys, bullets, dashes_among_keys, first_dashes, missing_dashes
 from taybac_cluster.load.torn.quotes import backslashes, open_quotes
 from taybac_cluster.load.torn.spaces import glued, odd_indents
 from taybac_cluster.load.torn.texts import bracketed, colons, leading_signs
 from taybac_cluster.rules.reading.characters import ODD_SPACE, TAB_INDENT
 from taybac_cluster.rules.reading.lines import (
+    DASH_BEFORE_KEY,
     DASH_BESIDE_KEY,
     MISSING_DASH,
     MISSING_PARENT,
@@ -40,6 +41,7 @@ _NESTING = (
     TWO_DOCUMENTS,
     UNMATCHED_BRACKET,
     WRONG_INDENT,
+    DASH_BEFORE_KEY,
     DASH_BESIDE_KEY,
     STRAY_SIGN,
     MISSING_DASH,
@@ -62,6 +64,7 @@ _KINDS: tuple[Callable[[Torn], Iterator[Guess]], ...] = (
     backslashes,
     beside_keys,
     block_texts,
+    dashes_among_keys,
     missing_parents,
     missing_dashes,
     first_dashes,
@@ -75,18 +78,14 @@ _KINDS: tuple[Callable[[Torn], Iterator[Guess]], ...] = (
 
 
 def why(
-    error: yaml.YAMLError,
-    text: str,
-    file: str,
-    legal: Collection[str],
-    parent: Callable[[str, Collection[str]], str | None],
+    error: yaml.YAMLError, text: str, file: str, keys: Keys
 ) -> tuple[list[Diagnostic], bytes | None, frozenset[int]]:
-    """Return the mistakes that made libyaml give up; `legal` are the keys that may stand at the edge of the file.
+    """Return the mistakes that made libyaml give up; `keys` are those of the file's kind.
 
     Where the file parses once they are fixed: also what it would be, and the lines that were changed.
     """
     rows = lines(text)
-    torn = Torn(file, rows, stop_of(error, rows), legal, parent)
+    torn = Torn(file, rows, stop_of(error, rows), keys)
     faults: list[Diagnostic] = []
     changed: set[int] = set()
     sure, stop = True, None
@@ -103,7 +102,7 @@ def why(
         rows = _with(torn.rows, guess.fixed)
         if stop is None:
             break
-        torn = Torn(file, rows, stop, legal, parent, torn.left)
+        torn = Torn(file, rows, stop, keys, torn.left)
     faults = sorted(faults, key=span_of) or [_other(torn)]
     return faults, "\n".join(rows).encode() if sure and stop is None else None, frozenset(changed)
 

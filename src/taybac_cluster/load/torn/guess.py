@@ -22,6 +22,17 @@ class Guess(NamedTuple):
     fixed: Mapping[int, str]
 
 
+class Keys(NamedTuple):
+    """What is known of the keys of a file's kind."""
+
+    legal: Collection[str]
+    """Those that may stand at the edge of the file."""
+    blocks: Collection[str]
+    """Those of them that have lines of `key: value` below them."""
+    parent: Callable[[str, Collection[str]], str | None]
+    """Returns the block that a key probably belongs to, of those that are not given already."""
+
+
 @dataclass
 class Torn:
     """A file that does not parse, and where libyaml noticed."""
@@ -29,9 +40,7 @@ class Torn:
     file: str
     rows: list[str]
     stop: Stop
-    legal: Collection[str]
-    parent: Callable[[str, Collection[str]], str | None]
-    """Returns the block that a key probably belongs to, of those that are not given already."""
+    keys: Keys
     left: list[int] = field(default_factory=lambda: [_MOST_BYTES])
     """How many bytes may still be parsed."""
 

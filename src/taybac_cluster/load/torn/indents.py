@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from taybac_cluster.diagnostics import Diagnostic, Span, Spot, Where, Words
 from taybac_cluster.load.characters import cut
 from taybac_cluster.load.torn.guess import Guess, Torn
-from taybac_cluster.load.torn.rows import ENTRY, content_of, indent_of, opens
+from taybac_cluster.load.torn.rows import ENTRY, OF_A_VALUE, content_of, indent_of, opens
 from taybac_cluster.rules.reading.lines import BLOCK_NOT_SET_IN, MISSING_PARENT, WRONG_INDENT
 
 SET_IN = 2
@@ -38,10 +38,10 @@ def missing_parents(torn: Torn) -> Iterator[Guess]:
         if above is None or not torn.rows[first].startswith(" ") or torn.rows[above].startswith(" "):
             continue
         entry, before = ENTRY.match(torn.rows[first]), ENTRY.match(torn.rows[above])
-        if entry is None or before is None or entry["key"] in torn.legal or before["key"] not in torn.legal:
+        if entry is None or before is None or entry["key"] in torn.keys.legal or before["key"] not in torn.keys.legal:
             continue
         given = {each["key"] for text in torn.rows if (each := ENTRY.match(text)) and not text.startswith(" ")}
-        if not opens(torn.rows[above]) and (key := torn.parent(entry["key"], given)) is not None:
+        if not opens(torn.rows[above]) and (key := torn.keys.parent(entry["key"], given)) is not None:
             yield _without_parent(torn, key, _block_from(torn, first))
 
 
@@ -73,6 +73,9 @@ def _outdented(torn: Torn, above: list[int], width: int) -> Iterator[Guess]:
         return
     level = indent_of(torn.rows[run[0]])
     first, last = run[-1], run[0]
+    before = next(torn.above(first), first)
+    if indent_of(torn.rows[before]) > width and _of_a_value(torn, run):
+        width = indent_of(torn.rows[before])
     where = Spot(torn.file, Span(first + 1, level + 1, last + 1, len(torn.rows[last]) + 1))
     yield Guess((_out_of_line(where, level, width),), {row: " " * width + torn.rows[row].lstrip(" ") for row in run})
 
@@ -83,16 +86,21 @@ def _lost(torn: Torn, above: list[int], width: int) -> list[int]:
     for row in above:
         text = torn.rows[row]
         entry = ENTRY.match(text)
-        if indent_of(text) == width:
+        if indent_of(text) == width or (run and indent_of(text) > width and _of_a_value(torn, run)):
             return run
         opened = opens(text)
         if run and opened and indent_of(torn.rows[run[0]]) <= indent_of(text) < width:
             return run
         level = indent_of(torn.rows[run[0]]) if run else indent_of(text)
-        if entry is None or opened or entry["key"] in torn.legal or indent_of(text) != level or level > width:
+        if entry is None or opened or entry["key"] in torn.keys.legal or indent_of(text) != level or level > width:
             return []
         run.append(row)
     return []
+
+
+def _of_a_value(torn: Torn, rows: list[int]) -> bool:
+    """Whether rows hold the parts of one value: its numerator, its note."""
+    return all((entry := ENTRY.match(torn.rows[row])) is not None and entry["key"] in OF_A_VALUE for row in rows)
 
 
 def _out_of_line(where: Spot, spaces: int, expected: int) -> Diagnostic:
@@ -153,6 +161,11 @@ def block_texts(torn: Torn) -> Iterator[Guess]:
         yield Guess((not_set_in(where, cut(key), torn.spot(opener, width)),), fixed)
 
 
+def opens_text(row: str) -> bool:
+    """Whether what stands below a line may be its text: a key with nothing, a | or a > after it."""
+    return opens(row) or _BLOCK_SIGN.search(row) is not None
+
+
 def not_set_in(where: Spot, key: str, above: Where) -> Diagnostic:
     """Report lines that should be set in below the key above them."""
     first, last = where.span.line, where.span.end_line
@@ -164,4 +177,4 @@ def not_set_in(where: Spot, key: str, above: Where) -> Diagnostic:
 
 def _is_legal(torn: Torn, row: int) -> bool:
     entry = ENTRY.match(torn.rows[row])
-    return entry is not None and entry["key"] in torn.legal
+    return entry is not None and entry["key"] in torn.keys.legal

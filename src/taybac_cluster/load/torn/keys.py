@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from taybac_cluster.diagnostics import Span, Spot, Words, nearest
 from taybac_cluster.load.characters import cut, quoted
 from taybac_cluster.load.torn.guess import Guess, Torn
+from taybac_cluster.load.torn.indents import SET_IN, not_set_in, opens_text
 from taybac_cluster.load.torn.rows import ENTRY, indent_of, opens, replaced, value_end
 from taybac_cluster.rules.reading.lines import MISSING_COLON, STRAY_SIGN, STRAY_TEXT
 from taybac_cluster.rules.reading.structure import DIRECTIVE, TWO_DOCUMENTS
@@ -29,6 +30,7 @@ _FEW = 3
 """A key of more spaces is a sentence."""
 _STAMP = re.compile(r"\[[0-9: ,/.-]{4,}\]|[0-9]{1,2}:[0-9]{2}\b")
 _FENCE = re.compile(r"`{3,}\w*\s*|~{3,}\w*\s*")
+_PROSE = re.compile(r" *[(•–—]?[^\W\d_][^\s:=]*(?:\s+[^\s:=\d]+)+")
 _SENTENCE = re.compile(r"(?:[^\s:]+[ \t]+){3,}\S.*")
 
 
@@ -37,13 +39,22 @@ def stray_texts(torn: Torn) -> Iterator[Guess]:
     found = [row for row, text in enumerate(torn.rows) if _is_stray(torn, text)]
     runs = [[row for _, row in run] for _, run in itertools.groupby(enumerate(found), lambda pair: pair[1] - pair[0])]
     near = [run for run in runs if set(run) & {torn.row, torn.context_row(), *torn.near()}]
+    for run in near:
+        above = next(torn.above(run[0]), None)
+        opener = ENTRY.match(torn.rows[above]) if above is not None else None
+        if above is not None and opener and not opener["indent"] and opens_text(torn.rows[above]):
+            where = Spot(torn.file, Span(run[0] + 1, 1, run[-1] + 1, len(torn.rows[run[-1]]) + 1))
+            fixed = {row: " " * SET_IN + torn.rows[row] for row in run}
+            yield Guess((not_set_in(where, cut(opener["key"]), torn.spot(above, 0)),), fixed)
     if near:
         yield _strays_of(torn, runs)
         yield _strays_of(torn, near)
 
 
 def _is_stray(torn: Torn, text: str) -> bool:
-    """Whether a line at the edge is a sentence, a stamp of a chat or a fence, and no entry that lacks its colon."""
+    """Whether a line is a sentence, a stamp of a chat or a fence, and no entry that lacks its colon."""
+    if _PROSE.fullmatch(text) and not text.isascii() and not _names_a_key(torn, text):
+        return True
     entry = ENTRY.match(text)
     if (
         not text
@@ -55,7 +66,13 @@ def _is_stray(torn: Torn, text: str) -> bool:
     first = re.split(r"\W", text, maxsplit=1)[0]
     if _FENCE.fullmatch(text) or _STAMP.match(text):
         return True
-    return _SENTENCE.fullmatch(text) is not None and not nearest(first, [*torn.legal], 1)
+    return _SENTENCE.fullmatch(text) is not None and not nearest(first, [*torn.keys.legal], 1)
+
+
+def _names_a_key(torn: Torn, text: str) -> bool:
+    """Whether a line begins with a key, of the file's or of the kind that ids are."""
+    first = re.split(r"[^\w-]", text.lstrip(), maxsplit=1)[0]
+    return "-" in first or bool(nearest(first, [*torn.keys.legal], 1))
 
 
 def _strays_of(torn: Torn, runs: list[list[int]]) -> Guess:
@@ -82,7 +99,7 @@ def missing_colons(torn: Torn) -> Iterator[Guess]:
             said, write_it = cut(text.strip()), cut(text[indent_of(text) : start] + write)
             above = next(torn.above(row), row)
             level = indent_of(torn.rows[above]) + (2 if above != row and opens(torn.rows[above]) else 0)
-            if start < level and match["key"] not in torn.legal and not text[:start].strip():
+            if start < level and match["key"] not in torn.keys.legal and not text[:start].strip():
                 after = Words(f" sau {level} dấu cách", f" after {level} spaces")
                 yield Guess(
                     (MISSING_COLON.at(spot, text=said, write=write_it, indent=after),), {row: " " * level + write}

@@ -8,7 +8,7 @@ from taybac_cluster.diagnostics import BULLETS
 from taybac_cluster.load.characters import cut, quoted
 from taybac_cluster.load.torn.guess import MOST_ROWS, Guess, Torn
 from taybac_cluster.load.torn.rows import ENTRY, indent_of, opens, replaced, value_end, value_start
-from taybac_cluster.rules.reading.lines import DASH_BESIDE_KEY, MISSING_DASH, WIDE_BULLET
+from taybac_cluster.rules.reading.lines import DASH_BEFORE_KEY, DASH_BESIDE_KEY, MISSING_DASH, WIDE_BULLET
 
 _WIDE_BULLET = re.compile(rf" *(?P<sign>[{BULLETS}])(?=\s+\S)")
 
@@ -55,6 +55,33 @@ def beside_keys(torn: Torn) -> Iterator[Guess]:
                 break
             following[row] = "#"
         yield Guess((DASH_BESIDE_KEY.at(torn.spot(torn.row, start, end), **params),), {torn.row: fixed} | following)
+
+
+def dashes_among_keys(torn: Torn) -> Iterator[Guess]:
+    """Dashes before some of the entries of a block, where others have none: one mistake, at the first."""
+    for row in dict.fromkeys((torn.row, torn.context_row())):
+        width = indent_of(torn.rows[row])
+        block = _block_around(torn, row, width)
+        entries = {
+            each: entry for each in block if (entry := ENTRY.match(torn.rows[each])) and entry.end("indent") == width
+        }
+        dashed = [each for each, entry in entries.items() if entry["dash"]]
+        different = len({entry["key"] for entry in entries.values()}) == len(entries)
+        opener = next(torn.above(block[0]), None)
+        if 0 < len(dashed) < len(entries) and different and opener is not None and opens(torn.rows[opener]):
+            bare = {each: " " * width + torn.rows[each][entries[each].start("key") :] for each in dashed}
+            spot = torn.spot(dashed[0], width, entries[dashed[0]].start("key"))
+            yield Guess((DASH_BEFORE_KEY.at(spot, lines=cut(bare[dashed[0]].strip())),), bare)
+
+
+def _block_around(torn: Torn, row: int, width: int) -> list[int]:
+    """Return the rows around a row that are set in as far as it, or farther."""
+    below = (each for each in range(row, min(row + MOST_ROWS, len(torn.rows))) if torn.rows[each].strip())
+    parts = (
+        itertools.takewhile(lambda each: indent_of(torn.rows[each]) >= width, rows) for rows in (torn.above(row), below)
+    )
+    above, rest = map(list, parts)
+    return [*reversed(above), *(rest or [row])]
 
 
 def missing_dashes(torn: Torn) -> Iterator[Guess]:

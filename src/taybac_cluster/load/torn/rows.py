@@ -2,6 +2,19 @@
 
 import re
 
+OF_A_VALUE = (
+    "value",
+    "numerator",
+    "denominator",
+    "missing",
+    "evidence",
+    "note",
+    "reason",
+    "granted",
+    "not_applicable",
+)
+"""Keys of a value's own block, which are no ids."""
+
 KEY = r"[^\s:#\"'\[\]{},&*!|>%@`?-][^:#\"'\[\]{},]*"
 ENTRY = re.compile(rf"(?P<indent> *)(?P<dash>(?:- +)*)(?P<key>{KEY}|\"[^\"]*\"|'[^']*'):(?= |$)")
 

@@ -203,8 +203,8 @@ BLOCK_WITHOUT_BRACES = Rule(
         "“{text}” is a key of its own and belongs on an indented line",
     ),
     hint=Words(
-        "gõ: {write}",
-        "type: {write}",
+        "gõ thành các dòng:\n{lines}",
+        "type it as lines:\n{lines}",
     ),
     bad=(Edit("submissions/2023/sa-pa.yaml", "  cay-xanh: 7.2", "  cay-xanh: missing: chưa có số liệu"),),
     fixable=True,
@@ -297,6 +297,41 @@ MISSING_PARENT = Rule(
     bad=(Edit(REPORT, "values:\n", ""),),
 )
 
+ENTRIES_ON_ONE_LINE = Rule(
+    code="R059",
+    name="entries-on-one-line",
+    title=Words("Nhiều mục trên một dòng", "Several entries on one line"),
+    why=Words(
+        "Mỗi dòng chỉ có một mục; những mục đứng sau trên cùng dòng bị coi là phần tiếp của giá trị.",
+        "A line holds one entry; what follows on the same line is taken for the rest of its value.",
+    ),
+    message=Words("có hơn một mục trên dòng này: “{text}”", "there is more than one entry on this line: “{text}”"),
+    hint=Words(
+        "gõ mỗi mục trên một dòng, mục con thụt vào 2 dấu cách:\n{lines}",
+        "type each entry on a line of its own, indented by 2 spaces where it belongs to the key above:\n{lines}",
+    ),
+    bad=(Edit(REPORT, GREEN + "\n" + PAPERS, "  cay-xanh: 7.2 van-ban: 4"),),
+)
+
+DASH_BEFORE_KEY = Rule(
+    code="R060",
+    name="dash-before-key",
+    title=Words("Gạch đầu dòng trước tên mục", "A dash before a key"),
+    why=Words(
+        "Gạch đầu dòng mở một phần của danh sách; ở đây là các mục “tên mục: giá trị”, mỗi mục có tên riêng.",
+        "A dash begins an item of a list; here stand entries of “key: value”, each with a key of its own.",
+    ),
+    message=Words(
+        "ở đây không phải là danh sách: dòng không được bắt đầu bằng “- ”",
+        "this is no list: its lines must not begin with “- ”",
+    ),
+    hint=Words(
+        "bỏ “- ” ở đầu mỗi dòng, thẳng hàng với các dòng cùng cấp; dòng này gõ là:\n{lines}",
+        "delete the “- ” before each line and align it with the lines of its level; type this line as:\n{lines}",
+    ),
+    bad=(Edit(REPORT, "gates:\n  khong-o-nhiem: true", "gates:\n  - khong-o-nhiem: true"),),
+)
+
 RULES: tuple[Rule, ...] = (
     MISSING_SPACE,
     UNMATCHED_BRACKET,
@@ -311,4 +346,6 @@ RULES: tuple[Rule, ...] = (
     BLOCK_NOT_SET_IN,
     STRAY_TEXT,
     MISSING_PARENT,
+    ENTRIES_ON_ONE_LINE,
+    DASH_BEFORE_KEY,
 )

@@ -65,8 +65,8 @@ WRONG_KIND = Rule(
         "this must be {expected}, not “{text}”",
     ),
     hint=Words(
-        "ghi lại thành {expected}",
-        "write {expected}",
+        "{write}",
+        "{write}",
     ),
     bad=(Edit(REPORT, "  khong-o-nhiem: true", "  khong-o-nhiem: đạt"),),
 )
