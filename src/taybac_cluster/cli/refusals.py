@@ -60,7 +60,6 @@ def refused(root: Path, *, ranking: bool = False, not_locked: int = 2) -> Iterat
 def _said(refusal: Refusal, lang: Language) -> tuple[str, int]:  # noqa: PLR0911 - one for each refusal
     """Return the words for a refusal, and its exit code: 1 where the data must change, 2 for nothing to do it on."""
     from taybac_cluster.views import refusals as words
-    from taybac_cluster.views.what_if import refusal as cannot_suppose
 
     match refusal:
         case NoMeetingError():
@@ -70,7 +69,7 @@ def _said(refusal: Refusal, lang: Language) -> tuple[str, int]:  # noqa: PLR0911
         case NothingSubmittedError():
             return words.nothing_submitted(refusal.member, refusal.year, lang), 2
         case CannotSupposeError():
-            return visible(cannot_suppose(refusal.why, lang)), 2
+            return visible(words.cannot_suppose(refusal.why, lang)), 2
         case UnknownNameError():
             return unknown(refusal.name, refusal.legal), 2
         case LockedYearError():

@@ -13,7 +13,6 @@ from taybac_cluster.decide.rank import has_place, rank
 from taybac_cluster.decide.result import Result, voters
 from taybac_cluster.decide.score import Values, against_the_others, scales_of
 from taybac_cluster.decide.sheet import NONE, Given, Sheet
-from taybac_cluster.decide.tree import Scorer
 from taybac_cluster.model.cluster import Round
 from taybac_cluster.model.scales import Relative
 
@@ -22,7 +21,7 @@ class Again:
     """Decides a result again; `scored` counts the sheets that took."""
 
     def __init__(self, result: Result) -> None:
-        self.result, self.scorer, self.scored = result, Scorer(result.round.criteria), 0
+        self.result, self.scorer, self.scored = result, result.scorer, 0
         self.voters = voters(result.round)
         self.eligible = {each.member for each in result.placed if not result.reasons[each.member]}
         self.placed = {each.member: each.sheet for each in result.placed}

@@ -104,11 +104,11 @@ def _meaning(record: Record, *without: str) -> dict[str, Any]:
 
 
 def _inside(value: Any, without: tuple[str, ...]) -> Any:  # noqa: ANN401 - whatever a record holds
-    if isinstance(value, Record):
-        return _meaning(value, *without)
     if type(value) is tuple:
         return tuple(_inside(each, without) for each in value)
-    return {key: _inside(each, without) for key, each in value.items()} if isinstance(value, dict) else value
+    if type(value) is dict:
+        return {key: _inside(each, without) for key, each in value.items()}
+    return _meaning(value, *without) if isinstance(value, Record) else value
 
 
 def _said(document: Document) -> dict[str, Any]:
@@ -213,7 +213,9 @@ def locked(result: Result) -> dict[str, Any]:
         "nominated": result.nominations.members,
         "settled_by": result.nominations.settled_by,
         "decided": result.decided,
-        "next": LockedNext(year=decided[1].year, host=decided[1].host or "") if decided is not None else None,
+        "next": LockedNext.model_construct(year=decided[1].year, host=decided[1].host or "")
+        if decided is not None
+        else None,
         "accepted_warnings": tuple(_accepted(result.round)),
     }
 
@@ -229,7 +231,7 @@ def _accepted(the_round: Round) -> Iterator[LockedWarning]:
 def _place(each: Placed, result: Result) -> LockedPlace:
     root = each.sheet.root
     groups = {node.id: node.points for node in root.children if isinstance(node, Node) and node.points is not None}
-    return LockedPlace(
+    return LockedPlace.model_construct(
         member=each.member,
         rank=each.rank,
         total=each.total,

@@ -1,7 +1,8 @@
 """The same round with one thing in a city's files replaced: for what-if, and for trying a doubt.
 
 Each function changes the file whose word counts: the appraisal where it speaks of the thing, else the submission.
-Deductions, marks and what does not apply are the appraisal's alone; where a city has none, one is made.
+Deductions, marks and what does not apply are the appraisal's alone; where a city has none, one is made. New records are
+made of values that were checked: `model_construct` does not check them again.
 """
 
 from collections.abc import Mapping
@@ -27,7 +28,7 @@ T = TypeVar("T")
 
 SUPPOSED = LocalText("giả định", "supposed")
 """The reason that stands where a file must give one."""
-MISSING = Figure()
+MISSING = Figure.model_construct()
 
 
 def with_figure(the_round: Round, member: str, name: str, figure: Figure) -> Round:
@@ -35,13 +36,13 @@ def with_figure(the_round: Round, member: str, name: str, figure: Figure) -> Rou
     submission, appraisal = _files(the_round, member)
     parts: dict[str, Any] = {key: part for key, part in figure if part is not None}
     if appraisal is not None and name in appraisal.changes:
-        change = Change(**parts, missing=figure == MISSING, reason=appraisal.changes[name].reason)
+        change = Change.model_construct(**parts, missing=figure == MISSING, reason=appraisal.changes[name].reason)
         return _appraised(the_round, appraisal, changes={**appraisal.changes, name: change})
-    before = submission.value(name) or Value()
+    before = submission.value(name) or Value.model_construct()
     if figure == MISSING:
-        value = Value(missing=before.missing or SUPPOSED, note=before.note)
+        value = Value.model_construct(missing=before.missing or SUPPOSED, note=before.note)
     else:
-        value = Value(**parts, evidence=before.evidence, note=before.note)
+        value = Value.model_construct(**parts, evidence=before.evidence, note=before.note)
     return _submitted(the_round, submission, values={**(submission.values or {}), name: value})
 
 
@@ -49,7 +50,7 @@ def not_applicable(the_round: Round, member: str, name: str) -> Round:
     """Let the panel rule that a criterion does not apply to a city."""
     appraisal = _appraisal(the_round, member)
     reason = appraisal.changes[name].reason if name in appraisal.changes else SUPPOSED
-    change = Change(not_applicable=True, reason=reason)
+    change = Change.model_construct(not_applicable=True, reason=reason)
     return _appraised(the_round, appraisal, changes={**appraisal.changes, name: change})
 
 
@@ -57,9 +58,9 @@ def with_gate(the_round: Round, member: str, name: str, *, passed: bool) -> Roun
     """Replace the answer to a gate."""
     submission, appraisal = _files(the_round, member)
     if appraisal is not None and name in appraisal.gates:
-        ruling = GateRuling(value=passed, reason=appraisal.gates[name].reason)
+        ruling = GateRuling.model_construct(value=passed, reason=appraisal.gates[name].reason)
         return _appraised(the_round, appraisal, gates={**appraisal.gates, name: ruling})
-    answer = _changed(submission.gates.get(name, Answer()), value=passed)
+    answer = _changed(submission.gates.get(name, Answer.model_construct()), value=passed)
     return _submitted(the_round, submission, gates={**submission.gates, name: answer})
 
 
@@ -67,9 +68,9 @@ def with_bonus(the_round: Round, member: str, name: str, *, granted: bool) -> Ro
     """Let a bonus count, or not."""
     submission, appraisal = _files(the_round, member)
     if appraisal is not None and name in appraisal.bonuses:
-        ruling = BonusRuling(granted=granted, reason=appraisal.bonuses[name].reason)
+        ruling = BonusRuling.model_construct(granted=granted, reason=appraisal.bonuses[name].reason)
         return _appraised(the_round, appraisal, bonuses={**appraisal.bonuses, name: ruling})
-    answer = _changed(submission.bonuses.get(name, Answer()), value=granted)
+    answer = _changed(submission.bonuses.get(name, Answer.model_construct()), value=granted)
     return _submitted(the_round, submission, bonuses={**submission.bonuses, name: answer})
 
 
@@ -77,7 +78,7 @@ def with_deduction(the_round: Round, member: str, name: str, *, taken: bool) -> 
     """Let the panel make a deduction, or not."""
     appraisal = _appraisal(the_round, member)
     others = {key: each for key, each in appraisal.deductions.items() if key != name or taken}
-    deductions = {name: DeductionRuling(reason=SUPPOSED), **others} if taken else others
+    deductions = {name: DeductionRuling.model_construct(reason=SUPPOSED), **others} if taken else others
     return _appraised(the_round, appraisal, deductions=deductions)
 
 
@@ -107,7 +108,7 @@ def _appraisal(the_round: Round, member: str) -> Appraisal:
     """Return a city's appraisal, or an empty one."""
     found = the_round.appraisals.get(member)
     year = the_round.year
-    return found or Appraisal(member=member, year=year).placed(f"appraisals/{year}/{member}.yaml")
+    return found or Appraisal.model_construct(member=member, year=year).placed(f"appraisals/{year}/{member}.yaml")
 
 
 def _submitted(the_round: Round, submission: Submission, **fields: object) -> Round:

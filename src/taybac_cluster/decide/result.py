@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from taybac_cluster.decide.host import Hosting, next_host
@@ -48,6 +48,8 @@ class Result:
     """What came out of a round, and what it was made from."""
 
     round: Round
+    scorer: Scorer
+    """Scores a member of the round again; it remembers what is the same each time."""
     sheets: Mapping[str, Sheet]
     placed: tuple[Placed, ...]
     left_out: tuple[LeftOut, ...]
@@ -64,12 +66,8 @@ class Result:
         appraised = self.round.appraisals.keys() & self.sheets.keys()
         if not appraised:
             return self.sheets
-        return {**self.sheets, **score(self.round, self_assessed=True, only=None if self.relative else appraised)}
-
-    @cached_property
-    def scorer(self) -> Scorer:
-        """The scorer of the set, for scoring one member again."""
-        return Scorer(self.round.criteria)
+        only = None if self.relative else appraised
+        return {**self.sheets, **score(self.round, self.scorer, self_assessed=True, only=only)}
 
     @property
     def relative(self) -> bool:
@@ -117,14 +115,23 @@ def voters(the_round: Round) -> int:
 
 def decide(the_round: Round, meetings: Mapping[int, Meeting]) -> Result:
     """Score, rank, nominate and find the next host: the story of a year."""
-    sheets = score(the_round)
+    return Result(the_round, *ranked(the_round), next_host(the_round.year, the_round.roster, meetings), meetings)
+
+
+class Ranked(NamedTuple):
+    """A round scored and ranked, and whom its rules put forward."""
+
+    scorer: Scorer
+    sheets: Mapping[str, Sheet]
+    placed: tuple[Placed, ...]
+    left_out: tuple[LeftOut, ...]
+    nominations: Nominations
+
+
+@lru_cache(maxsize=1)  # the rules ask it of a decided year, and then whoever wants the result
+def ranked(the_round: Round) -> Ranked:
+    """Score and rank a round, and nominate."""
+    scorer = Scorer(the_round.criteria)
+    sheets = score(the_round, scorer)
     placed, out = placed_and_left(the_round, sheets)
-    return Result(
-        the_round,
-        sheets,
-        tuple(placed),
-        tuple(out),
-        nominated(the_round, placed),
-        next_host(the_round.year, the_round.roster, meetings),
-        meetings,
-    )
+    return Ranked(scorer, sheets, tuple(placed), tuple(out), nominated(the_round, placed))

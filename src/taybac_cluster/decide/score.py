@@ -18,8 +18,14 @@ Values = Mapping[str, Mapping[str, Given]]
 """What counts, by member and criterion."""
 
 
-def score(the_round: Round, *, self_assessed: bool = False, only: Container[str] | None = None) -> dict[str, Sheet]:
-    """Score every member that submitted, or `only` some, by id.
+def score(
+    the_round: Round,
+    scorer: Scorer | None = None,
+    *,
+    self_assessed: bool = False,
+    only: Container[str] | None = None,
+) -> dict[str, Sheet]:
+    """Score every member that submitted, or `only` some, by id; with a scorer of the round's set if there is one.
 
     With `self_assessed`, everything of the appraisals but the judges' marks is left out. Scores on relative scales are
     right only where nobody is left out.
@@ -30,7 +36,7 @@ def score(the_round: Round, *, self_assessed: bool = False, only: Container[str]
         for member, scales in _scales(the_round).items()
         if only is None or member in only
     }
-    scorer, against = Scorer(the_round.criteria), _relative_shares(the_round, values)
+    scorer, against = scorer or Scorer(the_round.criteria), _relative_shares(the_round, values)
     sheets = {}
     for member, each in values.items():
         root = scorer.root(the_round.standings[member], each, against.get(member, {}))

@@ -10,8 +10,7 @@ from taybac_cluster.diagnostics import Diagnostic, Spot, Where
 from taybac_cluster.load.builder import Builder, TooDeepError
 from taybac_cluster.load.characters import Columns, decode
 from taybac_cluster.load.files import take
-from taybac_cluster.load.node import Node, Stand, span
-from taybac_cluster.load.torn.indents import SET_IN
+from taybac_cluster.load.node import SET_IN, Node, Stand, span
 
 
 def locate(

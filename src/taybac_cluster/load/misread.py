@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from taybac_cluster.diagnostics import Diagnostic, Span, Spot, Where, nearest
 from taybac_cluster.load.characters import cut, lines, quoted
-from taybac_cluster.load.node import Node, span
+from taybac_cluster.load.node import SET_IN, Node, span
 from taybac_cluster.load.torn.guess import span_of
-from taybac_cluster.load.torn.indents import SET_IN, not_set_in, without_parent
+from taybac_cluster.load.torn.indents import not_set_in, without_parent
 from taybac_cluster.load.torn.rows import ENTRY, OF_A_VALUE, indent_of, value_end
 from taybac_cluster.load.torn.spaces import missing_space
 from taybac_cluster.rules.reading.lines import MISSING_SPACE

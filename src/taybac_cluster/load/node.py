@@ -96,6 +96,10 @@ class Node:
         return value if self.is_mapping else tuple(value)
 
 
+SET_IN = 2
+"""So many spaces are written before a block that lost its indent."""
+
+
 class Stand(NamedTuple):
     """Where to look up the lines of a file that can be read only once it is fixed: in this content."""
 

@@ -37,7 +37,7 @@ def of_year(file: str, year: int) -> bool:
     return str(year) in told or (not told and (not dot or ending.lower() in ("yaml", "yml")))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Round:
     """A year that can be ranked: its criteria set, and who said what on the day that the set names."""
 

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Callable
 from decimal import Decimal, getcontext
 from fractions import Fraction
 from typing import Annotated, Any, Literal, NamedTuple, Self
@@ -10,12 +11,11 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
-    PlainValidator,
     PrivateAttr,
     StringConstraints,
     WithJsonSchema,
 )
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, core_schema
 
 Route = tuple[str | int, ...]
 Status = Literal["official", "draft", "illustrative"]
@@ -145,9 +145,19 @@ def _scalar(value: Any) -> Decimal | bool | str:  # noqa: ANN401 - whatever a fi
     raise PydanticCustomError("scalar", "one value")
 
 
+class Read(NamedTuple):
+    """Leaves a value to one function; `PlainValidator` builds the schema of the type as well, for nothing."""
+
+    function: Callable[[Any], object]
+
+    def __get_pydantic_core_schema__(self, source: object, handler: object) -> core_schema.CoreSchema:
+        """Return the schema that Pydantic asks for."""
+        return core_schema.no_info_plain_validator_function(self.function)
+
+
 Text = Annotated[
     LocalText,
-    PlainValidator(_text),
+    Read(_text),
     WithJsonSchema(
         {
             "type": ["string", "object"],
@@ -159,7 +169,7 @@ Text = Annotated[
 ]
 Date = Annotated[
     datetime.date,
-    PlainValidator(_date),
+    Read(_date),
     WithJsonSchema(
         {
             "type": "string",
@@ -173,13 +183,11 @@ Whole = Annotated[int, BeforeValidator(_whole)]
 Number = Annotated[Decimal, WithJsonSchema({"type": "number"})]
 Percent = Annotated[
     Decimal | Fraction,
-    PlainValidator(_percent),
+    Read(_percent),
     WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": "^[1-9][0-9]* ?/ ?[1-9][0-9]*$"}]}),
 ]
 """Per cent, as a number or, where that cannot say it exactly, as a fraction of the whole: 80, 2/3."""
-Scalar = Annotated[
-    Decimal | bool | str, PlainValidator(_scalar), WithJsonSchema({"type": ["number", "boolean", "string"]})
-]
+Scalar = Annotated[Decimal | bool | str, Read(_scalar), WithJsonSchema({"type": ["number", "boolean", "string"]})]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=MAX_SLUG)]
 
 

@@ -16,7 +16,7 @@ from taybac_cluster.rules.registry import check as apply
 
 
 class Checked(NamedTuple):
-    """A folder that was read and checked; the diagnostics have lines and columns."""
+    """A folder that was read and checked. The diagnostics have lines and columns, but for warnings that are counted."""
 
     root: Path
     cluster: Cluster
@@ -47,25 +47,33 @@ class Checked(NamedTuple):
 def check(
     root: Path, year: int | None = None, today: datetime.date | None = None, *, warnings: bool = False
 ) -> Checked:
-    """Read the folder and apply every rule; for one year, read what it needs, and look for `warnings` if asked to.
+    """Read the folder and apply every rule; for one year, read what it needs, and count the `warnings` if asked to.
 
     Of one year the locks are not checked: they prevent no answer.
     """
-    errors_only = year is not None and not warnings
-    return checked(read_folder(str(root), year), today, errors_only=errors_only, locks=year is None)
+    if year is None:
+        return checked(read_folder(str(root)), today)
+    return checked(read_folder(str(root), year), today, errors_only=not warnings, locks=False, counting=True)
 
 
 def checked(
-    reading: Reading, today: datetime.date | None = None, *, errors_only: bool = False, locks: bool = True
+    reading: Reading,
+    today: datetime.date | None = None,
+    *,
+    errors_only: bool = False,
+    locks: bool = True,
+    counting: bool = False,
 ) -> Checked:
-    """Apply the rules to what was read, and find the line of every diagnostic."""
+    """Apply the rules to what was read, and find the line of every diagnostic; with `counting` not of warnings."""
     cluster = replace(reading.cluster, today=today)
     found = [*reading.faults, *apply(cluster, errors_only=errors_only, locks=locks)]
     found, accepted = (found, []) if errors_only else settle(found, cluster)
     shown, more = _capped(found)
-    located = tuple(locate(shown, reading.root, reading.instead, reading.stands) if shown else ())
+    counted = [each for each in shown if counting and each.severity == "warning"]
+    placed = [each for each in shown if not counting or each.severity == "error"]
+    located = tuple(locate(placed, reading.root, reading.instead, reading.stands) if placed else ())
     read = tuple(each.file for each in reading.files)
-    return Checked(Path(reading.root), cluster, located, read, tuple(accepted), more)
+    return Checked(Path(reading.root), cluster, (*located, *counted), read, tuple(accepted), more)
 
 
 def _capped(found: list[Diagnostic]) -> tuple[list[Diagnostic], dict[str, int]]:

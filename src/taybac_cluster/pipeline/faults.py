@@ -23,6 +23,8 @@ def usable(found: Checked, year: int, *, allow_incomplete: bool) -> tuple[Round,
         raise FaultyDataError(found, faults or found.errors, rest=not shared and year in found.cluster.rounds)
     on_record = meetings_without(found.errors, found)
     the_round = found.cluster.rounds[year]
+    if not faults and on_record.get(year) is the_round.meeting:
+        return the_round, on_record
     faulty = {_city_of(each, found): each.file for each in faults if each.file.count("/") > 1}
     return replace(
         the_round,

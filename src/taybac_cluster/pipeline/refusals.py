@@ -1,13 +1,15 @@
 """Why a question cannot be answered from the data: not a fault of ours, and said to the user in a sentence."""
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from taybac_cluster.decide.what_if import CannotSetError
 from taybac_cluster.diagnostics import Diagnostic
 from taybac_cluster.model.meeting import Meeting
 from taybac_cluster.model.members import Roster
 from taybac_cluster.pipeline.checking import Checked
+
+if TYPE_CHECKING:
+    from taybac_cluster.decide.what_if import CannotSetError
 
 
 class Refusal(Exception):  # noqa: N818 - what a command does, not a fault
@@ -66,7 +68,7 @@ class FaultyDataError(Refusal):
 class CannotSupposeError(Refusal):
     """A what-if sets something that the year does not have, or a value that would be an error in the files."""
 
-    def __init__(self, why: CannotSetError | Diagnostic) -> None:
+    def __init__(self, why: "CannotSetError | Diagnostic") -> None:
         super().__init__("no such value")
         self.why = why
 

@@ -3,10 +3,12 @@
 import datetime
 from collections.abc import Sequence
 
-from taybac_cluster.diagnostics import Words
+from taybac_cluster.decide.what_if import CannotSetError
+from taybac_cluster.diagnostics import Diagnostic, Span, Words, suggestion
 from taybac_cluster.model.meeting import Meeting, last_day
 from taybac_cluster.model.members import Roster
 from taybac_cluster.model.record import Language
+from taybac_cluster.views.diagnostics import Finding
 from taybac_cluster.views.host import name_of
 from taybac_cluster.views.words import day, listed, say
 
@@ -94,6 +96,54 @@ _NO_MEETING = Words(
     "no meeting of {year} is on record (meetings/{year}.yaml)",
 )
 _MEETINGS = Words("; các năm có hồ sơ: {years}", "; the years on record: {years}")
+_CANNOT_SET = {
+    "form": Words(
+        "“{text}” không đúng dạng; viết: --set ĐÔ-THỊ.MÃ=GIÁ-TRỊ, ví dụ --set mot-do-thi.mot-tieu-chi=38.5",
+        "“{text}” cannot be read; write --set MEMBER.ID=VALUE, such as --set a-city.a-criterion=38.5",
+    ),
+    "twice": Words("“{text}” được đặt hai lần", "“{text}” is set twice"),
+    "member": Words("không có đô thị nào mang mã “{text}”", "there is no member “{text}”"),
+    "no_submission": Words(
+        "“{text}” không có báo cáo năm này nên không đặt giá trị được",
+        "“{text}” has no submission this year, so nothing of it can be set",
+    ),
+    "not_competing": Words(
+        "“{text}” không tham gia xét năm này nên không đặt giá trị được",
+        "“{text}” does not compete this year, so nothing of it can be set",
+    ),
+    "id": Words(
+        "không có tiêu chí, điều kiện, điểm cộng hay điểm trừ nào mang mã “{text}”",
+        "there is no criterion, gate, bonus or deduction “{text}”",
+    ),
+    "judge": Words("không có giám khảo nào mang mã “{text}”", "there is no judge “{text}”"),
+    "no_judges": Words(
+        "“{text}”: tệp hội nghị của năm không có danh sách giám khảo",
+        "“{text}”: the year’s meeting file names no judges",
+    ),
+    "judge_needed": Words(
+        "“{text}” do giám khảo chấm; ghi cả mã giám khảo: --set {text}.GIÁM-KHẢO=8",
+        "“{text}” is marked by judges; name the judge: --set {text}.JUDGE=8",
+    ),
+    "not_marked": Words("“{text}” không do giám khảo chấm", "“{text}” is not marked by judges"),
+    "number": Words(
+        "“{text}”: giá trị phải là một số, ví dụ 38.5; hoặc missing (không có số liệu), na (không áp dụng)",
+        "“{text}”: the value must be a number, such as 38.5; or missing, or na (not applicable)",
+    ),
+    "comma": Words("“{text}”: dùng dấu chấm thập phân: {legal}", "“{text}”: write a decimal point: {legal}"),
+    "negative": Words("“{text}”: thang điểm này không nhận số âm", "“{text}”: this scale takes no negative numbers"),
+    "ratio": Words(
+        "“{text}”: giá trị phải là hai số, tử số/mẫu số, mẫu số lớn hơn 0, ví dụ 812/930",
+        "“{text}”: the value must be two numbers, numerator/denominator, the latter above 0, such as 812/930",
+    ),
+    "level": Words(
+        "“{text}”: giá trị phải là một trong các mức: {legal}", "“{text}”: the value must be one of the levels: {legal}"
+    ),
+    "answer": Words(
+        "“{text}”: giá trị phải là true (có) hoặc false (không)", "“{text}”: the value must be true or false"
+    ),
+    "mark": Words("“{text}”: điểm phải từ 0 đến {legal}", "“{text}”: the mark must be from 0 to {legal}"),
+}
+_SUGGESTED = ("member", "id", "judge")
 
 
 def no_meeting(year: int, known: list[int], lang: Language) -> str:
@@ -195,3 +245,14 @@ def _on_record(meeting: Meeting, roster: Roster, lang: Language) -> list[str]:
         host = name_of(decisions.next.host, roster, last_day(decisions.next.year), lang)
         lines.append(say(_MEETING["next"], lang, year=decisions.next.year, text=host))
     return lines
+
+
+def cannot_suppose(error: CannotSetError | Diagnostic, lang: Language) -> str:
+    """Say why something cannot be set, and what could be meant; or the error that it would be in the files."""
+    if isinstance(error, Diagnostic):
+        return Finding(error, lang, error.file, Span()).message
+    legal = error.legal[0] if error.fault in ("comma", "mark") else "; ".join(error.legal)
+    text = say(_CANNOT_SET[error.fault], lang, text=error.text, legal=legal)
+    if error.fault in _SUGGESTED:
+        text += "; " + say(suggestion(error.text, list(error.legal)), lang)
+    return text

@@ -1,12 +1,10 @@
-"""What-if in words and as data: what was supposed, what stood before, and why something cannot be set."""
+"""What-if in words and as data: what was supposed, and what stood before."""
 
 from fractions import Fraction
 
 from taybac_cluster.decide.result import Counted, Replaced, WhatIf
-from taybac_cluster.decide.what_if import CannotSetError
-from taybac_cluster.diagnostics import Diagnostic, Span, Words, suggestion
+from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.record import Language
-from taybac_cluster.views.diagnostics import Finding
 from taybac_cluster.views.named import title_of
 from taybac_cluster.views.words import number, say
 
@@ -25,65 +23,6 @@ _COUNTED = {
     True: Words("có", "yes"),
     False: Words("không", "no"),
 }
-_FAULTS = {
-    "form": Words(
-        "“{text}” không đúng dạng; viết: --set ĐÔ-THỊ.MÃ=GIÁ-TRỊ, ví dụ --set mot-do-thi.mot-tieu-chi=38.5",
-        "“{text}” cannot be read; write --set MEMBER.ID=VALUE, such as --set a-city.a-criterion=38.5",
-    ),
-    "twice": Words("“{text}” được đặt hai lần", "“{text}” is set twice"),
-    "member": Words("không có đô thị nào mang mã “{text}”", "there is no member “{text}”"),
-    "no_submission": Words(
-        "“{text}” không có báo cáo năm này nên không đặt giá trị được",
-        "“{text}” has no submission this year, so nothing of it can be set",
-    ),
-    "not_competing": Words(
-        "“{text}” không tham gia xét năm này nên không đặt giá trị được",
-        "“{text}” does not compete this year, so nothing of it can be set",
-    ),
-    "id": Words(
-        "không có tiêu chí, điều kiện, điểm cộng hay điểm trừ nào mang mã “{text}”",
-        "there is no criterion, gate, bonus or deduction “{text}”",
-    ),
-    "judge": Words("không có giám khảo nào mang mã “{text}”", "there is no judge “{text}”"),
-    "no_judges": Words(
-        "“{text}”: tệp hội nghị của năm không có danh sách giám khảo",
-        "“{text}”: the year’s meeting file names no judges",
-    ),
-    "judge_needed": Words(
-        "“{text}” do giám khảo chấm; ghi cả mã giám khảo: --set {text}.GIÁM-KHẢO=8",
-        "“{text}” is marked by judges; name the judge: --set {text}.JUDGE=8",
-    ),
-    "not_marked": Words("“{text}” không do giám khảo chấm", "“{text}” is not marked by judges"),
-    "number": Words(
-        "“{text}”: giá trị phải là một số, ví dụ 38.5; hoặc missing (không có số liệu), na (không áp dụng)",
-        "“{text}”: the value must be a number, such as 38.5; or missing, or na (not applicable)",
-    ),
-    "comma": Words("“{text}”: dùng dấu chấm thập phân: {legal}", "“{text}”: write a decimal point: {legal}"),
-    "negative": Words("“{text}”: thang điểm này không nhận số âm", "“{text}”: this scale takes no negative numbers"),
-    "ratio": Words(
-        "“{text}”: giá trị phải là hai số, tử số/mẫu số, mẫu số lớn hơn 0, ví dụ 812/930",
-        "“{text}”: the value must be two numbers, numerator/denominator, the latter above 0, such as 812/930",
-    ),
-    "level": Words(
-        "“{text}”: giá trị phải là một trong các mức: {legal}", "“{text}”: the value must be one of the levels: {legal}"
-    ),
-    "answer": Words(
-        "“{text}”: giá trị phải là true (có) hoặc false (không)", "“{text}”: the value must be true or false"
-    ),
-    "mark": Words("“{text}”: điểm phải từ 0 đến {legal}", "“{text}”: the mark must be from 0 to {legal}"),
-}
-_SUGGESTED = ("member", "id", "judge")
-
-
-def refusal(error: CannotSetError | Diagnostic, lang: Language) -> str:
-    """Say why something cannot be set, and what could be meant; or the error that it would be in the files."""
-    if isinstance(error, Diagnostic):
-        return Finding(error, lang, error.file, Span()).message
-    legal = error.legal[0] if error.fault in ("comma", "mark") else "; ".join(error.legal)
-    text = say(_FAULTS[error.fault], lang, text=error.text, legal=legal)
-    if error.fault in _SUGGESTED:
-        text += "; " + say(suggestion(error.text, list(error.legal)), lang)
-    return text
 
 
 def lines(what_if: WhatIf, lang: Language) -> list[str]:

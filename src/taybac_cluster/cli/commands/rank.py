@@ -54,13 +54,14 @@ def command(
     from taybac_cluster.cli.handed import Handed
     from taybac_cluster.cli.refusals import refused
     from taybac_cluster.decide.doubts import doubts
-    from taybac_cluster.pipeline.supposing import supposed
     from taybac_cluster.views import rank
 
     root = data_folder(data)
     with refused(root, ranking=True):
         result, found = pipeline.ranked(root, year, allow_incomplete=allow_incomplete, warnings=True)
         if settings or criteria:
+            from taybac_cluster.pipeline.supposing import supposed
+
             result, found = supposed(result, found, settings or (), criteria)
 
     lock = pipeline.proof_of(found, result)

@@ -31,7 +31,9 @@ def marks_of(scale: Marks, mark: Decimal) -> dict[str, Mark]:
 
 
 def _figure(value: Scalar, *, ratio: bool) -> Figure:
-    return Figure(numerator=value, denominator=HUNDRED) if ratio else Figure(value=value)  # type: ignore[arg-type]
+    return (
+        Figure.model_construct(numerator=value, denominator=HUNDRED) if ratio else Figure.model_construct(value=value)
+    )
 
 
 def _of_others(result: Result, leaf: Leaf, scale: Relative) -> tuple[Figure, Figure]:
@@ -40,7 +42,7 @@ def _of_others(result: Result, leaf: Leaf, scale: Relative) -> tuple[Figure, Fig
     values = [each.given.value for each in leaves if each.outcome == "scored"]
     numbers = sorted((each for each in values if isinstance(each, Decimal)), reverse=scale.better == "lower")
     numbers = numbers or [Decimal(1)]
-    return Figure(value=numbers[0]), Figure(value=numbers[-1])
+    return Figure.model_construct(value=numbers[0]), Figure.model_construct(value=numbers[-1])
 
 
 def _line(scale: Linear | Ratio) -> Iterable[Scalar]:

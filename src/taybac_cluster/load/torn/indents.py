@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from taybac_cluster.diagnostics import Diagnostic, Span, Spot, Where, Words
 from taybac_cluster.load.characters import cut
+from taybac_cluster.load.node import SET_IN
 from taybac_cluster.load.torn.guess import Guess, Torn
 from taybac_cluster.load.torn.rows import ENTRY, OF_A_VALUE, content_of, indent_of, opens
 from taybac_cluster.rules.reading.lines import BLOCK_NOT_SET_IN, MISSING_PARENT, WRONG_INDENT
 
-SET_IN = 2
 _BLOCK_SIGN = re.compile(r":\s+[|>][-+]?\s*$")
 
 

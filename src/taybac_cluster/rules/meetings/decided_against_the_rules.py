@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from taybac_cluster.decide.nominate import departures, shortcomings
 from taybac_cluster.diagnostics import Diagnostic, Words
 from taybac_cluster.rules.decision import computed
 from taybac_cluster.rules.rule import Edit, Rule
@@ -12,13 +13,12 @@ _NONE = Words("không đô thị nào", "none")
 
 def audit(year: Year) -> Iterator[Diagnostic]:
     """Compare the eligible cities of the decision with those that the rules put forward."""
-    from taybac_cluster.decide.nominate import departures  # noqa: PLC0415 - only a decided year needs it
-
     found, meeting = computed(year), year.round.meeting
     if found is None or meeting is None:
         return
     decided = list(meeting.decisions.nominated or ())
-    eligible = [each for each in decided if not found.reasons.get(each, ("not ranked",))]
+    able = {each.member for each in found.placed if not shortcomings(each.sheet, year.criteria)}
+    eligible = [each for each in decided if each in able]
     if any(departures(eligible, found.nominations)):
         own = _listed(list(found.nominations.members))
         if seats := found.nominations.open_seats:

@@ -1,8 +1,9 @@
 """A city put forward by the meeting although it has no place, or is not eligible by the rules."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
+from taybac_cluster.decide.nominate import shortcomings
+from taybac_cluster.decide.sheet import NONE, Sheet
 from taybac_cluster.diagnostics import Diagnostic, Words
 from taybac_cluster.model.criteria import CriteriaSet
 from taybac_cluster.rules.decision import computed
@@ -25,12 +26,15 @@ def audit(year: Year) -> Iterator[Diagnostic]:
     found, meeting = computed(year), year.round.meeting
     if found is None or meeting is None:
         return
+    placed = {each.member: each.sheet for each in found.placed}
+    left_out = {each.member: each.reason for each in found.left_out}
     for index, member in enumerate(meeting.decisions.nominated or ()):
         reasons: list[Words] = []
-        if member in found.placed:
-            reasons = [_reason(each, year.criteria, found.placed[member].total) for each in found.reasons[member]]
-        elif member in found.left_out:
-            reasons = [_LEFT_OUT.get(found.left_out[member].reason, _NO_PLACE)]
+        if member in placed:
+            sheet = placed[member]
+            reasons = [_reason(each, year.criteria, sheet) for each in shortcomings(sheet, year.criteria)]
+        elif member in left_out:
+            reasons = [_LEFT_OUT.get(left_out[member], _NO_PLACE)]
         elif member in year.round.standings:
             reasons = [_NO_PLACE]
         if reasons:
@@ -38,13 +42,14 @@ def audit(year: Year) -> Iterator[Diagnostic]:
             yield RULE.at(meeting.at("decisions", "nominated", index), id=member, why=why)
 
 
-def _reason(reason: str, criteria: CriteriaSet, total: Decimal) -> Words:
+def _reason(reason: str, criteria: CriteriaSet, sheet: Sheet) -> Words:
     kind, _, name = reason.partition(":")
     least = criteria.nomination.min_points if criteria.nomination else None
     if kind == "gate":
         gate = next(each.name for each in criteria.gates if each.id == name)
         return Words(f"không đạt điều kiện “{gate.vi}”", f"it does not pass the gate “{gate.to('en')}”")
     if kind == "min_points" and least is not None:
+        total = sheet.total or NONE
         return Words(f"{comma(total)} điểm, cần ít nhất {comma(least)} điểm", f"{total} points, {least} are needed")
     group = next(each.name for each in criteria.groups if each.id == name)
     return Words(f"nhóm “{group.vi}” chưa đạt mức tối thiểu", f"the group “{group.to('en')}” is below its minimum")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from taybac_cluster.diagnostics import Diagnostic, Words
-from taybac_cluster.rules.decision import nominations
+from taybac_cluster.rules.decision import computed_of
 from taybac_cluster.rules.rule import Edit, Rule
 from taybac_cluster.rules.walk import Year
 
@@ -14,10 +14,10 @@ def audit(year: Year) -> Iterator[Diagnostic]:
     ballot = meeting.ballots.get("tie") if meeting is not None else None
     if meeting is None or ballot is None:
         return
-    found = nominations(year)
+    found = computed_of(year)
     if found is None:
         return
-    candidates = found.tie.candidates if found.tie is not None else ()
+    candidates = found.nominations.tie.candidates if found.nominations.tie is not None else ()
     for name in ballot.votes:
         if name not in candidates:
             place = meeting.key("ballots", "tie", "votes", name)

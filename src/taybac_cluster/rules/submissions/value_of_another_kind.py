@@ -12,7 +12,6 @@ from taybac_cluster.model.scales import Levels, YesNo
 from taybac_cluster.model.submission import Submission
 from taybac_cluster.rules import walk
 from taybac_cluster.rules.block import block, in_quotes
-from taybac_cluster.rules.number_slips import number_slip
 from taybac_cluster.rules.reading.shape import ANSWER_IN_QUOTES
 from taybac_cluster.rules.rule import Edit, Rule
 
@@ -43,6 +42,8 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
 
 
 def _no_number(said: walk.Said) -> Diagnostic:
+    from taybac_cluster.rules.number_slips import number_slip  # noqa: PLC0415 - only a fault needs it
+
     if isinstance(said.value, str) and (slip := number_slip(said.value, _key_of(said))):
         return slip.rule.at(said.location, fix=slip.fix, **slip.params)
     write = _without_a_figure(said)
