@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from taybac_cluster.diagnostics import Span, Spot, Words, nearest
 from taybac_cluster.load.characters import cut, quoted
+from taybac_cluster.load.node import SET_IN
 from taybac_cluster.load.torn.guess import Guess, Torn
-from taybac_cluster.load.torn.indents import SET_IN, not_set_in, opens_text
+from taybac_cluster.load.torn.indents import not_set_in, opens_text
 from taybac_cluster.load.torn.rows import ENTRY, indent_of, opens, replaced, value_end
 from taybac_cluster.rules.reading.lines import MISSING_COLON, STRAY_SIGN, STRAY_TEXT
 from taybac_cluster.rules.reading.structure import DIRECTIVE, TWO_DOCUMENTS
