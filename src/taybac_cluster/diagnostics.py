@@ -128,14 +128,17 @@ def folded(text: str) -> str:
     return "-".join("".join(letters).split())
 
 
-def by_title(word: str, titles: Mapping[str, str]) -> Words | None:
-    """Say which id a name typed in its place has; None where it is nobody's. `titles` names what each id is called."""
+def titled(word: str, titles: Mapping[str, str]) -> str | None:
+    """Return the id of what is called by a word; None where it is nobody's. `titles` names what each id is called."""
     by_fold = {folded(title): each for each, title in titles.items()}
     near = nearest(folded(word), list(by_fold), 1)
-    if not near or (" " not in word.strip() and folded(word) != near[0]):
-        return None
-    found = by_fold[near[0]]
-    return Words(f"mã của “{titles[found]}” là {found}", f"the id of “{titles[found]}” is {found}")
+    return by_fold[near[0]] if near and (" " in word.strip() or folded(word) == near[0]) else None
+
+
+def by_title(word: str, titles: Mapping[str, str]) -> Words | None:
+    """Say which id a name typed in its place has; None where it is nobody's. `titles` names what each id is called."""
+    found = titled(word, titles)
+    return Words(f"mã của “{titles[found]}” là {found}", f"the id of “{titles[found]}” is {found}") if found else None
 
 
 def without_bullet(word: str, legal: Collection[str]) -> Words | None:

@@ -131,6 +131,24 @@ def found(folder: Folder, old: str, new: str) -> list[Finding]:
             id="a block on one line",
         ),
         pytest.param(
+            LAST,
+            f"{LAST}, theo QĐ 12/QĐ-UBND",
+            "R402",
+            "quy-hoach:\n  value: cấp tỉnh\n  note: theo QĐ 12/QĐ-UBND",
+            id="a level and its decision",
+        ),
+        pytest.param("member: sa-pa", "member: Sa Pa", "R201", "the id of “Sa Pa” is sa-pa", id="a city by its name"),
+        pytest.param("member: sa-pa", "member: sa-pa (Sa Pa)", "R201", "the id alone: sa-pa", id="an id and its name"),
+        pytest.param("  cay-xanh:", "  cay_xanh:", "R207", "cay-xanh", id="a mistyped id, not missing as well"),
+        pytest.param("  cay-xanh:", "  Đất cây xanh bình quân:", "R207", "is cay-xanh", id="a criterion by its name"),
+        pytest.param(
+            "  cay-xanh: 7.2\n  van-ban: 4",
+            "  xanh:\n    cay-xanh: 7.2\n    van-ban: 4",
+            "R132",
+            "delete the line “xanh:”",
+            id="criteria below their group",
+        ),
+        pytest.param(
             "  van-ban: 4",
             "  van-ban: missing: chưa có",
             "R053",
@@ -263,3 +281,35 @@ def test_a_denominator_at_the_edge_is_reported_at_its_own_line(folder: Folder) -
     (fault,) = found(folder, "    denominator: 930", "denominator: 930")
     assert (fault.code, fault.span.line, fault.span.column) == ("R046", 11, 1)
     assert "exactly 4 spaces" in fault.hint
+
+
+def test_a_report_in_the_folder_of_another_year_is_one_error_that_names_the_right_path(folder: Folder) -> None:
+    root = folder({FILE: None, "submissions/2024/sa-pa.yaml": TEXT})
+    (fault,) = [each for each in told(check(root).diagnostics, "en") if each.severity == "error"]
+    assert (fault.code, fault.file) == ("R206", "submissions/2024/sa-pa.yaml")
+    assert "move it to submissions/2023/sa-pa.yaml" in fault.hint
+
+
+@pytest.mark.parametrize("name", ["sa-pa - Copy.yaml", "sa-pa (1).yaml", "Bản sao của sa-pa.yaml"])
+def test_a_copy_of_a_report_is_said_to_be_there_already(name: str, folder: Folder) -> None:
+    faults = told(check(folder({f"submissions/2023/{name}": TEXT})).diagnostics, "en")
+    (fault,) = [each for each in faults if each.severity == "error"]
+    assert fault.code == "R006"
+    assert "there is submissions/2023/sa-pa.yaml already" in fault.hint
+
+
+def test_a_filled_in_form_among_the_reports_is_to_be_imported(folder: Folder) -> None:
+    faults = told(check(folder({"submissions/2023/sa-pa.xlsx": b"PK"})).diagnostics, "en")
+    (fault,) = [each for each in faults if each.severity == "error"]
+    assert "cluster import FILE.xlsx" in fault.hint
+
+
+def test_a_criterion_by_its_code_is_answered_with_its_id(folder: Folder) -> None:
+    criteria = str(SAMPLE["criteria/2023.yaml"]).replace(
+        "      - id: cay-xanh\n", "      - id: cay-xanh\n        code: A1\n"
+    )
+    report = TEXT.replace("  cay-xanh:", "  A1:")
+    root = folder({"criteria/2023.yaml": criteria, FILE: report})
+    (fault,) = [each for each in told(check(root).diagnostics, "en") if each.file == FILE]
+    assert fault.code == "R207"
+    assert "the id of criterion A1: cay-xanh" in fault.hint

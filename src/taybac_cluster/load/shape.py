@@ -19,7 +19,7 @@ from taybac_cluster.diagnostics import (
 from taybac_cluster.load.characters import cut
 from taybac_cluster.load.meant import REASONS, dashed_entry, lines_for, status_meant
 from taybac_cluster.load.scalars import typed
-from taybac_cluster.load.unknown_keys import any_of, judges_mark, named, unknown_key
+from taybac_cluster.load.unknown_keys import any_of, group_of_values, judges_mark, named, unknown_key
 from taybac_cluster.model.record import MAX_SLUG, Document, Location, Route
 from taybac_cluster.rules.block import to_type
 from taybac_cluster.rules.number_slips import number_slip
@@ -138,8 +138,10 @@ def _complaints(
         if each["type"] == "missing" and complaint is None:
             continue
         place = (*route, each["loc"][-1]) if complaint else route
-        if each["type"] == "extra_forbidden" and (mark := judges_mark(Location(file, route, "key"), raw)):
-            complaint, place = mark, mark.where.route if isinstance(mark.where, Location) else route
+        if each["type"] == "extra_forbidden":
+            here = Location(file, route, "key")
+            complaint = judges_mark(here, raw) or group_of_values(here, raw)
+            place = complaint.where.route if complaint and isinstance(complaint.where, Location) else route
         if place in told or (complaint is None and _said_below(each, route, left_out)):
             continue
         if complaint is None and len(told) < MOST_FAULTS:

@@ -39,6 +39,10 @@ _ANYTHING = Words(
 )
 
 
+_COPY = re.compile(r"\([0-9]+\)|\b(?:copy of|bản sao của)\b|[\s_-]+(?:copy|bản sao|sao chép)\b", re.IGNORECASE)
+"""What computers and people add to the name of a copy."""
+
+
 class Found(NamedTuple):
     """A file of the folder that is read: its path there, kind, year and, where it is a city's, the member."""
 
@@ -61,8 +65,23 @@ class Survey:
 
     def misplace(self, file: str, expected: str | Words, meant: str | None = None) -> None:
         """Note what stands in a wrong place, and how it should be named."""
-        self.faults.append(MISPLACED_FILE.at(Spot(file), expected=expected))
+        self.faults.append(MISPLACED_FILE.at(Spot(file), write=self._instead(file, expected)))
         self.misplaced[file] = expected if isinstance(expected, str) else meant
+
+    def _instead(self, file: str, expected: str | Words) -> Words:
+        """Say what to do with a file in a wrong place: a copy of one that is there, a form of Excel, or another."""
+        if file.lower().endswith((".xlsx", ".xls")):
+            return Words(
+                "nếu là biểu Excel đã điền thì nhập vào bằng lệnh: cluster import TỆP.xlsx",
+                "if it is a form of Excel that was filled in, take it in with: cluster import FILE.xlsx",
+            )
+        if isinstance(expected, str) and expected.endswith(".yaml") and os.path.lexists(f"{self.root}/{expected}"):
+            return Words(
+                f"đã có tệp {expected}: giữ bản đúng dưới tên ấy và xóa bản kia",
+                f"there is {expected} already: keep the right one under that name and delete the other",
+            )
+        vi, en = expected if isinstance(expected, Words) else (expected, expected)
+        return Words(f"đặt tên và chỗ theo mẫu: {vi}", f"name and place it like: {en}")
 
 
 def find(start: Path) -> Path | None:
@@ -228,7 +247,7 @@ def _id_in(name: str) -> str | None:
     ending = next((each for each in sorted(_YAML, key=len, reverse=True) if name.lower().endswith(each)), None)
     if ending is None:
         return None
-    return folded(re.sub(r"\([0-9]+\)", "", name[: -len(ending)])) or None
+    return folded(_COPY.sub("", name[: -len(ending)])) or None
 
 
 # ---- folders ----

@@ -10,7 +10,7 @@ from taybac_cluster.load.characters import cut
 from taybac_cluster.load.scalars import typed
 from taybac_cluster.model.record import Location
 from taybac_cluster.rules.block import OPEN, block, to_type
-from taybac_cluster.rules.reading.shape import MARK_IN_REPORT, UNKNOWN_KEY
+from taybac_cluster.rules.reading.shape import GROUP_IN_VALUES, MARK_IN_REPORT, UNKNOWN_KEY
 
 _CALLED = {
     "member": "mã đô thị",
@@ -65,6 +65,7 @@ _CALLED = {
 _COMPUTED = ("tong", "tong-diem", "tong-cong", "diem", "xep-hang", "thu-hang", "hang", "total", "rank", "score")
 """What an officer may add at the end of a report, and the program works out."""
 _JUDGE = re.compile(r"(?:giam-khao|gk|judge)(?:-|\d|$)")
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _MOST_JUDGES = 50
 _CLOSE = 0.6
 """How alike a word and the name of a key must be."""
@@ -91,6 +92,17 @@ def judges_mark(where: Location, raw: Any) -> Diagnostic | None:
     lines = block(criterion, *marks).replace("\n", "\n  ")
     file = where.file.replace("submissions/", "appraisals/", 1)
     return MARK_IN_REPORT.at(first, key=cut(criterion), file=file, lines=to_type(f"marks:\n  {lines}"))
+
+
+def group_of_values(where: Location, raw: Any) -> Diagnostic | None:
+    """Report a group that was typed among the values with its criteria below it, once: at its key."""
+    route = where.route
+    if len(route) != len(("values", "id", "key")) or route[0] != "values":
+        return None
+    inside = list(itertools.islice(raw["values"][route[1]], _MOST_JUDGES))
+    if route[-1] not in inside or not all(_ID.fullmatch(key) for key in inside):
+        return None
+    return GROUP_IN_VALUES.at(Location(where.file, route[:-1], "key"), key=cut(str(route[1])), first=cut(inside[0]))
 
 
 def _is_judge(key: str) -> bool:

@@ -4,18 +4,20 @@ from collections.abc import Iterator
 
 from taybac_cluster.diagnostics import Diagnostic, Words
 from taybac_cluster.model.cluster import Cluster
+from taybac_cluster.rules import walk
 from taybac_cluster.rules.rule import Rule
 
 
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Look for the submission of every appraisal."""
+    elsewhere = {(each.year, each.member) for year, _, each in walk.city_files(cluster) if each.year != year}
     for year, files in cluster.appraisals.items():
         if cluster.may_hold("submissions", year):
             continue
         for member, appraisal in files.items():
             file = f"submissions/{year}/{member}.yaml"
-            if appraisal.member != member:
-                continue  # file-and-member reports whose it is
+            if appraisal.member != member or (year, member) in elsewhere:
+                continue  # file-and-member reports whose it is, folder-and-year that the submission is in a wrong one
             if member not in cluster.submissions.get(year, {}) and file not in cluster.unread:
                 yield RULE.at(appraisal.at("member"), file=file)
 

@@ -4,15 +4,19 @@ from collections.abc import Iterator
 
 from taybac_cluster.diagnostics import Diagnostic, Words
 from taybac_cluster.model.cluster import Cluster
+from taybac_cluster.rules import walk
 from taybac_cluster.rules.rule import Rule
 
 
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
-    """Look for the criteria set of every year that has submissions or appraisals; report it once a year."""
+    """Look for the criteria set of every year that has submissions or appraisals; report it once a year.
+
+    A file that says another year inside may only stand in a wrong folder, which folder-and-year reports.
+    """
     for year in sorted({*cluster.submissions, *cluster.appraisals} - {*cluster.criteria}):
-        files = cluster.submissions.get(year) or cluster.appraisals.get(year)
+        files = [each for path, _, each in walk.city_files(cluster) if path == year == each.year]
         if files and not cluster.may_hold("criteria", year) and f"criteria/{year}.yaml" not in cluster.unread:
-            yield RULE.at(next(iter(files.values())).at("year"), year=year)
+            yield RULE.at(files[0].at("year"), year=year)
 
 
 RULE = Rule(

@@ -1,8 +1,9 @@
 """A city that the members file does not know."""
 
+import re
 from collections.abc import Iterator, Mapping
 
-from taybac_cluster.diagnostics import Diagnostic, Words, suggestion
+from taybac_cluster.diagnostics import Diagnostic, Words, by_title, suggestion
 from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.model.members import Member
 from taybac_cluster.model.record import Location
@@ -18,7 +19,16 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
     for named in (_in_submissions(cluster, known), _in_appraisals(cluster), _in_meetings(cluster), _in_order(cluster)):
         for member, place in named:
             if member not in known:
-                yield RULE.at(place, id=member, suggestion=suggestion(member, list(known)))
+                yield RULE.at(place, id=member, suggestion=_meant(member, known))
+
+
+def _meant(word: str, known: Mapping[str, Member]) -> Words:
+    """Say which id is meant: of a city typed by its name, or with its name beside the id; else the likeliest."""
+    beside = re.match(r"[a-z0-9-]+(?=[ ,;:(])", word.strip().lower())
+    if beside and beside[0] in known:
+        return Words(f"chỉ ghi mã: {beside[0]}", f"write the id alone: {beside[0]}")
+    titles = {each.id: each.name.vi for each in known.values()}
+    return (by_title(word, titles) if not word.isascii() or " " in word else None) or suggestion(word, list(known))
 
 
 def _in_submissions(cluster: Cluster, known: Mapping[str, Member]) -> Iterator[tuple[str, Location]]:

@@ -140,8 +140,8 @@ MISPLACED_FILE = Rule(
         "this file is not read: its name or its folder is not an expected one",
     ),
     hint=Words(
-        "đặt tên và chỗ theo mẫu: {expected}; nếu không phải là dữ liệu thì chuyển ra khỏi thư mục này",
-        "name and place it like: {expected}; if it is not data, move it out of this folder",
+        "{write}; nếu không phải là dữ liệu thì chuyển ra khỏi thư mục này",
+        "{write}; if it is not data, move it out of this folder",
     ),
     bad=(Edit("bao-cao-sa-pa.yaml", "", "member: sa-pa\nyear: 2023\nstatus: draft\n"),),
 )

@@ -184,6 +184,29 @@ MARK_IN_REPORT = Rule(
     bad=(Edit(REPORT, "  quy-hoach: cấp tỉnh", "  quy-hoach: cấp tỉnh\n  my-quan:\n    giam-khao-1: 8"),),
 )
 
+GROUP_IN_VALUES = Rule(
+    code="R132",
+    name="group-in-values",
+    title=Words(
+        "Tiêu chí nằm dưới tên nhóm",
+        "Criteria below the name of their group",
+    ),
+    why=Words(
+        "Trong báo cáo mọi tiêu chí đứng thẳng dưới “values:”; thuộc nhóm nào thì bộ tiêu chí đã ghi.",
+        "In a report every criterion stands directly below “values:”; the criteria set says which group it is of.",
+    ),
+    message=Words(
+        "dưới “{key}” có các tiêu chí khác; ở đây không ghi tên nhóm",
+        "there are other criteria below “{key}”; the names of groups are not written here",
+    ),
+    hint=Words(
+        "xóa dòng “{key}:” và bớt 2 dấu cách ở đầu các dòng của nhóm, để “{first}” thẳng hàng với các tiêu chí khác",
+        "delete the line “{key}:” and indent the lines of the group by 2 spaces less, so that “{first}” is in line "
+        "with the other criteria",
+    ),
+    bad=(Edit(REPORT, "  cay-xanh: 7.2", "  xanh:\n    cay-xanh: 7.2"),),
+)
+
 RULES: tuple[Rule, ...] = (
     UNKNOWN_KEY,
     MISSING_KEY,
@@ -193,4 +216,5 @@ RULES: tuple[Rule, ...] = (
     NOT_AN_ID,
     ANSWER_IN_QUOTES,
     MARK_IN_REPORT,
+    GROUP_IN_VALUES,
 )

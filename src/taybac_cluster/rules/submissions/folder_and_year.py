@@ -12,13 +12,20 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Compare the year in a file with the one in its path."""
     for year, _, document in walk.city_files(cluster):
         if document.year != year:
-            yield RULE.at(document.at("year"), year=document.year, path=year)
+            yield RULE.at(
+                document.at("year"), year=document.year, path=year, right=_right(document.file, year, document.year)
+            )
     for documents in (cluster.criteria, cluster.meetings, cluster.locks):
         for path, each in documents.items():
             if each.year is None and not each.partial:
-                yield RULE.at(each.at(), year="–", path=path)
+                yield RULE.at(each.at(), year="–", path=path, right=each.file)
             elif each.year is not None and each.year != path:
-                yield RULE.at(each.at("year"), year=each.year, path=path)
+                yield RULE.at(each.at("year"), year=each.year, path=path, right=_right(each.file, path, each.year))
+
+
+def _right(file: str, path: int, year: int) -> str:
+    """Return the path of a file in the year that it names."""
+    return file.replace(f"/{path}", f"/{year}", 1)
 
 
 RULE = Rule(
@@ -37,8 +44,8 @@ RULE = Rule(
         "by its path the file belongs to {path}, but inside it says {year}",
     ),
     hint=Words(
-        "ghi “year: {path}”, hoặc chuyển tệp sang đúng năm",
-        "write “year: {path}”, or move the file to the right year",
+        "ghi “year: {path}”; nếu tệp đặt nhầm năm thì chuyển thành {right}",
+        "write “year: {path}”; if the file stands in the wrong year, move it to {right}",
     ),
     bad=(Edit("submissions/2023/sa-pa.yaml", "year: 2023", "year: 2022"),),
     check=check,

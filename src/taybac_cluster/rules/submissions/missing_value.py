@@ -8,6 +8,7 @@ from taybac_cluster.model.submission import Value
 from taybac_cluster.rules import walk
 from taybac_cluster.rules.outcomes import EFFECTS
 from taybac_cluster.rules.rule import Edit, Rule
+from taybac_cluster.rules.submissions import unknown_criterion
 from taybac_cluster.rules.walk import City, Year
 
 _SAID = Words(
@@ -23,8 +24,9 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
             values, asked = city.submission.values, city.expected.asked
             if values is None or values.keys() >= asked or city.standing is None or city.submission.partial:
                 continue
+            told = unknown_criterion.mistyped(city, year.criteria)
             for name in year.criteria.criteria:
-                if name in asked and name not in values:
+                if name in asked and name not in values and name not in told:
                     yield from _told(cluster, year, city, name, said=False)
         for block in year.blocks:
             reason = block.said.missing if isinstance(block.said, Value) and block.said.value is None else None

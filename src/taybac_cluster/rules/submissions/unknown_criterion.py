@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from taybac_cluster.diagnostics import Diagnostic, Words, by_title, nearest, suggestion, without_bullet
+from taybac_cluster.diagnostics import Diagnostic, Words, by_title, nearest, suggestion, titled, without_bullet
 from taybac_cluster.model.cluster import Cluster
+from taybac_cluster.model.criteria import CriteriaSet
 from taybac_cluster.model.submission import Submission
 from taybac_cluster.rules import walk
 from taybac_cluster.rules.rule import Edit, Rule
@@ -22,12 +23,13 @@ _OF_A_VALUE_HINT = Words(
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Look up every criterion that a submission or an appraisal names."""
     for year in walk.years(cluster):
-        titles = {each.id: each.name.vi for each in year.criteria.criteria.values()}
+        titles, codes = _named(year.criteria)
         some = suggestion("", list(titles))
         for count, (submission, name) in enumerate(_unknown(year)):
             meant = some
             if count < MOST_SEARCHED:
-                meant = _by_name(name, titles, [each for each in titles if each not in (submission.values or ())])
+                free = [each for each in titles if each not in (submission.values or ())]
+                meant = _by_code(name, titles, codes) or _by_name(name, titles, free)
             yield RULE.at(submission.key("values", name), id=name, suggestion=meant)
     for the_round, appraisal in walk.appraisals(cluster):
         known = list(the_round.criteria.criteria)
@@ -37,15 +39,51 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
                     yield RULE.at(appraisal.key(part, name), id=name, suggestion=suggestion(name, known))
 
 
+def mistyped(city: walk.City, criteria: CriteriaSet) -> set[str]:
+    """Return the criteria whose ids a city probably mistyped: of a mistyped one it is not said that it is missing."""
+    values = city.submission.values or {}
+    unknown = [name for name in values if name not in city.expected.scales]
+    if not unknown or len(unknown) > MOST_SEARCHED:
+        return set()
+    titles, codes = _named(criteria)
+    free = [each for each in titles if each not in values]
+    return {each for name in unknown if (each := _likeliest(name, titles, codes, free)) is not None}
+
+
+def _named(criteria: CriteriaSet) -> tuple[dict[str, str], dict[str, str]]:
+    """Return what every id is called, and which id every code has."""
+    every = criteria.criteria.values()
+    return {each.id: each.name.vi for each in every}, {each.code: each.id for each in every if each.code is not None}
+
+
+def _likeliest(name: str, titles: Mapping[str, str], codes: Mapping[str, str], free: list[str]) -> str | None:
+    near = nearest(name, free, 1)
+    return codes.get(name) or titled(name, titles) or (near[0] if near else None)
+
+
 def _unknown(year: walk.Year) -> Iterator[tuple[Submission, str]]:
     for city in year.cities:
         values = city.submission.values or {}
         if values.keys() <= city.expected.scales.keys():
             continue
-        astray = {part for parts in part_astray.astray(city).values() for part in parts}
-        for name in values:
-            if name not in city.expected.scales and name not in astray:
-                yield city.submission, name
+        told = {part for parts in part_astray.astray(city).values() for part in parts}
+        for name, value in values.items():
+            if name in told or name in city.expected.scales:
+                continue
+            if city.submission.partial and not value.model_fields_set:
+                continue  # what stands in it is reported already: a group with its criteria
+            yield city.submission, name
+
+
+def _by_code(name: str, titles: Mapping[str, str], codes: Mapping[str, str]) -> Words | None:
+    """Say which id the criterion of a code has."""
+    found = codes.get(name)
+    if found is None:
+        return None
+    return Words(
+        f"ghi mã của tiêu chí {name}: {found} ({titles[found]})",
+        f"write the id of criterion {name}: {found} ({titles[found]})",
+    )
 
 
 def _by_name(name: str, titles: Mapping[str, str], free: list[str]) -> Words:
