@@ -1,14 +1,23 @@
 """What many tests stand on: a data folder of a few short files, changed only where a test says so."""
 
+import json
+import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
 from taybac_cluster import cli
 from taybac_cluster.rules.rule import Changes
 from taybac_cluster.rules.sample import changed
+
+ROOT = Path(__file__).parents[1]
+DATA = ROOT / "data"
+"""The shipped data."""
+
+Folder = Callable[..., Path]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -18,7 +27,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Callable[..., Path]:
+def folder(tmp_path: Path) -> Folder:
     """Write the sample folder with changes made, and answer where it is."""
 
     def write(changes: Changes = ()) -> Path:
@@ -32,12 +41,30 @@ def folder(tmp_path: Path) -> Callable[..., Path]:
     return write
 
 
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    """A copy of the shipped data that a test may change; no year of it is locked."""
+    return Path(shutil.copytree(DATA, tmp_path / "data", ignore=shutil.ignore_patterns("results")))
+
+
+def edit(root: Path, file: str, old: str, new: str) -> None:
+    """Replace `old`, which stands in the file once."""
+    text = (root / file).read_text("utf-8")
+    assert text.count(old) == 1, f"{file} has {text.count(old)} times {old!r}"
+    (root / file).write_text(text.replace(old, new), "utf-8")
+
+
 class Done(NamedTuple):
     """What a command left."""
 
     code: int
     out: str
     err: str
+
+    @property
+    def data(self) -> Any:  # noqa: ANN401 - whatever the command answers
+        """What it answered in JSON."""
+        return json.loads(self.out)
 
 
 Run = Callable[..., Done]
@@ -56,3 +83,9 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
         return Done(code, *capsys.readouterr())
 
     return typed
+
+
+@pytest.fixture
+def cluster(run: Run) -> Run:
+    """Run a command line in English, on the shipped data unless it names others."""
+    return partial(run, data=DATA, lang="en")

@@ -1,10 +1,10 @@
 """`cluster validate --changed-from REF`: what the change brought fails, in whichever file; the rest is only shown."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.conftest import Folder
 from tests.gits import commit, git
 
 from taybac_cluster.cli import run
@@ -15,7 +15,7 @@ HERE, THERE = "submissions/2023/sa-pa.yaml", "submissions/2023/lao-cai.yaml"
 
 
 @pytest.fixture
-def repository(folder: Callable[..., Path]) -> Path:
+def repository(folder: Folder) -> Path:
     """The sample folder as `data` in a repository with one commit on main, on a branch `change`."""
     data = folder()
     top = data.parent
@@ -152,7 +152,7 @@ def test_a_ref_that_git_does_not_know_is_wrong_usage(
 
 
 def test_a_folder_in_no_repository_is_wrong_usage(
-    folder: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    folder: Folder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     data = folder()
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(data.parent.parent))

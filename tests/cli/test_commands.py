@@ -7,49 +7,13 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
+from tests.conftest import DATA, ROOT, Folder, Run
 
 from taybac_cluster import cli
 from taybac_cluster.rules.sample import changed
-
-ROOT = Path(__file__).parents[2]
-DATA = ROOT / "data"
-
-
-class Done(NamedTuple):
-    """What a command left."""
-
-    code: int
-    out: str
-    err: str
-
-
-Cluster = Callable[..., Done]
-
-
-@pytest.fixture
-def cluster(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Cluster:
-    """Run a command line as `cluster` does, on the shipped data unless it names others."""
-    for name in ("CLUSTER_DATA", "CLUSTER_LANG", "NO_COLOR"):
-        monkeypatch.delenv(name, raising=False)
-
-    def run(*arguments: object, data: Path | None = DATA, lang: str = "en") -> Done:
-        capsys.readouterr()
-        more = ["--data", str(data)] if data is not None else []
-        code = cli.run([*map(str, arguments), *more, "--lang", lang])
-        return Done(code, *capsys.readouterr())
-
-    return run
-
-
-@pytest.fixture
-def copied(tmp_path: Path) -> Path:
-    """A copy of the shipped data that a test may change."""
-    return Path(shutil.copytree(DATA, tmp_path / "data", ignore=shutil.ignore_patterns("results")))
 
 
 def typed(*arguments: str, stdin: str | None = None, **environment: str) -> subprocess.CompletedProcess[bytes]:
@@ -73,7 +37,7 @@ def replace(root: Path, file: str, old: str, new: str) -> None:
 # ---- where and when ----
 
 
-def test_rank_answers_from_any_folder(cluster: Cluster, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_rank_answers_from_any_folder(cluster: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for folder in (ROOT, DATA, DATA / "submissions" / "2023", ROOT / "docs"):
         monkeypatch.chdir(folder)
         assert cluster("rank", 2023, data=None).code == 0
@@ -86,7 +50,7 @@ def test_rank_answers_from_any_folder(cluster: Cluster, monkeypatch: pytest.Monk
 
 
 def test_data_on_the_command_line_goes_before_the_environment(
-    cluster: Cluster, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    cluster: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("CLUSTER_DATA", str(tmp_path))
     assert cluster("rank", 2023).code == 0
@@ -96,7 +60,7 @@ def test_data_on_the_command_line_goes_before_the_environment(
     assert cluster("rank", 2023, data=tmp_path / "none").code == 2
 
 
-def test_of_2018_there_is_nothing_to_rank_but_who_met_and_what_was_decided(cluster: Cluster) -> None:
+def test_of_2018_there_is_nothing_to_rank_but_who_met_and_what_was_decided(cluster: Run) -> None:
     done = cluster("rank", 2018, lang="vi")
     assert (done.code, done.out) == (2, "")
     for known in ("2023", "Hòa Bình", "Quản lý nhà nước về sử dụng đất", "Lào Cai", "Sơn La", "Hà Giang", "Nghĩa Lộ"):
@@ -104,7 +68,7 @@ def test_of_2018_there_is_nothing_to_rank_but_who_met_and_what_was_decided(clust
     assert "đăng cai kỳ sau (2019): Nghĩa Lộ" in done.err
 
 
-def test_of_2026_the_years_there_are_and_that_nobody_is_a_member_with_the_successors(cluster: Cluster) -> None:
+def test_of_2026_the_years_there_are_and_that_nobody_is_a_member_with_the_successors(cluster: Run) -> None:
     done = cluster("rank", 2026)
     assert (done.code, done.out) == (2, "")
     assert "the years that can be ranked: 2023" in done.err
@@ -113,7 +77,7 @@ def test_of_2026_the_years_there_are_and_that_nobody_is_a_member_with_the_succes
         assert successor in done.err
 
 
-def test_a_year_whose_day_finds_no_member_cannot_be_ranked(cluster: Cluster, copied: Path) -> None:
+def test_a_year_whose_day_finds_no_member_cannot_be_ranked(cluster: Run, copied: Path) -> None:
     text = (copied / "criteria/2023.yaml").read_text(encoding="utf-8")
     late = text.replace("year: 2023", "year: 2026", 1).replace("as_of: 2023-09-24", "as_of: 2026-09-24", 1)
     late = late.replace("deadline: 2023-09-10", "deadline: 2026-09-10", 1)
@@ -124,7 +88,7 @@ def test_a_year_whose_day_finds_no_member_cannot_be_ranked(cluster: Cluster, cop
 
 
 @pytest.mark.parametrize("year", ["0", "-5", "99999", "hai", "2023.5"])
-def test_what_is_no_year_is_wrong_usage(cluster: Cluster, year: str) -> None:
+def test_what_is_no_year_is_wrong_usage(cluster: Run, year: str) -> None:
     for command in ("rank", "host"):
         done = cluster(command, "--", year, data=None) if year.startswith("-") else cluster(command, year)
         assert (done.code, done.out) == (2, ""), done.err
@@ -144,27 +108,27 @@ def test_what_is_no_year_is_wrong_usage(cluster: Cluster, year: str) -> None:
     ],
     ids=" ".join,
 )
-def test_wrong_usage_exits_with_2_and_prints_no_data(cluster: Cluster, arguments: tuple[str, ...]) -> None:
+def test_wrong_usage_exits_with_2_and_prints_no_data(cluster: Run, arguments: tuple[str, ...]) -> None:
     done = cluster(*arguments)
     assert (done.code, done.out) == (2, "")
     assert done.err
 
 
-def test_an_unknown_member_is_answered_with_the_nearest(cluster: Cluster) -> None:
+def test_an_unknown_member_is_answered_with_the_nearest(cluster: Run) -> None:
     assert "sa-pa" in cluster("explain", 2023, "sapa").err
 
 
 # ---- formats and files ----
 
 
-def test_the_suffix_of_a_file_chooses_its_format(cluster: Cluster, tmp_path: Path) -> None:
+def test_the_suffix_of_a_file_chooses_its_format(cluster: Run, tmp_path: Path) -> None:
     for suffix, begins in ((".json", "{"), (".csv", "rank,"), (".md", "# "), (".txt", "Ranking 2023")):
         done = cluster("rank", 2023, "-o", tmp_path / f"out{suffix}")
         assert (done.code, done.out) == (0, "")
         assert (tmp_path / f"out{suffix}").read_text(encoding="utf-8").startswith(begins)
 
 
-def test_a_file_that_cannot_be_written_is_said_and_the_old_one_stays(cluster: Cluster, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_written_is_said_and_the_old_one_stays(cluster: Run, tmp_path: Path) -> None:
     done = cluster("rank", 2023, "-o", tmp_path / "none" / "out.md")
     assert done.code == 2
     old = tmp_path / "out.md"
@@ -177,13 +141,13 @@ def test_a_file_that_cannot_be_written_is_said_and_the_old_one_stays(cluster: Cl
 @pytest.mark.parametrize(
     "arguments", [("rank", "2023"), ("members",), ("host", "2024"), ("explain", "2023", "sa-pa")], ids=" ".join
 )
-def test_json_is_json_in_both_languages_with_the_same_figures(cluster: Cluster, arguments: tuple[str, ...]) -> None:
+def test_json_is_json_in_both_languages_with_the_same_figures(cluster: Run, arguments: tuple[str, ...]) -> None:
     one, other = (json.loads(cluster(*arguments, "--format", "json", lang=lang).out) for lang in ("vi", "en"))
     assert one.keys() == other.keys()
     assert one.get("ranking", [{}])[0].get("total") == other.get("ranking", [{}])[0].get("total")
 
 
-def test_json_without_indirection_says_the_outcome(cluster: Cluster) -> None:
+def test_json_without_indirection_says_the_outcome(cluster: Run) -> None:
     printed = json.loads(cluster("rank", 2023, "--format", "json", lang="vi").out)
     assert printed["nominations"] == ["tuyen-quang", "yen-bai", "sa-pa"]
     assert printed["next"]["host"] == "lai-chau"
@@ -192,14 +156,14 @@ def test_json_without_indirection_says_the_outcome(cluster: Cluster) -> None:
     assert [row["tied"] for row in printed["ranking"]] == [False] * 8 + [True, True, False]
 
 
-def test_csv_has_every_city_and_plain_numbers(cluster: Cluster) -> None:
+def test_csv_has_every_city_and_plain_numbers(cluster: Run) -> None:
     rows = list(csv.DictReader(io.StringIO(cluster("rank", 2023, "--format", "csv", lang="vi").out)))
     assert len(rows) == 11
     assert rows[0]["total"] == "91.46"
     assert {row["status"] for row in rows} == {"illustrative"}
 
 
-def test_a_group_with_the_name_of_a_column_has_a_heading_of_its_own(cluster: Cluster, copied: Path) -> None:
+def test_a_group_with_the_name_of_a_column_has_a_heading_of_its_own(cluster: Run, copied: Path) -> None:
     replace(copied, "criteria/2023.yaml", "  - id: sach\n", "  - id: total\n")
     replace(copied, "criteria/2023.yaml", "    - sach\n", "    - total\n")
     headings = next(csv.reader(io.StringIO(cluster("rank", 2023, "--format", "csv", data=copied).out)))
@@ -208,7 +172,7 @@ def test_a_group_with_the_name_of_a_column_has_a_heading_of_its_own(cluster: Clu
 
 
 @pytest.mark.parametrize("name", ["=cmd", "+1", "-2", "@SUM(A1)", "=1+1"])
-def test_no_cell_of_a_csv_is_a_formula(cluster: Cluster, copied: Path, name: str) -> None:
+def test_no_cell_of_a_csv_is_a_formula(cluster: Run, copied: Path, name: str) -> None:
     replace(copied, "members.yaml", "name: Hòa Bình", f'name: "{name}"')
     for command in (("rank", "2023"), ("members",)):
         done = cluster(*command, "--format", "csv", data=copied)
@@ -218,7 +182,7 @@ def test_no_cell_of_a_csv_is_a_formula(cluster: Cluster, copied: Path, name: str
         assert numbers == []
 
 
-def test_a_name_of_markup_stays_a_name_in_markdown_and_on_the_terminal(cluster: Cluster, copied: Path) -> None:
+def test_a_name_of_markup_stays_a_name_in_markdown_and_on_the_terminal(cluster: Run, copied: Path) -> None:
     replace(copied, "members.yaml", "name: Hòa Bình", 'name: "[bold]<b>|x|*y*"')
     assert "[bold]<b>|x|*y*" in cluster("rank", 2023, data=copied).out
     assert r"\[bold\]\<b\>\|x\|\*y\*" in cluster("rank", 2023, "--format", "md", data=copied).out
@@ -227,7 +191,7 @@ def test_a_name_of_markup_stays_a_name_in_markdown_and_on_the_terminal(cluster: 
 # ---- faults ----
 
 
-def test_a_faulty_submission_stops_the_ranking_with_its_diagnostics(cluster: Cluster, copied: Path) -> None:
+def test_a_faulty_submission_stops_the_ranking_with_its_diagnostics(cluster: Run, copied: Path) -> None:
     replace(copied, "submissions/2023/sa-pa.yaml", "cay-xanh-cong-cong: 7.2", "cay-xanh-cong-cong: 7,2")
     done = cluster("rank", 2023, data=copied)
     assert (done.code, done.out) == (1, "")
@@ -235,7 +199,7 @@ def test_a_faulty_submission_stops_the_ranking_with_its_diagnostics(cluster: Clu
     assert "--allow-incomplete" in done.err
 
 
-def test_with_allow_incomplete_the_rest_is_ranked_and_the_faulty_city_listed(cluster: Cluster, copied: Path) -> None:
+def test_with_allow_incomplete_the_rest_is_ranked_and_the_faulty_city_listed(cluster: Run, copied: Path) -> None:
     replace(copied, "submissions/2023/sa-pa.yaml", "cay-xanh-cong-cong: 7.2", "cay-xanh-cong-cong: 7,2")
     done = cluster("rank", 2023, "--allow-incomplete", data=copied)
     assert done.code == 0
@@ -246,7 +210,7 @@ def test_with_allow_incomplete_the_rest_is_ranked_and_the_faulty_city_listed(clu
     assert printed["provisional"] is False
 
 
-def test_relative_scores_of_an_incomplete_ranking_are_provisional(cluster: Cluster, copied: Path) -> None:
+def test_relative_scores_of_an_incomplete_ranking_are_provisional(cluster: Run, copied: Path) -> None:
     replace(copied, "submissions/2023/sa-pa.yaml", "cay-xanh-cong-cong: 7.2", "cay-xanh-cong-cong: 7,2")
     line = "          kind: linear\n          worst: 0\n          best: 15\n"
     replace(
@@ -260,13 +224,13 @@ def test_relative_scores_of_an_incomplete_ranking_are_provisional(cluster: Clust
     assert "PROVISIONAL" in done.out
 
 
-def test_faults_in_what_all_cities_share_stop_even_an_incomplete_ranking(cluster: Cluster, copied: Path) -> None:
+def test_faults_in_what_all_cities_share_stop_even_an_incomplete_ranking(cluster: Run, copied: Path) -> None:
     replace(copied, "criteria/2023.yaml", "points: 100", "points: 101")
     assert cluster("rank", 2023, "--allow-incomplete", data=copied).code == 1
     assert "--allow-incomplete" not in cluster("rank", 2023, data=copied).err  # it would not help
 
 
-def test_a_faulty_old_meeting_stops_only_the_proposal_of_a_host(cluster: Cluster, copied: Path) -> None:
+def test_a_faulty_old_meeting_stops_only_the_proposal_of_a_host(cluster: Run, copied: Path) -> None:
     replace(copied, "meetings/2018.yaml", "host: hoa-binh", "host: hoa-binhh")
     decided = cluster("rank", 2023, data=copied)
     assert decided.code == 0
@@ -281,13 +245,13 @@ def test_a_faulty_old_meeting_stops_only_the_proposal_of_a_host(cluster: Cluster
     assert cluster("host", 2024, data=copied).code == 1
 
 
-def test_a_faulty_file_of_another_year_stops_nothing(cluster: Cluster, copied: Path) -> None:
+def test_a_faulty_file_of_another_year_stops_nothing(cluster: Run, copied: Path) -> None:
     (copied / "submissions/2022").mkdir()
     (copied / "submissions/2022/sa-pa.yaml").write_text("member: [", encoding="utf-8")
     assert cluster("rank", 2023, data=copied).code == 0
 
 
-def test_a_city_that_has_not_submitted_is_listed_and_is_no_error(cluster: Cluster, copied: Path) -> None:
+def test_a_city_that_has_not_submitted_is_listed_and_is_no_error(cluster: Run, copied: Path) -> None:
     (copied / "submissions/2023/sa-pa.yaml").unlink()
     done = cluster("rank", 2023, data=copied)
     assert done.code == 0
@@ -295,7 +259,7 @@ def test_a_city_that_has_not_submitted_is_listed_and_is_no_error(cluster: Cluste
     assert "NOTE: the meeting decided otherwise than computed." in done.out
 
 
-def test_a_submission_of_a_non_member_is_an_error(cluster: Cluster, copied: Path) -> None:
+def test_a_submission_of_a_non_member_is_an_error(cluster: Run, copied: Path) -> None:
     text = (
         (copied / "submissions/2023/sa-pa.yaml").read_text(encoding="utf-8").replace("member: sa-pa", "member: ha-noi")
     )
@@ -308,13 +272,13 @@ def test_a_submission_of_a_non_member_is_an_error(cluster: Cluster, copied: Path
 # ---- clusters of any size ----
 
 
-def test_a_cluster_of_three_cities(cluster: Cluster, folder: Callable[..., Path]) -> None:
+def test_a_cluster_of_three_cities(cluster: Run, folder: Folder) -> None:
     done = cluster("rank", 2023, data=folder())
     assert done.code in (0, 1), done.err
     assert cluster("members", data=folder()).code == 0
 
 
-def test_a_cluster_of_900_cities_is_ranked_and_listed_whole(cluster: Cluster, tmp_path: Path) -> None:
+def test_a_cluster_of_900_cities_is_ranked_and_listed_whole(cluster: Run, tmp_path: Path) -> None:
     root = tmp_path / "data"
     sample = changed(())
     members = ["cluster:", "  id: cum", "  name: Cụm", "members:"]
@@ -343,7 +307,7 @@ def test_a_cluster_of_900_cities_is_ranked_and_listed_whole(cluster: Cluster, tm
 # ---- members and host ----
 
 
-def test_members_on_a_day(cluster: Cluster) -> None:
+def test_members_on_a_day(cluster: Run) -> None:
     now = json.loads(cluster("members", "--format", "json").out)
     assert now["on"] == "2023-09-24"
     assert {each["member"]: each["class"] for each in now["members"]}["yen-bai"] == "II"
@@ -364,14 +328,14 @@ def test_members_on_a_day(cluster: Cluster) -> None:
         (2024, "lai-chau", "decision"),
     ],
 )
-def test_hosts_on_record(cluster: Cluster, year: int, host: str, basis: str) -> None:
+def test_hosts_on_record(cluster: Run, year: int, host: str, basis: str) -> None:
     printed = json.loads(cluster("host", year, "--format", "json").out)
     assert (printed["host"], printed["basis"]) == (host, basis)
     text = (DATA / printed["file"]).read_text(encoding="utf-8").splitlines()[printed["line"] - 1]
     assert text.strip() == f"host: {host}"
 
 
-def test_none_on_record_is_never_called_never_has_hosted(cluster: Cluster, copied: Path) -> None:
+def test_none_on_record_is_never_called_never_has_hosted(cluster: Run, copied: Path) -> None:
     text = (copied / "members.yaml").read_text(encoding="utf-8").replace("until: 2025-06-30", "until: 2030-06-30")
     (copied / "members.yaml").write_text(text, encoding="utf-8", newline="\n")
     done = cluster("host", 2025, data=copied, lang="vi")
@@ -456,7 +420,7 @@ def test_the_shell_completes_years_members_and_criteria(words: str, completed: l
 
 
 @pytest.mark.parametrize("command", ["rank", "members", "host", "explain"])
-def test_the_help_of_a_command_shows_an_example(cluster: Cluster, command: str) -> None:
+def test_the_help_of_a_command_shows_an_example(cluster: Run, command: str) -> None:
     done = cluster(command, "--help", data=None)
     assert done.code == 0
     assert f"cluster {command}" in done.out
@@ -483,14 +447,14 @@ def test_the_command_that_fixes_names_the_folder_where_it_would_not_be_found(
     assert last("số liệu/data/submissions") == f"{lead} 'số liệu/data/submissions'"
 
 
-def test_a_faulty_meeting_is_never_left_out_in_silence(cluster: Cluster, copied: Path) -> None:
+def test_a_faulty_meeting_is_never_left_out_in_silence(cluster: Run, copied: Path) -> None:
     replace(copied, "meetings/2023.yaml", "held_on:", "place: [\nheld_on:")
     done = cluster("rank", 2023, "--allow-incomplete", data=copied)
     assert (done.code, done.out) == (1, "")
     assert "meetings/2023.yaml" in done.err
 
 
-def test_a_lock_that_cannot_be_read_stops_no_ranking_and_is_told(cluster: Cluster, copied: Path) -> None:
+def test_a_lock_that_cannot_be_read_stops_no_ranking_and_is_told(cluster: Run, copied: Path) -> None:
     (copied / "results").mkdir()
     (copied / "results" / "2023.yaml").write_text("year: [\n", "utf-8")
     done = cluster("rank", 2023, data=copied)
@@ -501,7 +465,7 @@ def test_a_lock_that_cannot_be_read_stops_no_ranking_and_is_told(cluster: Cluste
     assert cluster("lock", 2023, data=copied).code == 1
 
 
-def test_a_year_of_which_no_member_is_known_says_so(cluster: Cluster, folder: Callable[..., Path]) -> None:
+def test_a_year_of_which_no_member_is_known_says_so(cluster: Run, folder: Folder) -> None:
     root = folder()
     text = (root / "members.yaml").read_text("utf-8")
     (root / "members.yaml").write_text(text.replace("from: 2015-01-01", "seen: 2024-01-01"), "utf-8")
@@ -514,7 +478,7 @@ def test_a_year_of_which_no_member_is_known_says_so(cluster: Cluster, folder: Ca
 
 @pytest.mark.parametrize("name", ["submissions", "appraisals"])
 def test_a_link_in_place_of_a_folder_is_not_followed_by_any_command(
-    cluster: Cluster, copied: Path, tmp_path: Path, name: str
+    cluster: Run, copied: Path, tmp_path: Path, name: str
 ) -> None:
     outside = tmp_path / "outside"
     shutil.move(copied / name, outside)
@@ -540,7 +504,7 @@ def test_a_link_in_place_of_a_folder_is_not_followed_by_any_command(
     ],
 )
 def test_a_misnamed_file_of_the_year_stops_its_ranking(
-    cluster: Cluster, copied: Path, old: str, new: str, expected: str
+    cluster: Run, copied: Path, old: str, new: str, expected: str
 ) -> None:
     (copied / old).rename(copied / new)
     done = cluster("rank", 2023, data=copied)
@@ -550,7 +514,7 @@ def test_a_misnamed_file_of_the_year_stops_its_ranking(
     assert [each["code"] for each in printed["diagnostics"] if each["severity"] == "error"] == ["R006"]
 
 
-def test_what_systems_and_editors_leave_behind_and_other_years_stop_nothing(cluster: Cluster, copied: Path) -> None:
+def test_what_systems_and_editors_leave_behind_and_other_years_stop_nothing(cluster: Run, copied: Path) -> None:
     for name in ("Thumbs.db", "desktop.ini", "~$sa-pa.docx", "sa-pa.yaml~", ".DS_Store"):
         (copied / "submissions" / "2023" / name).write_bytes(b"")
     assert cluster("validate", data=copied).code == 0
@@ -559,7 +523,7 @@ def test_what_systems_and_editors_leave_behind_and_other_years_stop_nothing(clus
     assert cluster("validate", data=copied).code == 1
 
 
-def test_a_faulty_meeting_that_could_say_nothing_else_does_not_hide_the_host(cluster: Cluster, copied: Path) -> None:
+def test_a_faulty_meeting_that_could_say_nothing_else_does_not_hide_the_host(cluster: Run, copied: Path) -> None:
     replace(copied, "meetings/2018.yaml", "host: hoa-binh", "host: hoa-binhh")
     assert "Lai Châu" in cluster("host", 2024, data=copied).out  # decided in 2023
     assert "Sa Pa" in cluster("host", 2023, data=copied).out  # held
@@ -582,14 +546,12 @@ def lay(root: Path, file: str, text: str = "x") -> None:
     (root / file).write_text(text, "utf-8")
 
 
-def codes(cluster: Cluster, root: Path, *words: object) -> list[str]:
+def codes(cluster: Run, root: Path, *words: object) -> list[str]:
     printed = json.loads(cluster("validate", *words, "--format", "json", data=root).out)
     return [each["code"] for each in printed["diagnostics"] if each["severity"] == "error"]
 
 
-def test_what_is_misplaced_hides_no_fault_that_it_has_nothing_to_do_with(
-    cluster: Cluster, folder: Callable[..., Path]
-) -> None:
+def test_what_is_misplaced_hides_no_fault_that_it_has_nothing_to_do_with(cluster: Run, folder: Folder) -> None:
     root = folder()
     lay(root, "submissions/2019.zip")
     lay(root, "ghi-chu/x.txt")
@@ -600,7 +562,7 @@ def test_what_is_misplaced_hides_no_fault_that_it_has_nothing_to_do_with(
     assert "R213" not in codes(cluster, root)
 
 
-def test_a_note_of_no_year_stops_no_answer_but_that_of_the_whole(cluster: Cluster, folder: Callable[..., Path]) -> None:
+def test_a_note_of_no_year_stops_no_answer_but_that_of_the_whole(cluster: Run, folder: Folder) -> None:
     root = folder()
     lay(root, "submissions/ghi-chu.txt")
     lay(root, "meetings/hoi-nghi.txt")
@@ -612,9 +574,7 @@ def test_a_note_of_no_year_stops_no_answer_but_that_of_the_whole(cluster: Cluste
     assert codes(cluster, root) == ["R006"] * 3
 
 
-def test_a_misnamed_meeting_of_any_year_keeps_a_host_from_being_made_up(
-    cluster: Cluster, folder: Callable[..., Path]
-) -> None:
+def test_a_misnamed_meeting_of_any_year_keeps_a_host_from_being_made_up(cluster: Run, folder: Folder) -> None:
     root = folder()
     (root / "meetings/2023.yaml").rename(root / "meetings/2023.yml")
     for words in (["host", 2024], ["host", "--history"], ["meeting", 2023]):
@@ -626,9 +586,7 @@ def test_a_misnamed_meeting_of_any_year_keeps_a_host_from_being_made_up(
     assert cluster("host", 2024, data=root).code == cluster("rank", 2023, data=root).code == 1
 
 
-def test_a_faulty_meeting_since_the_one_that_decided_leaves_the_next_host_open(
-    cluster: Cluster, folder: Callable[..., Path]
-) -> None:
+def test_a_faulty_meeting_since_the_one_that_decided_leaves_the_next_host_open(cluster: Run, folder: Folder) -> None:
     root = folder()
     decision = "decisions:\n  next:\n    year: 2024\n    host: {}\n"
     lay(root, "meetings/2021.yaml", "year: 2021\n" + decision.format("yen-bai"))
@@ -647,7 +605,7 @@ def test_a_faulty_meeting_since_the_one_that_decided_leaves_the_next_host_open(
     ],
 )
 def test_an_incomplete_ranking_lists_the_city_whose_file_is_misnamed(
-    cluster: Cluster, folder: Callable[..., Path], old: str, new: str
+    cluster: Run, folder: Folder, old: str, new: str
 ) -> None:
     root = folder()
     (root / old).rename(root / new)
@@ -657,7 +615,7 @@ def test_an_incomplete_ranking_lists_the_city_whose_file_is_misnamed(
 
 
 def test_an_incomplete_ranking_leaves_out_the_city_whose_evidence_is_at_fault(
-    cluster: Cluster, folder: Callable[..., Path], tmp_path: Path
+    cluster: Run, folder: Folder, tmp_path: Path
 ) -> None:
     root = folder()
     (root / "evidence/2023/lao-cai").mkdir(parents=True)
@@ -666,16 +624,14 @@ def test_an_incomplete_ranking_leaves_out_the_city_whose_evidence_is_at_fault(
     assert [each["member"] for each in printed["ranking"]] == ["sa-pa"]
 
 
-def test_results_that_are_no_folder_stop_no_ranking(
-    cluster: Cluster, folder: Callable[..., Path], tmp_path: Path
-) -> None:
+def test_results_that_are_no_folder_stop_no_ranking(cluster: Run, folder: Folder, tmp_path: Path) -> None:
     root = folder()
     (root / "results").symlink_to(tmp_path)
     assert cluster("rank", 2023, data=root).code == 0
     assert cluster("validate", data=root).code == 1
 
 
-def test_stability_leads_with_the_weakest_seat_and_the_decisive_doubts(cluster: Cluster) -> None:
+def test_stability_leads_with_the_weakest_seat_and_the_decisive_doubts(cluster: Run) -> None:
     pytest.importorskip("numpy")
     said = " ".join(cluster("stability", 2023, "--draws", 20, lang="en").out.split())
     # Sa Pa leads Hòa Bình by 0.25 points and has a bonus of 2 that nobody has appraised.

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.conftest import Done, Run
+from tests.conftest import Done, Folder, Run, edit
 from tests.gits import commit, git
 
 SA_PA, LAO_CAI = "submissions/2023/sa-pa.yaml", "submissions/2023/lao-cai.yaml"
@@ -17,21 +17,15 @@ POSIX = pytest.mark.skipif(sys.platform == "win32", reason="links and modes of f
 
 
 @pytest.fixture
-def data(folder: Callable[..., Path]) -> Path:
+def data(folder: Folder) -> Path:
     """The sample folder with owners, as `data` in a repository whose only commit is on main."""
     root = folder()
-    edit(root / "members.yaml", "  name: Cụm mẫu\n", '  name: Cụm mẫu\n  secretariat: ["@Thu-Ky"]\n')
-    edit(root / "members.yaml", "    name: Sa Pa\n", '    name: Sa Pa\n    maintainers: ["@UBND-Sa-Pa"]\n')
-    edit(root / "members.yaml", "    name: Lào Cai\n", '    name: Lào Cai\n    maintainers: ["@lao-cai"]\n')
+    edit(root, "members.yaml", "  name: Cụm mẫu\n", '  name: Cụm mẫu\n  secretariat: ["@Thu-Ky"]\n')
+    edit(root, "members.yaml", "    name: Sa Pa\n", '    name: Sa Pa\n    maintainers: ["@UBND-Sa-Pa"]\n')
+    edit(root, "members.yaml", "    name: Lào Cai\n", '    name: Lào Cai\n    maintainers: ["@lao-cai"]\n')
     git(root.parent, "init", "-q", "-b", "main")
     commit(root.parent, "the sample")
     return root
-
-
-def edit(path: Path, old: str, new: str) -> None:
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), "utf-8")
 
 
 @pytest.fixture
@@ -58,7 +52,7 @@ def test_nothing_changed_has_no_effect(diffed: Diffed, data: Path) -> None:
 
 def test_a_changed_number_is_shown_with_its_points_and_totals(diffed: Diffed, data: Path) -> None:
     # cay-xanh: worst 2, best 10, 40 points. 7.2 gives 5.2 / 8 · 40 = 26, and 8 gives 6 / 8 · 40 = 30.
-    edit(data / SA_PA, "  cay-xanh: 7.2\n", "  cay-xanh: 8\n")
+    edit(data, SA_PA, "  cay-xanh: 7.2\n", "  cay-xanh: 8\n")
     code, answer = diffed()
     assert code == 0
     assert answer["effect"]
@@ -78,8 +72,8 @@ def test_a_comment_has_no_effect(run: Run, data: Path) -> None:
 
 
 def test_a_gate_a_blank_a_bonus_and_another_word_of_the_panel_are_changes(diffed: Diffed, data: Path) -> None:
-    edit(data / SA_PA, "  khong-o-nhiem: true", "  khong-o-nhiem: false")
-    edit(data / SA_PA, "  cay-xanh: 7.2\n", "  cay-xanh: ___\n")
+    edit(data, SA_PA, "  khong-o-nhiem: true", "  khong-o-nhiem: false")
+    edit(data, SA_PA, "  cay-xanh: 7.2\n", "  cay-xanh: ___\n")
     _, answer = diffed()
     [sa_pa] = [each for each in answer["years"][0]["members"] if each["member"] == "sa-pa"]
     changes = {each["id"]: each for each in sa_pa["changes"]}
@@ -88,7 +82,7 @@ def test_a_gate_a_blank_a_bonus_and_another_word_of_the_panel_are_changes(diffed
 
 
 def test_a_year_that_cannot_be_ranked_any_more_is_null_there_and_exits_with_1(diffed: Diffed, data: Path) -> None:
-    edit(data / SA_PA, "  cay-xanh: 7.2\n", "  cay-xanh: 7,2\n")
+    edit(data, SA_PA, "  cay-xanh: 7.2\n", "  cay-xanh: 7,2\n")
     code, answer = diffed()
     [year] = answer["years"]
     assert (code, year["faults"], year["nominations"][1], year["doubts"][1]) == (1, [0, 1], None, None)
@@ -105,19 +99,19 @@ def test_a_year_that_is_new_is_null_before(diffed: Diffed, data: Path) -> None:
 
 
 def test_only_the_year_that_was_asked_for_is_compared(diffed: Diffed, data: Path) -> None:
-    edit(data / SA_PA, "  cay-xanh: 7.2\n", "  cay-xanh: 8\n")
+    edit(data, SA_PA, "  cay-xanh: 7.2\n", "  cay-xanh: 8\n")
     assert diffed("HEAD", "--year", "2022")[1]["years"] == []
 
 
 def test_two_commits_are_compared_from_where_they_parted_without_touching_the_files(diffed: Diffed, data: Path) -> None:
     git(data, "switch", "-q", "-c", "change")
-    edit(data / SA_PA, "  cay-xanh: 7.2\n", "  cay-xanh: 8\n")
+    edit(data, SA_PA, "  cay-xanh: 7.2\n", "  cay-xanh: 8\n")
     commit(data.parent)
     git(data, "switch", "-q", "main")
-    edit(data / LAO_CAI, "submitted_on: 2023-09-", "submitted_on: 2023-08-")
+    edit(data, LAO_CAI, "submitted_on: 2023-09-", "submitted_on: 2023-08-")
     commit(data.parent)
     parted = git(data, "merge-base", "main", "change").strip()
-    edit(data / LAO_CAI, "member: lao-cai", "member: no-such")  # not committed: no part of either
+    edit(data, LAO_CAI, "member: lao-cai", "member: no-such")  # not committed: no part of either
     code, answer = diffed("main...change")
     assert (code, answer["base"]) == (0, parted)
     assert [each["file"] for each in answer["files"]] == [SA_PA]
@@ -127,7 +121,7 @@ def test_two_commits_are_compared_from_where_they_parted_without_touching_the_fi
 def test_a_base_with_changes_of_its_own_is_said_to_show_them_in_reverse(run: Run, data: Path) -> None:
     git(data, "switch", "-q", "-c", "change")
     git(data, "switch", "-q", "main")
-    edit(data / SA_PA, "  cay-xanh: 7.2\n", "  cay-xanh: 8\n")
+    edit(data, SA_PA, "  cay-xanh: 7.2\n", "  cay-xanh: 8\n")
     commit(data.parent)
     git(data, "switch", "-q", "change")
     assert "main...HEAD" in run("diff", "main", data=data).out
@@ -150,18 +144,18 @@ def test_a_base_with_changes_of_its_own_is_said_to_show_them_in_reverse(run: Run
 def test_a_city_and_the_secretariat_may_change_a_city_s_submission(
     login: str, allowed: bool, diffed: Diffed, data: Path
 ) -> None:
-    edit(data / SA_PA, "  cay-xanh: 7.2\n", "  cay-xanh: 8\n")
+    edit(data, SA_PA, "  cay-xanh: 7.2\n", "  cay-xanh: 8\n")
     code, answer = diffed("HEAD", "--as", login)
     assert (code, files(answer)[0][3]) == (0 if allowed else 1, allowed)
 
 
 def test_one_of_several_logins_is_enough(diffed: Diffed, data: Path) -> None:
-    edit(data / SA_PA, "  cay-xanh: 7.2\n", "  cay-xanh: 8\n")
+    edit(data, SA_PA, "  cay-xanh: 7.2\n", "  cay-xanh: 8\n")
     assert diffed("HEAD", "--as", "nobody", "--as", "ubnd-sa-pa")[0] == 0
 
 
 def test_that_the_secretariat_may_change_every_file_is_said(run: Run, data: Path) -> None:
-    edit(data / SA_PA, "  cay-xanh: 7.2\n", "  cay-xanh: 8\n")
+    edit(data, SA_PA, "  cay-xanh: 7.2\n", "  cay-xanh: 8\n")
     assert "thư ký, được sửa mọi tệp" in run("diff", "HEAD", "--as", "thu-ky", data=data).out
     assert "thư ký" not in run("diff", "HEAD", "--as", "ubnd-sa-pa", data=data).out
 
@@ -183,17 +177,17 @@ def look_alike(data: Path) -> None:
 
 
 def own_the_file(data: Path) -> None:
-    edit(data / "members.yaml", '["@lao-cai"]', '["@lao-cai", "@ubnd-sa-pa"]')
-    edit(data / LAO_CAI, "member: lao-cai\n", "member: lao-cai\nnote: x\n")
+    edit(data, "members.yaml", '["@lao-cai"]', '["@lao-cai", "@ubnd-sa-pa"]')
+    edit(data, LAO_CAI, "member: lao-cai\n", "member: lao-cai\nnote: x\n")
 
 
 def empty_the_owners(data: Path) -> None:
-    edit(data / "members.yaml", '["@lao-cai"]', "[]")
-    edit(data / LAO_CAI, "member: lao-cai\n", "member: lao-cai\nnote: x\n")
+    edit(data, "members.yaml", '["@lao-cai"]', "[]")
+    edit(data, LAO_CAI, "member: lao-cai\n", "member: lao-cai\nnote: x\n")
 
 
 def the_criteria(data: Path) -> None:
-    edit(data / "criteria/2023.yaml", "year: 2023\n", "year: 2023\nnote: x\n")
+    edit(data, "criteria/2023.yaml", "year: 2023\n", "year: 2023\nnote: x\n")
 
 
 def outside(data: Path) -> None:
@@ -205,7 +199,7 @@ def of_a_locked_year(data: Path) -> None:
     (data / "results").mkdir()
     (data / "results/2023.yaml").write_text("state: locked\n", "utf-8")
     commit(data.parent)
-    edit(data / SA_PA, "  cay-xanh: 7.2\n", "  cay-xanh: 8\n")
+    edit(data, SA_PA, "  cay-xanh: 7.2\n", "  cay-xanh: 8\n")
 
 
 def delete_another_s(data: Path) -> None:
@@ -251,9 +245,9 @@ def test_evidence_of_a_city_is_the_city_s(diffed: Diffed, data: Path) -> None:
 
 
 def test_without_a_secretariat_at_the_base_the_rest_is_nobody_s(diffed: Diffed, data: Path) -> None:
-    edit(data / "members.yaml", '  secretariat: ["@Thu-Ky"]\n', "")
+    edit(data, "members.yaml", '  secretariat: ["@Thu-Ky"]\n', "")
     commit(data.parent)
-    edit(data / "members.yaml", "  name: Cụm mẫu\n", "  name: Cụm mẫu\n  secretariat: [me]\n")
+    edit(data, "members.yaml", "  name: Cụm mẫu\n", "  name: Cụm mẫu\n  secretariat: [me]\n")
     code, answer = diffed("HEAD", "--as", "me", "--as", "thu-ky")
     assert (code, files(answer)) == (1, [("members.yaml", "modified", [], False)])
 
@@ -334,14 +328,14 @@ def test_nothing_of_the_repository_is_run(diffed: Diffed, data: Path) -> None:
     for hook in ("post-checkout", "post-index-change", "fsmonitor-watchman"):
         (hooks / hook).write_bytes(trap.read_bytes())
         (hooks / hook).chmod(0o755)
-    edit(data / SA_PA, "  cay-xanh: 7.2\n", "  cay-xanh: 8\n")
+    edit(data, SA_PA, "  cay-xanh: 7.2\n", "  cay-xanh: 8\n")
     assert diffed()[0] == 0
     assert diffed("HEAD...HEAD")[0] == 0
     assert not (data.parent / "caught").exists()
 
 
 def test_the_base_is_read_without_being_checked_out(diffed: Diffed, data: Path) -> None:
-    edit(data / SA_PA, "  cay-xanh: 7.2\n", "  cay-xanh: 8\n")
+    edit(data, SA_PA, "  cay-xanh: 7.2\n", "  cay-xanh: 8\n")
     before = {path: path.read_bytes() for path in data.rglob("*") if path.is_file()}
     status = git(data, "status", "--porcelain")
     diffed()
@@ -360,7 +354,7 @@ def test_a_ref_that_git_does_not_know_cannot_be_compared(ref: str, data: Path, r
 
 def test_a_shallow_clone_is_told_what_to_fetch(data: Path, run: Run, tmp_path: Path) -> None:
     git(data, "switch", "-q", "-c", "change")
-    edit(data / SA_PA, "  cay-xanh: 7.2\n", "  cay-xanh: 8\n")
+    edit(data, SA_PA, "  cay-xanh: 7.2\n", "  cay-xanh: 8\n")
     commit(data.parent)
     git(tmp_path, "clone", "-q", "--depth", "1", "--no-single-branch", data.parent.as_uri(), "clone")
     done: Done = run("diff", "origin/main...HEAD", data=tmp_path / "clone" / "data")
@@ -371,6 +365,6 @@ def test_a_shallow_clone_is_told_what_to_fetch(data: Path, run: Run, tmp_path: P
 def test_a_data_folder_that_is_the_whole_repository_has_no_paths_outside(data: Path, run: Run) -> None:
     (data.parent / ".git").rename(data / ".git")
     commit(data, "moved")
-    edit(data / SA_PA, "  cay-xanh: 7.2\n", "  cay-xanh: 8\n")
+    edit(data, SA_PA, "  cay-xanh: 7.2\n", "  cay-xanh: 8\n")
     done = run("diff", "HEAD", "--format", "json", "--as", "ubnd-sa-pa", data=data)
     assert (done.code, files(json.loads(done.out))) == (0, [(SA_PA, "modified", ["@UBND-Sa-Pa"], True)])

@@ -2,16 +2,14 @@
 
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from tests.conftest import Folder
 
 from taybac_cluster.cli import run
 from taybac_cluster.rules.rule import Edit
-
-Folder = Callable[..., Path]
 
 SHIPPED = Path(__file__).parents[2] / "data"
 PAPERS = """\

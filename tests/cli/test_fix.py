@@ -1,12 +1,13 @@
 """`cluster validate --fix`: what is safe is fixed, in place; nothing else is touched, and nothing is guessed."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.conftest import Folder
 
 from taybac_cluster.cli import run
 from taybac_cluster.diagnostics import Diagnostic, Span, Spot
@@ -15,7 +16,6 @@ from taybac_cluster.pipeline import check
 from taybac_cluster.pipeline.fixing import fixed
 from taybac_cluster.rules.sample import SAMPLE
 
-Folder = Callable[..., Path]
 FILE = "submissions/2023/sa-pa.yaml"
 TEXT = str(SAMPLE[FILE])
 

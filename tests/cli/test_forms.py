@@ -11,12 +11,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 import yaml
-from tests.conftest import Run
+from tests.conftest import Folder, Run
 
 from taybac_cluster.rules.sample import CRITERIA, SA_PA
 
 SHIPPED = Path(__file__).parents[2] / "data"
-Folder = Callable[..., Path]
 
 COMMENTED = SA_PA.replace("values:", "# đã kiểm tra hai lần\nvalues:").replace(
     "  nuoc-thai: 45.5\n",

@@ -2,11 +2,10 @@
 
 import re
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.conftest import Run
+from tests.conftest import Folder, Run
 
 SHIPPED = Path(__file__).parents[2] / "data"
 
@@ -37,7 +36,7 @@ def test_a_submission_lists_every_criterion_with_its_scale_and_last_years_value(
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
-def test_blanks_have_no_error_and_are_no_values(run: Run, folder: Callable[..., Path], lang: str) -> None:
+def test_blanks_have_no_error_and_are_no_values(run: Run, folder: Folder, lang: str) -> None:
     data = folder()
     for year in (2024, 2025):
         run("new", "criteria", year, "--from", 2023, data=data)

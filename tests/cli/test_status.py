@@ -1,29 +1,13 @@
 """The year as a checklist: it blocks exactly where the lock would be refused."""
 
 import json
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.conftest import DATA, Run, edit
 
 from taybac_cluster.model.record import Language
-
-ROOT = Path(__file__).parents[2]
-DATA = ROOT / "data"
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """A copy of the shipped data, not locked."""
-    return Path(shutil.copytree(DATA, tmp_path / "data", ignore=shutil.ignore_patterns("results")))
-
-
-def edit(root: Path, file: str, old: str, new: str) -> None:
-    path = root / file
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), "utf-8")
 
 
 def as_it_is(_: Path) -> None:
@@ -70,38 +54,34 @@ def an_open_seat(root: Path) -> None:
      (an_open_seat, {"open_seat"})],
 )  # fmt: skip
 def test_the_checklist_blocks_where_the_lock_is_refused(
-    change: Callable[[Path], None], kinds: set[str], root: Path, run: Callable[..., tuple[int, str, str]]
+    change: Callable[[Path], None], kinds: set[str], copied: Path, run: Run
 ) -> None:
-    change(root)
-    code, out, _ = run("status", 2023, "--format", "json", data=root)
+    change(copied)
+    code, out, _ = run("status", 2023, "--format", "json", data=copied)
     told = json.loads(out)
     assert {each["kind"] for each in told["blocking"]} == kinds
     assert told["locked"] is False
-    assert code == run("lock", 2023, data=root)[0] == (1 if kinds else 0)
+    assert code == run("lock", 2023, data=copied)[0] == (1 if kinds else 0)
 
 
-def test_a_locked_year_whose_data_changed_or_whose_lock_was_edited_blocks(
-    root: Path, run: Callable[..., tuple[int, str, str]]
-) -> None:
-    assert run("lock", 2023, data=root)[0] == 0
-    code, out, _ = run("status", 2023, "--format", "json", data=root)
+def test_a_locked_year_whose_data_changed_or_whose_lock_was_edited_blocks(copied: Path, run: Run) -> None:
+    assert run("lock", 2023, data=copied)[0] == 0
+    code, out, _ = run("status", 2023, "--format", "json", data=copied)
     assert (code, json.loads(out)["locked"], json.loads(out)["blocking"]) == (0, True, [])
-    edit(root, "submissions/2023/sa-pa.yaml", "chieu-sang: 78.5", "chieu-sang: 78.6")
-    code, out, _ = run("status", 2023, "--format", "json", data=root)
+    edit(copied, "submissions/2023/sa-pa.yaml", "chieu-sang: 78.5", "chieu-sang: 78.6")
+    code, out, _ = run("status", 2023, "--format", "json", data=copied)
     assert (code, [each["kind"] for each in json.loads(out)["blocking"]]) == (1, ["drift"])
-    edit(root, "results/2023.yaml", "rank: 1\n", "rank: 2\n")
-    code, out, _ = run("status", 2023, "--format", "json", data=root)
+    edit(copied, "results/2023.yaml", "rank: 1\n", "rank: 2\n")
+    code, out, _ = run("status", 2023, "--format", "json", data=copied)
     assert (code, [each["kind"] for each in json.loads(out)["blocking"]]) == (1, ["edited"])
-    assert run("lock", 2023, data=root)[0] == 1
+    assert run("lock", 2023, data=copied)[0] == 1
 
 
-def test_each_member_has_what_was_handed_in_and_what_is_missing(
-    root: Path, run: Callable[..., tuple[int, str, str]]
-) -> None:
-    (root / "submissions/2023/muong-lay.yaml").unlink()
-    (root / "appraisals/2023/muong-lay.yaml").unlink()
+def test_each_member_has_what_was_handed_in_and_what_is_missing(copied: Path, run: Run) -> None:
+    (copied / "submissions/2023/muong-lay.yaml").unlink()
+    (copied / "appraisals/2023/muong-lay.yaml").unlink()
     members = {
-        each["member"]: each for each in json.loads(run("status", 2023, "--format", "json", data=root)[1])["members"]
+        each["member"]: each for each in json.loads(run("status", 2023, "--format", "json", data=copied)[1])["members"]
     }
     assert members["muong-lay"]["submitted"] is False
     # read off submissions/2023/son-la.yaml and appraisals/2023/: no appraisal, two missing values, three claims
@@ -113,10 +93,10 @@ def test_each_member_has_what_was_handed_in_and_what_is_missing(
 @pytest.mark.parametrize("lang", ["vi", "en"])
 @pytest.mark.parametrize("change", [as_it_is, a_draft, an_error, nothing_readable, an_open_seat])
 def test_the_checklist_fits_a_terminal_and_names_what_blocks(
-    change: Callable[[Path], None], lang: Language, root: Path, run: Callable[..., tuple[int, str, str]]
+    change: Callable[[Path], None], lang: Language, copied: Path, run: Run
 ) -> None:
-    change(root)
-    code, out, err = run("status", 2023, data=root, lang=lang)
+    change(copied)
+    code, out, err = run("status", 2023, data=copied, lang=lang)
     assert code in (0, 1)
     assert err == ""
     assert max(map(len, out.splitlines())) <= 80

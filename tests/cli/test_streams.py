@@ -7,10 +7,10 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.conftest import Folder
 
 from taybac_cluster import cli
 
@@ -105,7 +105,7 @@ def test_a_device_is_written_to_and_stays_a_device(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", NAMES, ids=ascii)
 def test_no_name_of_a_file_acts_on_the_terminal(
-    name: str, folder: Callable[..., Path], capsys: pytest.CaptureFixture[str], tmp_path: Path
+    name: str, folder: Folder, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     root = folder()
     evidence = root / "evidence" / "2023" / "sa-pa"

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.conftest import Folder
 
 from taybac_cluster import cli
 from taybac_cluster.rules.rule import Changes, Edit
 from taybac_cluster.rules.sample import CRITERIA
 
-Folder = Callable[..., Path]
 Rank = Callable[..., dict[str, Any]]
 
 SA_PA = "submissions/2023/sa-pa.yaml"

@@ -2,13 +2,14 @@
 
 import datetime
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.conftest import Folder
 
 from taybac_cluster.cli import run
 from taybac_cluster.decide.host import decided_next, history, host, next_host
@@ -269,7 +270,7 @@ def test_before_it_is_on_record_membership_is_not_known() -> None:
     ]
 
 
-def test_outputs_use_the_name_of_the_day(folder: Callable[..., Path], capsys: pytest.CaptureFixture[str]) -> None:
+def test_outputs_use_the_name_of_the_day(folder: Folder, capsys: pytest.CaptureFixture[str]) -> None:
     root = folder()
     text = (root / "members.yaml").read_text("utf-8")
     text = text.replace("    name: Lào Cai\n", "    name: Lào Cai Cũ\n").replace(

@@ -3,7 +3,7 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -11,6 +11,7 @@ from urllib.parse import unquote
 import pytest
 from jsonschema import Draft4Validator
 from junitparser import Failure, JUnitXml, TestCase, TestSuite
+from tests.conftest import Folder
 
 from taybac_cluster.cli import run
 from taybac_cluster.diagnostics import Diagnostic, Param, Severity, Span, Spot, Words
@@ -24,8 +25,6 @@ from taybac_cluster.views.diagnostics import Finding, brought, told
 from taybac_cluster.views.report import page
 from taybac_cluster.views.rules import Card
 from taybac_cluster.views.visible import visible
-
-Folder = Callable[..., Path]
 
 SARIF = json.loads((Path(__file__).parents[1] / "data" / "sarif-2.1.0-rtm.5.json").read_text("utf-8"))
 CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")

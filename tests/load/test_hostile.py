@@ -1,16 +1,15 @@
 """A file with more faults than anybody reads: a thousand are listed, the rest is counted, in every format."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.conftest import Folder
 
 from taybac_cluster.cli import run
 from taybac_cluster.diagnostics import MOST_FAULTS
 from taybac_cluster.pipeline import check
 
-Folder = Callable[..., Path]
 FILE = "submissions/2023/sa-pa.yaml"
 MANY = 1500
 

@@ -1,15 +1,12 @@
 """Mistakes that officers make: one fault each, at its line, with the lines to type in block style."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
+from tests.conftest import Folder
 
 from taybac_cluster.pipeline import check
 from taybac_cluster.rules.sample import SAMPLE
 from taybac_cluster.views.diagnostics import Finding, told
 
-Folder = Callable[..., Path]
 FILE = "submissions/2023/sa-pa.yaml"
 TEXT = str(SAMPLE[FILE])
 BLOCK = TEXT[TEXT.index("values:") : TEXT.index("gates:")]

@@ -13,6 +13,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.conftest import Folder
 
 from taybac_cluster.diagnostics import Diagnostic, Span, Spot, Words
 from taybac_cluster.load import builder
@@ -34,7 +35,6 @@ from taybac_cluster.rules.registry import check
 from taybac_cluster.rules.rule import Rule
 from taybac_cluster.rules.sample import SAMPLE
 
-Folder = Callable[..., Path]
 Fault = tuple[str, int, int]
 
 BY_CODE = {rule.code: rule for rule in RULES}

@@ -2,16 +2,14 @@
 
 import json
 import unicodedata
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.conftest import Folder
 
 from taybac_cluster.cli import run
 from taybac_cluster.load.survey import evidence, survey
 from taybac_cluster.pipeline import check
-
-Folder = Callable[..., Path]
 
 
 def lay(root: Path, file: str, content: bytes = b"x\n") -> None:

@@ -8,17 +8,15 @@ import stat
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Self
 
 import pytest
+from tests.conftest import Folder
 
 from taybac_cluster import pipeline
 from taybac_cluster.cli import run
 from taybac_cluster.load.files import put
-
-Folder = Callable[..., Path]
 
 WRITER = """
 import sys

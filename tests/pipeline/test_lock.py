@@ -1,6 +1,5 @@
 """A decided year is frozen: what changes it is found and named, what does not change it is let be."""
 
-import json
 import re
 import subprocess
 from collections.abc import Callable, Iterator
@@ -9,14 +8,13 @@ from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 from shutil import copytree
-from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
+from tests.conftest import DATA, Folder, Run, edit
 
 from taybac_cluster import __version__, pipeline
-from taybac_cluster.cli import run
 from taybac_cluster.decide.lock import inputs, lock_of
 from taybac_cluster.diagnostics import Spot
 from taybac_cluster.load.document import read
@@ -28,49 +26,14 @@ from taybac_cluster.rules.rule import Edit, Files, Rule
 from taybac_cluster.rules.sample import SAMPLE
 from taybac_cluster.rules.sample_lock import LOCK
 
-Folder = Callable[..., Path]
-
-SHIPPED = Path(__file__).parents[2] / "data"
 RESULT = "results/2023.yaml"
 LOCKED = Edit(RESULT, "", LOCK)
 SEAL = re.findall(r"^seal: \"?([0-9a-f]+)", LOCK, re.MULTILINE)[0]
 
 
-class Ran(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-    @property
-    def data(self) -> Any:  # noqa: ANN401 - whatever the command answers
-        return json.loads(self.out)
-
-
-Cluster = Callable[..., Ran]
-
-
-@pytest.fixture
-def cluster(capsys: pytest.CaptureFixture[str]) -> Cluster:
-    """Run the command line in English, unless another language is asked for."""
-
-    def go(*words: str | Path) -> Ran:
-        capsys.readouterr()
-        code = run([*map(str, words), *(() if "--lang" in words else ("--lang", "en"))])
-        out, err = capsys.readouterr()
-        return Ran(code, out, err)
-
-    return go
-
-
 @pytest.fixture
 def locked(folder: Folder) -> Path:
     return folder((LOCKED,))
-
-
-def edit(root: Path, file: str, old: str, new: str) -> None:
-    text = (root / file).read_text("utf-8")
-    assert text.count(old) == 1, f"{file} has {text.count(old)} times {old!r}"
-    (root / file).write_text(text.replace(old, new), "utf-8")
 
 
 def write(root: Path, file: str, text: str) -> None:
@@ -252,16 +215,16 @@ def test_a_change_is_found_and_its_file_named(locked: Path, file: str, old: str,
         assert line.strip().startswith(f"{file}:")
 
 
-def test_a_file_added_is_found_and_the_lock_pointed_at(locked: Path, cluster: Cluster) -> None:
+def test_a_file_added_is_found_and_the_lock_pointed_at(locked: Path, cluster: Run) -> None:
     added = "submissions/2023/yen-bai.yaml"
     write(locked, added, "member: yen-bai\nyear: 2023\nstatus: illustrative\nnot_competing: Năm nay không dự\n")
     assert named(locked) == {added}
     (fault,) = pipeline.check(locked).errors
     assert (fault.code, fault.file, fault.also[0].file) == ("R801", added, RESULT)
-    said = cluster("validate", "--data", locked, "--format", "short")
+    said = cluster("validate", "--format", "short", data=locked)
     assert said.code == 1
     assert "was added after the result of 2023 was locked" in said.out
-    assert "results/2023.yaml:" in cluster("validate", "--data", locked).out
+    assert "results/2023.yaml:" in cluster("validate", data=locked).out
 
 
 @pytest.mark.parametrize("gone", ["appraisals/2023/sa-pa.yaml", "submissions/2023/sa-pa.yaml", "meetings/2023.yaml"])
@@ -271,33 +234,33 @@ def test_a_file_gone_is_found(locked: Path, gone: str) -> None:
     assert any(each.code == "R801" and each.file == gone for each in pipeline.check(locked).errors)
 
 
-def test_a_locked_year_cannot_be_taken_away(locked: Path, cluster: Cluster) -> None:
+def test_a_locked_year_cannot_be_taken_away(locked: Path, cluster: Run) -> None:
     for file in SAMPLE:
         if "2023" in file:
             (locked / file).unlink()
-    said = cluster("verify", "--data", locked)
+    said = cluster("verify", data=locked)
     assert said.code == 1
     assert "criteria/2023.yaml is gone" in said.err
-    assert cluster("validate", "--data", locked).code == 1
+    assert cluster("validate", data=locked).code == 1
 
 
-def test_members_of_whom_nobody_is_left_on_the_day_break_the_lock(locked: Path, cluster: Cluster) -> None:
+def test_members_of_whom_nobody_is_left_on_the_day_break_the_lock(locked: Path, cluster: Run) -> None:
     text = (locked / "members.yaml").read_text("utf-8")
     (locked / "members.yaml").write_text(text.replace("from: 2015-01-01", "from: 2024-01-01"), "utf-8")
-    said = cluster("verify", "2023", "--data", locked)
+    said = cluster("verify", "2023", data=locked)
     assert said.code == 1
     assert "members.yaml" in said.err
 
 
-def test_a_file_that_cannot_be_read_any_more_fails_and_is_named(locked: Path, cluster: Cluster) -> None:
+def test_a_file_that_cannot_be_read_any_more_fails_and_is_named(locked: Path, cluster: Run) -> None:
     edit(locked, "submissions/2023/sa-pa.yaml", "cay-xanh: 7.2", "cay-xanh: [7.2")
-    said = cluster("verify", "--data", locked)
+    said = cluster("verify", data=locked)
     assert said.code == 1
     assert "submissions/2023/sa-pa.yaml" in said.err
     assert "2023 cannot be verified" in said.err
 
 
-def test_a_deleted_file_of_a_locked_year_fails_the_change_that_deletes_it(locked: Path, cluster: Cluster) -> None:
+def test_a_deleted_file_of_a_locked_year_fails_the_change_that_deletes_it(locked: Path, cluster: Run) -> None:
     def git(*words: str) -> None:
         settled = ("-c", "user.name=a", "-c", "user.email=a@b", "-c", "init.defaultBranch=main")
         subprocess.run(["git", *settled, *words], cwd=locked, check=True, capture_output=True)
@@ -306,7 +269,7 @@ def test_a_deleted_file_of_a_locked_year_fails_the_change_that_deletes_it(locked
     git("add", ".")
     git("commit", "-qm", "khóa")
     (locked / "appraisals/2023/lao-cai.yaml").unlink()
-    assert cluster("validate", "--data", locked, "--changed-from", "HEAD").code == 1
+    assert cluster("validate", "--changed-from", "HEAD", data=locked).code == 1
 
 
 # A decision of an earlier meeting that the year rests on
@@ -319,9 +282,9 @@ EARLIER: Files = {
 
 
 @pytest.fixture
-def resting(folder: Folder, cluster: Cluster) -> Path:
+def resting(folder: Folder, cluster: Run) -> Path:
     root = folder(EARLIER)
-    assert cluster("lock", "2023", "--data", root).code == 0
+    assert cluster("lock", "2023", data=root).code == 0
     return root
 
 
@@ -400,7 +363,7 @@ def frozen_folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     sample, shipped = tmp_path_factory.mktemp("sample"), tmp_path_factory.mktemp("shipped") / "data"
     for file, content in SAMPLE.items():
         write(sample, file, str(content))
-    copytree(SHIPPED, shipped)
+    copytree(DATA, shipped)
     (shipped / RESULT).unlink(missing_ok=True)
     for root in (sample, shipped):
         frozen, _ = locking.frozen(root, 2023, None, None)
@@ -501,39 +464,39 @@ def test_a_lock_read_back_is_the_record_it_was_written_from(frozen_folders: dict
         assert lock == lock_of(result, lock.history).placed(RESULT)
 
 
-def test_the_shipped_year_holds(cluster: Cluster) -> None:
-    said = cluster("verify", "--data", SHIPPED)
+def test_the_shipped_year_holds(cluster: Run) -> None:
+    said = cluster("verify", data=DATA)
     assert said.code == 0, said.out + said.err
 
 
-def test_verify_shows_what_a_change_does(locked: Path, cluster: Cluster) -> None:
+def test_verify_shows_what_a_change_does(locked: Path, cluster: Run) -> None:
     edit(locked, "submissions/2023/sa-pa.yaml", "cay-xanh: 7.2", "cay-xanh: 2")
-    said = cluster("verify", "2023", "--data", locked)
+    said = cluster("verify", "2023", data=locked)
     assert said.code == 1
     assert "submissions/2023/sa-pa.yaml: changed" in said.out
     # (7.2 - 2) / 8 of 40 points: 26 fewer, 66.33 to 40.33, behind Lào Cai's 56.44
     assert re.search(r"Sa Pa +1 +2 +66\.33 +40\.33 +Xanh", said.out)
     assert "nominated by the criteria: Sa Pa → Lào Cai" in said.out
-    data = cluster("verify", "2023", "--data", locked, "--format", "json").data
+    data = cluster("verify", "2023", "--format", "json", data=locked).data
     assert data["holds"] is False
     (year,) = data["years"]
     assert year["changes"] == [{"file": "submissions/2023/sa-pa.yaml", "change": "changed"}]
     assert {each["member"]: each["after"]["total"] for each in year["moved"]} == {"sa-pa": 40.33, "lao-cai": 56.44}
 
 
-def test_a_bonus_that_moves_only_the_total_is_said_to_be_one(locked: Path, cluster: Cluster) -> None:
+def test_a_bonus_that_moves_only_the_total_is_said_to_be_one(locked: Path, cluster: Run) -> None:
     edit(locked, "submissions/2023/lao-cai.yaml", "gates:", "bonuses:\n  sang-kien: true\ngates:")
-    assert re.search(r"Lào Cai +2 +2 +56\.44 +58\.44 +bonuses, deductions", cluster("verify", "--data", locked).out)
+    assert re.search(r"Lào Cai +2 +2 +56\.44 +58\.44 +bonuses, deductions", cluster("verify", data=locked).out)
 
 
-def test_what_a_city_tells_beside_its_figures_is_not_locked(locked: Path, cluster: Cluster) -> None:
+def test_what_a_city_tells_beside_its_figures_is_not_locked(locked: Path, cluster: Run) -> None:
     edit(locked, "submissions/2023/sa-pa.yaml", "Nội dung minh họa", "Nội dung khác")
-    assert cluster("verify", "--data", locked).code == 0
+    assert cluster("verify", data=locked).code == 0
 
 
-def test_a_change_that_does_nothing_to_the_result_says_so(locked: Path, cluster: Cluster) -> None:
+def test_a_change_that_does_nothing_to_the_result_says_so(locked: Path, cluster: Run) -> None:
     edit(locked, "appraisals/2023/lao-cai.yaml", "Số liệu của trạm đo", "Số liệu khác")
-    said = cluster("verify", "--data", locked)
+    said = cluster("verify", data=locked)
     assert said.code == 1
     assert "Points, places and decisions are still as locked." in said.out
 
@@ -550,15 +513,15 @@ def test_a_change_that_does_nothing_to_the_result_says_so(locked: Path, cluster:
         pytest.param("members.yaml: ae", "members.yaml: d7", id="a digest"),
     ],
 )
-def test_a_lock_edited_by_hand_is_found_and_not_used(locked: Path, cluster: Cluster, old: str, new: str) -> None:
+def test_a_lock_edited_by_hand_is_found_and_not_used(locked: Path, cluster: Run, old: str, new: str) -> None:
     edit(locked, RESULT, old, new)
     assert "R802" in codes(locked)
-    said = cluster("verify", "--data", locked)
+    said = cluster("verify", data=locked)
     assert said.code == 1
     assert "its seal does not match" in said.out
     before = (locked / RESULT).read_bytes()
-    assert cluster("lock", "2023", "--data", locked).code == 1
-    assert cluster("unlock", "2023", "--reason", "thử", "--data", locked).code in (1, 2)
+    assert cluster("lock", "2023", data=locked).code == 1
+    assert cluster("unlock", "2023", "--reason", "thử", data=locked).code in (1, 2)
     assert (locked / RESULT).read_bytes() == before
 
 
@@ -573,18 +536,18 @@ def test_a_lock_of_which_only_the_layout_changed_holds(locked: Path) -> None:
 
 
 def test_a_lock_of_another_version_that_still_holds_says_so(
-    folder: Folder, cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+    folder: Folder, cluster: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = folder()
     monkeypatch.setattr(locking, "__version__", "0.0.9")
-    cluster("lock", "2023", "--data", root)
-    said = cluster("verify", "--data", root)
+    cluster("lock", "2023", data=root)
+    said = cluster("verify", data=root)
     assert said.code == 0
     assert f"Locked by version 0.0.9; version {__version__} still gives the same." in said.out
 
 
 def test_a_version_that_scores_otherwise_is_told_from_data_that_changed(
-    folder: Folder, cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+    folder: Folder, cluster: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = folder()
     with monkeypatch.context() as older:
@@ -594,11 +557,11 @@ def test_a_version_that_scores_otherwise_is_told_from_data_that_changed(
             "taybac_cluster.decide.tree.printed_part",
             lambda share, weight, places: Decimal(int(share * Fraction(weight) * 10**places)) / 10**places,
         )
-        assert cluster("lock", "2023", "--data", root).code == 0
-    said = cluster("verify", "--data", root)
+        assert cluster("lock", "2023", data=root).code == 0
+    said = cluster("verify", data=root)
     assert said.code == 1
     assert f"No input changed, but version {__version__} gives another result than version 0.0.9" in said.out
-    data = cluster("verify", "--data", root, "--format", "json").data
+    data = cluster("verify", "--format", "json", data=root).data
     assert data["years"][0]["changes"] == []
     assert data["years"][0]["moved"]
 
@@ -606,22 +569,22 @@ def test_a_version_that_scores_otherwise_is_told_from_data_that_changed(
 # Lock, unlock, lock again
 
 
-def test_lock_writes_once_and_then_says_that_it_holds(folder: Folder, cluster: Cluster) -> None:
+def test_lock_writes_once_and_then_says_that_it_holds(folder: Folder, cluster: Run) -> None:
     root = folder()
-    first = cluster("lock", "2023", "--data", root, "--reason", "hội nghị 24/9/2023", "--on", "2023-09-25")
+    first = cluster("lock", "2023", "--reason", "hội nghị 24/9/2023", "--on", "2023-09-25", data=root)
     assert first.code == 0
     before = (root / RESULT).read_bytes()
-    second = cluster("lock", "2023", "--data", root)
+    second = cluster("lock", "2023", data=root)
     assert (second.code, second.err) == (0, "2023 is already locked, and its data have not changed\n")
     assert (root / RESULT).read_bytes() == before
-    assert "locked (" in cluster("verify", "--data", root).out
-    assert "25 September 2023: hội nghị 24/9/2023" in cluster("verify", "--data", root).out
+    assert "locked (" in cluster("verify", data=root).out
+    assert "25 September 2023: hội nghị 24/9/2023" in cluster("verify", data=root).out
 
 
-def test_unlock_keeps_comments_and_order_and_lock_keeps_the_history(locked: Path, cluster: Cluster) -> None:
+def test_unlock_keeps_comments_and_order_and_lock_keeps_the_history(locked: Path, cluster: Run) -> None:
     edit(locked, RESULT, "ranking:\n", "# thứ hạng\nranking:\n")
     before = (locked / RESULT).read_text("utf-8").splitlines()
-    assert cluster("unlock", "2023", "--reason", "đính chính: trạm đo", "--data", locked).code == 0
+    assert cluster("unlock", "2023", "--reason", "đính chính: trạm đo", data=locked).code == 0
     after = (locked / RESULT).read_text("utf-8").splitlines()
     differing = [(old, new) for old, new in zip(before, after, strict=False) if old != new]
     assert [new.split(":")[0] for _, new in differing] == ["state", "seal"]
@@ -632,26 +595,26 @@ def test_unlock_keeps_comments_and_order_and_lock_keeps_the_history(locked: Path
         f"    seal: {SEAL}",
     ]
     assert codes(locked).isdisjoint({"R801", "R802"})
-    assert "unlocked and not locked again; reason: đính chính: trạm đo" in cluster("rank", "2023", "--data", locked).out
+    assert "unlocked and not locked again; reason: đính chính: trạm đo" in cluster("rank", "2023", data=locked).out
     edit(locked, "submissions/2023/sa-pa.yaml", "cay-xanh: 7.2", "cay-xanh: 7.3")
-    assert cluster("validate", "--data", locked).code == 0
-    assert cluster("lock", "2023", "--data", locked).code == 0
+    assert cluster("validate", data=locked).code == 0
+    assert cluster("lock", "2023", data=locked).code == 0
     lock = read(str(locked), RESULT, Lock)[0]
     assert lock is not None
     assert [each.action for each in lock.history] == ["locked", "unlocked", "locked"]
-    assert cluster("verify", "--data", locked).code == 0
+    assert cluster("verify", data=locked).code == 0
 
 
-def test_unlock_keeps_the_line_ends_of_the_file(locked: Path, cluster: Cluster) -> None:
+def test_unlock_keeps_the_line_ends_of_the_file(locked: Path, cluster: Run) -> None:
     (locked / RESULT).write_bytes(LOCK.replace("\n", "\r\n").encode())
-    assert cluster("unlock", "2023", "--reason", "thử", "--data", locked).code == 0
+    assert cluster("unlock", "2023", "--reason", "thử", data=locked).code == 0
     content = (locked / RESULT).read_bytes()
     assert content.count(b"\n") == content.count(b"\r\n") == LOCK.count("\n") + 4
 
 
-def test_unlock_of_a_lock_in_another_layout_writes_it_anew(locked: Path, cluster: Cluster) -> None:
+def test_unlock_of_a_lock_in_another_layout_writes_it_anew(locked: Path, cluster: Run) -> None:
     write(locked, RESULT, reordered(LOCK, 5))
-    assert cluster("unlock", "2023", "--reason", "thử", "--data", locked).code == 0
+    assert cluster("unlock", "2023", "--reason", "thử", data=locked).code == 0
     lock = read(str(locked), RESULT, Lock)[0]
     assert lock is not None
     assert lock.state == "unlocked"
@@ -659,32 +622,32 @@ def test_unlock_of_a_lock_in_another_layout_writes_it_anew(locked: Path, cluster
 
 
 @pytest.mark.parametrize("reason", [(), ("--reason", "  ")], ids=["none", "blank"])
-def test_unlock_takes_a_reason(locked: Path, cluster: Cluster, reason: tuple[str, ...]) -> None:
-    assert cluster("unlock", "2023", *reason, "--data", locked).code == 2
+def test_unlock_takes_a_reason(locked: Path, cluster: Run, reason: tuple[str, ...]) -> None:
+    assert cluster("unlock", "2023", *reason, data=locked).code == 2
     assert (locked / RESULT).read_text("utf-8") == LOCK
 
 
-def test_unlock_of_a_year_that_is_not_locked_says_which_are(locked: Path, cluster: Cluster) -> None:
-    said = cluster("unlock", "2022", "--reason", "thử", "--data", locked)
+def test_unlock_of_a_year_that_is_not_locked_says_which_are(locked: Path, cluster: Run) -> None:
+    said = cluster("unlock", "2022", "--reason", "thử", data=locked)
     assert (said.code, said.err) == (2, "the result of 2022 is not locked; the locked years: 2023\n")
 
 
-def test_rank_says_how_it_stands_to_its_lock(locked: Path, cluster: Cluster) -> None:
-    assert cluster("rank", "2023", "--data", locked, "--format", "json").data["lock"] == "verified"
+def test_rank_says_how_it_stands_to_its_lock(locked: Path, cluster: Run) -> None:
+    assert cluster("rank", "2023", "--format", "json", data=locked).data["lock"] == "verified"
     edit(locked, "submissions/2023/sa-pa.yaml", "cay-xanh: 7.2", "cay-xanh: 7.3")
-    said = cluster("rank", "2023", "--data", locked, "--format", "json")
+    said = cluster("rank", "2023", "--format", "json", data=locked)
     assert (said.code, said.data["lock"]) == (0, "drifted")
-    assert "THE DATA HAVE CHANGED SINCE THE RESULT WAS LOCKED" in cluster("rank", "2023", "--data", locked).out
-    assert "DỮ LIỆU ĐÃ THAY ĐỔI" in cluster("rank", "2023", "--data", locked, "--lang", "vi").out
+    assert "THE DATA HAVE CHANGED SINCE THE RESULT WAS LOCKED" in cluster("rank", "2023", data=locked).out
+    assert "DỮ LIỆU ĐÃ THAY ĐỔI" in cluster("rank", "2023", data=locked, lang="vi").out
 
 
 @pytest.mark.parametrize("words", [("members",), ("host", "2024"), ("host", "--history"), ("meeting", "2023")])
 def test_a_locked_year_that_changed_stands_in_the_way_of_no_answer(
-    words: tuple[str, ...], locked: Path, cluster: Cluster
+    words: tuple[str, ...], locked: Path, cluster: Run
 ) -> None:
     edit(locked, "members.yaml", "name: Sa Pa\n", "name: Sa Pa mới\n")
     assert codes(locked) == {"R801"}
-    said = cluster(*words, "--data", locked)
+    said = cluster(*words, data=locked)
     assert (said.code, said.err) == (0, "")
 
 
@@ -706,58 +669,58 @@ TIE = (
 )
 
 
-def test_lock_refuses_an_open_tie_until_the_meeting_settles_it(folder: Folder, cluster: Cluster) -> None:
+def test_lock_refuses_an_open_tie_until_the_meeting_settles_it(folder: Folder, cluster: Run) -> None:
     root = folder((*TIE, Edit("meetings/2023.yaml", "  nominated:\n    - sa-pa\n", "")))
-    said = cluster("lock", "2023", "--data", root)
+    said = cluster("lock", "2023", data=root)
     assert said.code == 1
     assert "the meeting has still to decide a seat" in said.err
     assert not (root / "results").exists()
-    needed = cluster("rank", "2023", "--data", root, "--format", "json").data["decisions_needed"]
+    needed = cluster("rank", "2023", "--format", "json", data=root).data["decisions_needed"]
     assert needed[0] == {"kind": "tie", "seats": 1, "candidates": ["lao-cai", "sa-pa"]}
     edit(root, "meetings/2023.yaml", "decisions:\n", "decisions:\n  nominated:\n    - sa-pa\n")
-    assert cluster("lock", "2023", "--data", root).code == 0
+    assert cluster("lock", "2023", data=root).code == 0
     assert "settled_by: decisions.nominated" in (root / RESULT).read_text("utf-8")
 
 
-def test_how_a_tie_was_settled_is_part_of_the_lock(folder: Folder, cluster: Cluster) -> None:
+def test_how_a_tie_was_settled_is_part_of_the_lock(folder: Folder, cluster: Run) -> None:
     ballot = "ballots:\n  tie:\n    rule:\n      base: present\n      threshold: 50\n"
     ballot += "    votes:\n      sa-pa:\n        for: 1\n"
     root = folder((*TIE, Edit("meetings/2023.yaml", "decisions:", ballot + "decisions:")))
-    assert cluster("lock", "2023", "--data", root).code == 0
+    assert cluster("lock", "2023", data=root).code == 0
     assert "settled_by: ballots.tie" in (root / RESULT).read_text("utf-8")
     edit(root, "meetings/2023.yaml", "threshold: 50", "threshold: 51")
-    said = cluster("verify", "--data", root)
+    said = cluster("verify", data=root)
     assert said.code == 1
     assert "how the tie was settled: by a vote → by the meeting’s decision" in said.out
 
 
-def test_lock_refuses_data_with_errors_even_of_an_old_meeting(folder: Folder, cluster: Cluster) -> None:
+def test_lock_refuses_data_with_errors_even_of_an_old_meeting(folder: Folder, cluster: Run) -> None:
     root = folder()
     write(root, "meetings/2019.yaml", "year: 2019\nhost: ha-noi\n")
-    said = cluster("lock", "2023", "--data", root)
+    said = cluster("lock", "2023", data=root)
     assert said.code == 1
     assert "meetings/2019.yaml" in said.err
     assert "--allow-incomplete" not in said.err
     assert not (root / "results").exists()
 
 
-def test_lock_refuses_a_locked_year_that_has_drifted(locked: Path, cluster: Cluster) -> None:
+def test_lock_refuses_a_locked_year_that_has_drifted(locked: Path, cluster: Run) -> None:
     edit(locked, "submissions/2023/sa-pa.yaml", "cay-xanh: 7.2", "cay-xanh: 7.3")
-    said = cluster("lock", "2023", "--data", locked)
+    said = cluster("lock", "2023", data=locked)
     assert said.code == 1
     assert "cluster unlock 2023" in said.err
     assert (locked / RESULT).read_text("utf-8") == LOCK
 
 
-def test_lock_warns_where_the_meeting_decided_on_nobody(folder: Folder, cluster: Cluster) -> None:
+def test_lock_warns_where_the_meeting_decided_on_nobody(folder: Folder, cluster: Run) -> None:
     root = folder((Edit("meetings/2023.yaml", "  nominated:\n    - sa-pa\n", ""),))
-    said = cluster("lock", "2023", "--data", root)
+    said = cluster("lock", "2023", data=root)
     assert said.code == 0
     assert "does not say whom the meeting nominated" in said.err
 
 
-def test_lock_of_a_year_with_no_criteria_names_those_there_are(folder: Folder, cluster: Cluster) -> None:
-    said = cluster("lock", "2022", "--data", folder())
+def test_lock_of_a_year_with_no_criteria_names_those_there_are(folder: Folder, cluster: Run) -> None:
+    said = cluster("lock", "2022", data=folder())
     assert said.code == 2
     assert "2023" in said.err
 
@@ -772,27 +735,27 @@ def second_year(root: Path) -> None:
             write(root, file.replace("2023", "2024"), text)
 
 
-def test_verify_tells_of_every_year_even_where_one_has_faults(locked: Path, cluster: Cluster) -> None:
+def test_verify_tells_of_every_year_even_where_one_has_faults(locked: Path, cluster: Run) -> None:
     second_year(locked)
-    assert cluster("lock", "2024", "--data", locked).code == 0
-    said = cluster("verify", "--data", locked)
+    assert cluster("lock", "2024", data=locked).code == 0
+    said = cluster("verify", data=locked)
     assert (said.code, said.out.count("Locked and verified")) == (0, 2)
     edit(locked, "submissions/2023/sa-pa.yaml", "cay-xanh: 7.2", "cay-xanh: bảy")
-    said = cluster("verify", "--data", locked, "--format", "json")
+    said = cluster("verify", "--format", "json", data=locked)
     assert said.code == 1
     assert (said.data["holds"], said.data["faulty"]) == (False, [2023])
     assert [(each["year"], each["holds"]) for each in said.data["years"]] == [(2024, True)]
-    assert cluster("verify", "2024", "--data", locked).code == 0
+    assert cluster("verify", "2024", data=locked).code == 0
 
 
-def test_verify_without_a_lock_is_nothing_to_do_it_on(locked: Path, cluster: Cluster) -> None:
-    assert cluster("verify", "2022", "--data", locked).code == 2
+def test_verify_without_a_lock_is_nothing_to_do_it_on(locked: Path, cluster: Run) -> None:
+    assert cluster("verify", "2022", data=locked).code == 2
     (locked / RESULT).unlink()
-    said = cluster("verify", "--data", locked)
+    said = cluster("verify", data=locked)
     assert (said.code, said.err) == (2, "no year is locked\n")
 
 
-def test_a_note_decides_nothing_wherever_it_stands(folder: Callable[..., Path]) -> None:
+def test_a_note_decides_nothing_wherever_it_stands(folder: Folder) -> None:
     def digests(*edits: Edit) -> dict[str, str]:
         found = read_folder(str(folder(edits)), 2023)
         assert not found.faults

@@ -9,14 +9,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.conftest import Done
+from tests.conftest import Done, Folder
 
 from taybac_cluster.pipeline import locking
 from taybac_cluster.pipeline.refusals import LockChangedError, LockUnwritableError
 from taybac_cluster.rules.rule import Edit
 from taybac_cluster.rules.sample_lock import LOCK
 
-Folder = Callable[..., Path]
 Run = Callable[..., Done]
 
 RESULT = "results/2023.yaml"

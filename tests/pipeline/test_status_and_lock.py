@@ -1,10 +1,9 @@
 """`status` exits with 1 exactly where `lock` would refuse."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from tests.conftest import Done
+from tests.conftest import Done, Folder
 
 from taybac_cluster.rules.rule import Changes, Edit
 from taybac_cluster.rules.sample_lock import LOCK
@@ -32,9 +31,7 @@ SUBMISSION, RESULT = "submissions/2023/sa-pa.yaml", "results/2023.yaml"
         pytest.param((Edit("submissions/2023/ghi-chu.txt", "", "x\n"),), 1, id="a stray file"),
     ],
 )
-def test_status_and_lock_agree(
-    changes: Changes, code: int, folder: Callable[..., Path], run: Callable[..., Done]
-) -> None:
+def test_status_and_lock_agree(changes: Changes, code: int, folder: Folder, run: Callable[..., Done]) -> None:
     root = folder(changes)
     assert run("status", 2023, "--format", "json", data=root).code == code
     assert run("status", 2023, data=root).code == code

@@ -1,10 +1,9 @@
 """Warnings that were looked at: counted and not shown, at their own place alone."""
 
 import json
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
+from tests.conftest import Folder
 
 from taybac_cluster.cli import run
 from taybac_cluster.model.record import Language
@@ -12,7 +11,6 @@ from taybac_cluster.pipeline.checking import check
 from taybac_cluster.rules.accepted import dotted
 from taybac_cluster.rules.rule import Edit
 
-Folder = Callable[..., Path]
 SA_PA = "submissions/2023/sa-pa.yaml"
 SHARE = Edit(SA_PA, "  nuoc-thai: 45.5", "  nuoc-thai: 0.455")
 

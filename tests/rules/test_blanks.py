@@ -1,14 +1,11 @@
 """A blank, ___, is a value, a gate or a bonus yet to be filled in: a warning of its own, and nothing else."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
+from tests.conftest import Folder
 
 from taybac_cluster.pipeline.checking import check
 from taybac_cluster.rules.rule import Edit
 
-Folder = Callable[..., Path]
 SA_PA = "submissions/2023/sa-pa.yaml"
 
 

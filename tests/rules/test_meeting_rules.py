@@ -1,10 +1,10 @@
 """What is said of meetings, of judges and of the day on which members are read: one cause, one diagnostic."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.conftest import Folder
 
 from taybac_cluster.diagnostics import Diagnostic
 from taybac_cluster.load.folder import read_folder
@@ -12,8 +12,6 @@ from taybac_cluster.rules.catalogue import find
 from taybac_cluster.rules.registry import check
 from taybac_cluster.rules.rule import Edit
 from taybac_cluster.rules.sample import LAO_CAI, SA_PA
-
-Folder = Callable[..., Path]
 
 CRITERIA = "criteria/2023.yaml"
 MEETING = "meetings/2023.yaml"

@@ -3,10 +3,10 @@
 import json
 import re
 import string
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.conftest import Folder
 
 from taybac_cluster.cli import run
 from taybac_cluster.export import markdown
@@ -88,7 +88,7 @@ def test_an_example_shows_the_changed_line_with_what_it_stands_under() -> None:
     ]
 
 
-def test_the_example_of_the_page_is_the_one_that_was_checked(folder: Callable[..., Path]) -> None:
+def test_the_example_of_the_page_is_the_one_that_was_checked(folder: Folder) -> None:
     rule = next(rule for rule in RULES if rule.name == "unknown-member")
     [example] = failing(rule, "en")
     assert isinstance(rule.bad, tuple)

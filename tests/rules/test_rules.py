@@ -4,11 +4,11 @@ import datetime
 import re
 import string
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.conftest import Folder
 
 import taybac_cluster.rules
 from taybac_cluster.diagnostics import Diagnostic, Param, Span, Words
@@ -22,8 +22,6 @@ from taybac_cluster.rules.catalogue import CHECKS, RULES, find
 from taybac_cluster.rules.registry import check
 from taybac_cluster.rules.rule import Changes, Edit, Rule
 from taybac_cluster.rules.sample import changed
-
-Folder = Callable[..., Path]
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 TODAY = datetime.date(2024, 6, 30)

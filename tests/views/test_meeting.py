@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.conftest import Folder
 
 from taybac_cluster import pipeline
 from taybac_cluster.cli import run
@@ -17,8 +18,6 @@ from taybac_cluster.decide.votes import carried, count, quorum
 from taybac_cluster.load.document import parse
 from taybac_cluster.model.meeting import Ballot, Meeting, Quorum, Tally, VotingRule
 from taybac_cluster.rules.rule import Edit
-
-Folder = Callable[..., Path]
 
 ROOT = Path(__file__).parents[2]
 ELEVEN = (
