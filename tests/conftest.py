@@ -72,9 +72,10 @@ Run = Callable[..., Done]
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run a command line as `cluster` does, in Vietnamese unless it says otherwise."""
+    """Run a command line as `cluster` does on a screen of 80 columns, in Vietnamese unless it says otherwise."""
     for name in ("CLUSTER_DATA", "CLUSTER_LANG", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("COLUMNS", "80")
 
     def typed(*arguments: object, data: Path | None = None, lang: str = "vi") -> Done:
         capsys.readouterr()

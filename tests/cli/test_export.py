@@ -6,12 +6,11 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from tests.conftest import Folder
+from tests.conftest import DATA, Folder
 
 from taybac_cluster.cli import run
 from taybac_cluster.rules.rule import Edit
 
-SHIPPED = Path(__file__).parents[2] / "data"
 PAPERS = """\
 issuers:
   - from: 2023-01-01
@@ -63,7 +62,7 @@ def export(root: Path, to: Path, *more: str) -> int:
 def test_every_paper_is_written_as_word_and_pdf_and_a_notice_to_every_member(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert export(SHIPPED, tmp_path) == 0
+    assert export(DATA, tmp_path) == 0
     stems = ("to-trinh", "bien-ban", "bang-diem", "dang-cai", "luu-y", "thong-bao/sa-pa", "thong-bao/muong-lay")
     assert all((tmp_path / f"{stem}.{kind}").stat().st_size for stem in stems for kind in ("docx", "pdf"))
     assert len(list((tmp_path / "thong-bao").glob("*.docx"))) == 11
@@ -106,8 +105,8 @@ def test_what_is_not_known_is_a_dotted_blank_and_a_line_on_stderr(
 
 
 def test_a_locked_year_carries_its_seal_on_every_paper_and_an_open_one_says_that_it_is_a_draft(tmp_path: Path) -> None:
-    assert export(SHIPPED, tmp_path) == 0
-    digits = re.search(r"^seal: \"?([0-9a-f]{16})", (SHIPPED / "results/2023.yaml").read_text("utf-8"), re.MULTILINE)
+    assert export(DATA, tmp_path) == 0
+    digits = re.search(r"^seal: \"?([0-9a-f]{16})", (DATA / "results/2023.yaml").read_text("utf-8"), re.MULTILINE)
     assert digits is not None
     seal = "-".join(re.findall("....", digits[1].upper()))
     for path in tmp_path.rglob("*.docx"):
@@ -119,7 +118,7 @@ def test_a_locked_year_carries_its_seal_on_every_paper_and_an_open_one_says_that
 
 def test_the_same_data_give_the_same_bytes(tmp_path: Path) -> None:
     for name in ("one", "two"):
-        assert export(SHIPPED, tmp_path / name) == 0
+        assert export(DATA, tmp_path / name) == 0
     for path in (tmp_path / "one").rglob("*.*"):
         assert path.read_bytes() == (tmp_path / "two" / path.relative_to(tmp_path / "one")).read_bytes(), path.name
 
@@ -129,15 +128,15 @@ def test_other_files_stay_and_stale_ones_of_our_own_names_go(tmp_path: Path) -> 
     own, others = ["thong-bao/da-roi-cum.docx"], ["ghi-chu.txt", "thong-bao/Ghi chú.docx", "anh.png"]
     for name in (*own, *others):
         (tmp_path / name).write_text("cũ", "utf-8")
-    assert export(SHIPPED, tmp_path, "--only", "notice") == 0
+    assert export(DATA, tmp_path, "--only", "notice") == 0
     assert not any((tmp_path / name).exists() for name in own)
     assert all((tmp_path / name).read_text("utf-8") == "cũ" for name in others)
 
 
 def test_the_figures_are_those_of_rank_without_the_doubts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert export(SHIPPED, tmp_path, "--only", "data") == 0
+    assert export(DATA, tmp_path, "--only", "data") == 0
     capsys.readouterr()
-    assert run(["rank", "2023", "--data", str(SHIPPED), "--lang", "vi", "--format", "json"]) == 0
+    assert run(["rank", "2023", "--data", str(DATA), "--lang", "vi", "--format", "json"]) == 0
     whole = json.loads(capsys.readouterr().out)
     whole.pop("doubts", None)
     whole.pop("doubts_untried", None)
@@ -145,7 +144,7 @@ def test_the_figures_are_those_of_rank_without_the_doubts(tmp_path: Path, capsys
 
 
 def test_a_kind_that_is_none_is_wrong_usage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert export(SHIPPED, tmp_path, "--only", "to-trinh") == 2
+    assert export(DATA, tmp_path, "--only", "to-trinh") == 2
     assert "proposal" in capsys.readouterr().err
 
 
@@ -165,17 +164,17 @@ def test_a_missing_extra_is_answered_with_the_line_that_installs_it(
     from taybac_cluster.cli import extras  # noqa: PLC0415
 
     monkeypatch.setitem(extras.EXTRAS, "office", ("not_installed_here",))
-    assert export(SHIPPED, tmp_path, "--only", "proposal") == 2
+    assert export(DATA, tmp_path, "--only", "proposal") == 2
     assert not list(tmp_path.iterdir())
     assert 'pip install "taybac-cluster[office]"' in capsys.readouterr().err
-    assert export(SHIPPED, tmp_path) == 0
+    assert export(DATA, tmp_path) == 0
     assert (tmp_path / "to-trinh.pdf").exists()
     assert not (tmp_path / "to-trinh.docx").exists()
     assert 'pip install "taybac-cluster[office]"' in capsys.readouterr().err
 
 
 def test_a_notice_has_the_doubts_of_its_city_alone(tmp_path: Path) -> None:
-    assert export(SHIPPED, tmp_path, "--only", "notice", "--only", "doubts") == 0
+    assert export(DATA, tmp_path, "--only", "notice", "--only", "doubts") == 0
     note = words(tmp_path / "luu-y.docx")
     assert "Sa Pa" in note
     assert "Khi đó, danh sách đề nghị" in note

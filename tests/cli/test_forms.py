@@ -11,11 +11,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 import yaml
-from tests.conftest import Folder, Run
+from tests.conftest import DATA, Folder, Run
 
 from taybac_cluster.rules.sample import CRITERIA, SA_PA
-
-SHIPPED = Path(__file__).parents[2] / "data"
 
 COMMENTED = SA_PA.replace("values:", "# đã kiểm tra hai lần\nvalues:").replace(
     "  nuoc-thai: 45.5\n",
@@ -396,7 +394,7 @@ def test_a_form_under_another_citys_name_is_refused(run: Run, data: Path, form: 
 
 
 def test_a_locked_year_takes_no_forms(run: Run, tmp_path: Path) -> None:
-    data = Path(shutil.copytree(SHIPPED, tmp_path / "data"))
+    data = Path(shutil.copytree(DATA, tmp_path / "data"))
     assert run("form", 2023, "sa-pa", "-o", tmp_path / "sa-pa.xlsx", data=data).code == 0
     done = run("import", fill(tmp_path / "sa-pa.xlsx", {"value.rac_thai": 90}), data=data)
     assert (done.code, done.out) == (1, "")

@@ -5,15 +5,13 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.conftest import Folder, Run
-
-SHIPPED = Path(__file__).parents[2] / "data"
+from tests.conftest import DATA, Folder, Run
 
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
     """A copy of the shipped data with a criteria set for 2024."""
-    return Path(shutil.copytree(SHIPPED, tmp_path / "data"))
+    return Path(shutil.copytree(DATA, tmp_path / "data"))
 
 
 def errors(run: Run, data: Path) -> list[str]:

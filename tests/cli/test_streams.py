@@ -10,11 +10,10 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.conftest import Folder
+from tests.conftest import DATA, Folder
 
 from taybac_cluster import cli
 
-DATA = Path(__file__).parents[2] / "data"
 HOSTILE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u202e\u2066]")
 NAMES = ("a\x1b[31mb", "a\nerror: b", "a\u200bb", "a\u202eb", "a\rb", "a\udcffb")
 

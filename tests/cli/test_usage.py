@@ -7,12 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.conftest import DATA
 
 from taybac_cluster import cli
 from taybac_cluster.cli.commands import COMMANDS
 
-ROOT = Path(__file__).parents[2]
-DATA = ROOT / "data"
 ENGLISH = re.compile(
     r"\b(?:is|not|valid|invalid|missing|usage|options|arguments|commands|default|required|the|such)\b", re.IGNORECASE
 )

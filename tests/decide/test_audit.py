@@ -4,10 +4,10 @@ import json
 import random
 from decimal import Decimal
 from fractions import Fraction
-from pathlib import Path
 
 import numpy as np
 import pytest
+from tests.conftest import ROOT
 from tests.made_of_values import criterion, group, of, round_of
 from tests.rounds import a_round, linear
 from tests.rounds import result as decided
@@ -96,7 +96,7 @@ def test_a_round_in_which_nobody_is_ranked_says_so() -> None:
 @pytest.mark.parametrize("form", ["table", "json", "csv", "md"])
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_the_command_prints_every_format(form: str, lang: Language, capsys: pytest.CaptureFixture[str]) -> None:
-    data = Path(__file__).parents[2] / "data"
+    data = ROOT / "data"
     assert run(["audit", "2023", "--data", str(data), "--format", form, "--lang", lang]) == 0
     printed = capsys.readouterr().out
     if form == "json":

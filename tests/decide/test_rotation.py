@@ -3,21 +3,18 @@
 import datetime
 import json
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.conftest import Folder
+from tests.conftest import DATA, Folder
 
 from taybac_cluster.cli import run
 from taybac_cluster.decide.host import decided_next, history, host, next_host
 from taybac_cluster.model.meeting import Decisions, Meeting, Next, Offer
 from taybac_cluster.model.members import ClusterName, Member, Period, Roster, Rotation, Stay
 from taybac_cluster.model.record import LocalText
-
-SHIPPED = Path(__file__).parents[2] / "data"
 
 
 def day(year: int, month: int = 1, date: int = 1) -> datetime.date:
@@ -216,7 +213,7 @@ def test_history_of_nothing_is_empty() -> None:
 
 
 def test_the_shipped_history_says_what_is_not_known(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["host", "--history", "--data", str(SHIPPED), "--format", "json"]) == 0
+    assert run(["host", "--history", "--data", str(DATA), "--format", "json"]) == 0
     years = json.loads(capsys.readouterr().out)["years"]
     assert [(each["year"], each["host"], each["basis"], each["head"]) for each in years] == [
         (2018, "hoa-binh", "held", None),
@@ -228,17 +225,17 @@ def test_the_shipped_history_says_what_is_not_known(capsys: pytest.CaptureFixtur
         (2024, "lai-chau", "decision", None),
     ]
     for lang, unknown in (("vi", "chưa có thông tin"), ("en", "none on record")):
-        assert run(["host", "--history", "--data", str(SHIPPED), "--lang", lang]) == 0
+        assert run(["host", "--history", "--data", str(DATA), "--lang", lang]) == 0
         shown = capsys.readouterr().out
         assert [line.count(unknown) for line in shown.splitlines() if line.startswith("2020")] == [3]
         assert max(map(len, shown.splitlines())) <= 80
-    assert run(["host", "--history", "--data", str(SHIPPED), "--lang", "en", "--format", "md"]) == 0
+    assert run(["host", "--history", "--data", str(DATA), "--lang", "en", "--format", "md"]) == 0
     assert "| **2023** | Sa Pa town | Tuyên Quang city |" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("words", [["host"], ["host", "2024", "--history"]], ids=["neither", "both"])
 def test_host_takes_a_year_or_the_history(words: list[str]) -> None:
-    assert run([*words, "--data", str(SHIPPED)]) == 2
+    assert run([*words, "--data", str(DATA)]) == 2
 
 
 # What a member was and when

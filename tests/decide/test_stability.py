@@ -8,11 +8,11 @@ import sys
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from tests.conftest import DATA
 from tests.made_of_values import criterion, group, of, round_of
 
 from taybac_cluster.cli import run
@@ -34,7 +34,6 @@ from taybac_cluster.views.stability.sentence import sentence, share_text
 COMBINES = ("sum", "geometric", "harmonic", "minimum")
 CLASSES = ("I", "II", "III")
 PART = Fraction(1, 3)
-DATA = Path(__file__).parents[2] / "data"
 
 
 def two_criteria(*cities: tuple[int, int], **rules: Any) -> Result:  # noqa: ANN401

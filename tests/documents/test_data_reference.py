@@ -1,14 +1,13 @@
 """The reference of the data format is made from the models, and names every key."""
 
 import re
-from pathlib import Path
 
 import pytest
-from tests.conftest import Run
+from tests.conftest import ROOT, Run
 
 from taybac_cluster.views.schema import MODELS, schema
 
-DOCS = Path(__file__).parents[2] / "docs"
+DOCS = ROOT / "docs"
 
 
 @pytest.mark.parametrize(("page", "lang"), [("data.md", "en"), ("data.vi.md", "vi")])

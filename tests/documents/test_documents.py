@@ -4,13 +4,12 @@ import os
 import re
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
+from tests.conftest import ROOT
 
 from taybac_cluster.cli.commands import COMMANDS
 
-ROOT = Path(__file__).parents[2]
 DOCUMENTS = ("README.md", "README.vi.md")
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 

@@ -12,10 +12,10 @@ import openpyxl
 import pytest
 import yaml
 from tests.cli.test_forms import fill
+from tests.conftest import ROOT
 
 from taybac_cluster.cli.commands import COMMANDS
 
-ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 GUIDES = ("guide-secretariat", "guide-officer", "guide-cluster", "guide-maintainer", "install")
 BIN = Path(sys.executable).parent

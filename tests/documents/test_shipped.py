@@ -3,9 +3,9 @@
 import functools
 import re
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
+from tests.conftest import DATA
 from tests.rounds import a_round, node
 
 from taybac_cluster import pipeline
@@ -14,7 +14,6 @@ from taybac_cluster.decide.score import score
 from taybac_cluster.load.document import read
 from taybac_cluster.model.criteria import CriteriaSet
 
-DATA = Path(__file__).parents[2] / "data"
 NQ_111 = "criteria/templates/nq-111-2025.yaml"
 
 

@@ -11,14 +11,13 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.conftest import Run
+from tests.conftest import ROOT, Run
 from tests.rounds import read
 
 from taybac_cluster.cli.commands import COMMANDS
 from taybac_cluster.model.members import Roster
 from taybac_cluster.views.starters import owners
 
-ROOT = Path(__file__).parents[2]
 BIN = Path(sys.executable).parent
 YEAR = 2025
 

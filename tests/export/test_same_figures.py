@@ -12,10 +12,9 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 from pypdf import PdfReader
+from tests.conftest import DATA
 
 from taybac_cluster.cli import run
-
-SHIPPED = Path(__file__).parents[2] / "data"
 
 
 class Figures(NamedTuple):
@@ -32,7 +31,7 @@ Said = dict[str, Figures]
 @pytest.fixture(scope="module")
 def dossier(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("ho-so")
-    assert run(["export", "2023", "-o", str(folder), "--data", str(SHIPPED), "--lang", "vi"]) == 0
+    assert run(["export", "2023", "-o", str(folder), "--data", str(DATA), "--lang", "vi"]) == 0
     return folder
 
 

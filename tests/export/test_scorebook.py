@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import pytest
 import yaml
 from openpyxl import Workbook, load_workbook
+from tests.conftest import DATA
 from tests.spreadsheet import Spreadsheet
 
 from taybac_cluster import pipeline
@@ -20,7 +21,6 @@ from taybac_cluster.export.xlsx import render
 from taybac_cluster.model.papers import Papers
 from taybac_cluster.views.papers.office import Source
 
-SHIPPED = Path(__file__).parents[2] / "data"
 SOFFICE = shutil.which("soffice")
 
 TRICKY = """\
@@ -190,7 +190,7 @@ def slug(name: str) -> str:
 
 
 def test_worked_out_again_no_cell_changes(tmp_path: Path) -> None:
-    for root in (SHIPPED, tricky(tmp_path / "data", 3)):
+    for root in (DATA, tricky(tmp_path / "data", 3)):
         content = book_of(decided(root))
         written, book = load_workbook(io.BytesIO(content), data_only=True), opened(content)
         again = book.spreadsheet()
@@ -216,7 +216,7 @@ def same(one: object, other: object) -> bool:
 
 
 def test_its_names_stand_for_values_points_totals_places_and_nominations() -> None:
-    names = set(opened(book_of(decided(SHIPPED))).opened.defined_names)
+    names = set(opened(book_of(decided(DATA))).opened.defined_names)
     for name in ("value.sa_pa.nuoc_thai", "points.sa_pa.nuoc_thai", "total.sa_pa", "rank.sa_pa", "nominated.sa_pa"):
         assert name in names
 
@@ -310,7 +310,7 @@ def test_a_value_changed_in_the_book_gives_what_rank_gives(seed: int, tmp_path: 
     if seed % 2:
         tricky(root, seed)
     else:
-        shutil.copytree(SHIPPED, root, ignore=shutil.ignore_patterns("results"))
+        shutil.copytree(DATA, root, ignore=shutil.ignore_patterns("results"))
     result = decided(root)
     content = book_of(result)
     for _ in range(2):

@@ -3,10 +3,9 @@
 import json
 import re
 import string
-from pathlib import Path
 
 import pytest
-from tests.conftest import Folder
+from tests.conftest import ROOT, Folder
 
 from taybac_cluster.cli import run
 from taybac_cluster.export import markdown
@@ -16,7 +15,7 @@ from taybac_cluster.rules.catalogue import RULES
 from taybac_cluster.rules.rule import Edit, Rule
 from taybac_cluster.views.rules import MOST_LINES, book, card, failing, page, passing
 
-DOCS = Path(__file__).parents[2] / "docs"
+DOCS = ROOT / "docs"
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 PAGES: dict[Language, str] = {"en": "rules.md", "vi": "rules.vi.md"}
 

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
-from pathlib import Path
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.calculator import calculate
+from tests.conftest import DATA
 from tests.rounds import a_round, leaf, linear, result
 
 from taybac_cluster import pipeline
@@ -29,7 +29,6 @@ from taybac_cluster.model.submission import Appraisal, Submission
 from taybac_cluster.views import explain
 from taybac_cluster.views.page import Lines
 
-DATA = Path(__file__).parents[2] / "data"
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 
 

@@ -7,11 +7,11 @@ import json
 import random
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft7Validator, FormatChecker
+from tests.conftest import DATA, ROOT
 
 from taybac_cluster.cli.commands import schema as cli_schema
 from taybac_cluster.load.builder import Builder
@@ -22,8 +22,6 @@ from taybac_cluster.rules.sample import SAMPLE
 from taybac_cluster.views.fields import EXAMPLES, FIELDS
 from taybac_cluster.views.schema import MODELS, schema
 
-ROOT = Path(__file__).parents[2]
-DATA = ROOT / "data"
 SCHEMAS = ROOT / "schemas"
 KIND_OF = {"members.yaml": "members", "papers.yaml": "papers", "criteria": "criteria", "submissions": "submission"}
 KIND_OF |= {"appraisals": "appraisal", "meetings": "meeting"}

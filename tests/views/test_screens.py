@@ -11,6 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from tests.conftest import ROOT
 from tests.rounds import a_round, linear, result
 
 from taybac_cluster import pipeline
@@ -19,7 +20,6 @@ from taybac_cluster.export import csv, markdown, terminal
 from taybac_cluster.model.record import Language
 from taybac_cluster.views import rank
 
-ROOT = Path(__file__).parents[2]
 GOLDEN = Path(__file__).parents[1] / "golden"
 
 SCREENS = {
@@ -33,6 +33,8 @@ SCREENS = {
     "host-held": ("host", "2018"),
     "host-decided": ("host", "2024"),
     "host-proposed": ("host", "2025"),
+    "meeting-2018": ("meeting", "2018"),
+    "meeting-2023": ("meeting", "2023"),
 }
 WIDE = ("rank", "explain", "members", "host-decided")
 CASES = [
@@ -87,10 +89,7 @@ def test_the_screen_is_as_reviewed(
 
 
 def test_no_golden_file_is_left_over() -> None:
-    found = {
-        path.name for path in GOLDEN.glob("*.txt") if path.name.startswith(("rank-", "explain-", "members-", "host-"))
-    }
-    assert found == {f"{name}-{lang}-{width}.txt" for name, lang, width in CASES}
+    assert {path.name for path in GOLDEN.iterdir()} == {f"{name}-{lang}-{width}.txt" for name, lang, width in CASES}
 
 
 # ---- the picture of a ranking ----
