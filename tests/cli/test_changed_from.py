@@ -160,7 +160,7 @@ def test_a_folder_in_no_repository_is_wrong_usage(
     assert "no git repository" in capsys.readouterr().err
 
 
-def test_a_machine_without_git_is_told_so(
+def test_a_machine_without_git_is_reported(
     repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("PATH", str(repository))
@@ -168,7 +168,7 @@ def test_a_machine_without_git_is_told_so(
     assert "git was not found" in capsys.readouterr().err
 
 
-def test_a_shallow_clone_is_told_to_fetch_more(
+def test_a_shallow_clone_is_refused_with_what_to_fetch(
     repository: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (repository / HERE).write_text("x: 1\n", "utf-8")

@@ -312,9 +312,9 @@ def test_members_on_a_day(cluster: Run) -> None:
     assert now["on"] == "2023-09-24"
     assert {each["member"]: each["class"] for each in now["members"]}["yen-bai"] == "II"
     before = json.loads(cluster("members", "--on", "2023-09-11", "--format", "json").out)
-    told = {each["member"]: each for each in before["members"]}
-    assert told["yen-bai"]["class"] == "III"
-    assert told["sa-pa"]["membership"] == "unknown"
+    said = {each["member"]: each for each in before["members"]}
+    assert said["yen-bai"]["class"] == "III"
+    assert said["sa-pa"]["membership"] == "unknown"
     assert json.loads(cluster("members", "--on", "2025-07-01", "--format", "json").out)["members"] == []
     assert len(json.loads(cluster("members", "--on", "2025-06-30", "--format", "json").out)["members"]) == 11
 
@@ -368,10 +368,10 @@ def test_a_pipe_has_no_colour_and_a_closed_one_is_no_fault() -> None:
     assert piped.stdout is not None
     assert piped.stderr is not None
     piped.stdout.close()
-    told = piped.stderr.read()
+    said = piped.stderr.read()
     piped.stderr.close()
     assert piped.wait() in (0, 141)
-    assert told == b""
+    assert said == b""
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal is asked for")
@@ -538,7 +538,7 @@ def test_a_faulty_meeting_that_could_say_nothing_else_does_not_hide_the_host(clu
     assert cluster("host", 2024, data=copied).code == 1
 
 
-# ---- what stands under a wrong name: told, and nobody else's answer is stopped by it ----
+# ---- what stands under a wrong name: said, and nobody else's answer is stopped by it ----
 
 
 def lay(root: Path, file: str, text: str = "x") -> None:

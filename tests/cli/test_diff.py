@@ -352,7 +352,7 @@ def test_a_ref_that_git_does_not_know_cannot_be_compared(ref: str, data: Path, r
     assert not list(data.parent.rglob("forged"))
 
 
-def test_a_shallow_clone_is_told_what_to_fetch(data: Path, run: Run, tmp_path: Path) -> None:
+def test_a_shallow_clone_is_refused_with_what_to_fetch(data: Path, run: Run, tmp_path: Path) -> None:
     git(data, "switch", "-q", "-c", "change")
     edit(data, SA_PA, "  cay-xanh: 7.2\n", "  cay-xanh: 8\n")
     commit(data.parent)

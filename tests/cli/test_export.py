@@ -99,9 +99,9 @@ def test_what_is_not_known_is_a_dotted_blank_and_a_line_on_stderr(
 ) -> None:
     assert export(folder(), tmp_path / "d", "--only", "proposal") == 0
     assert "Số: ………/TTr-………" in words(tmp_path / "d/to-trinh.docx")
-    told = capsys.readouterr().err
+    said = capsys.readouterr().err
     for key in ("issuers[].name", "papers.proposal.symbol", "years.2023.proposal.date", "signers[].name"):
-        assert key in told
+        assert key in said
 
 
 def test_a_locked_year_carries_its_seal_on_every_paper_and_an_open_one_says_that_it_is_a_draft(tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ def with_value(text: str) -> str:
         pytest.param("+7.2", "7.2", id="a plus sign"),
     ],
 )
-def test_a_safe_slip_is_fixed_in_its_place(typed: str, written: str, folder: Folder) -> None:
+def test_a_safe_mistake_is_fixed_in_its_place(typed: str, written: str, folder: Folder) -> None:
     root = folder({FILE: with_value(typed)})
     assert fix(root) == 0
     assert (root / FILE).read_text("utf-8") == with_value(written)
@@ -52,7 +52,7 @@ def test_a_percent_sign_goes(folder: Folder) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "slip"),
+    ("line", "mistake"),
     [
         pytest.param("  van-ban: 4", "\tvan-ban: 4", id="a tab for an indentation"),
         pytest.param("  van-ban: 4", "  van-ban:4", id="a colon with no space after it"),
@@ -61,8 +61,8 @@ def test_a_percent_sign_goes(folder: Folder) -> None:
         pytest.param("  khong-o-nhiem: true", "  khong-o-nhiem: True", id="a capital"),
     ],
 )
-def test_a_slip_of_writing_is_fixed_and_the_line_is_as_it_should_be(line: str, slip: str, folder: Folder) -> None:
-    root = folder({FILE: TEXT.replace(line, slip)})
+def test_a_mistake_of_writing_is_fixed_and_the_line_is_as_it_should_be(line: str, mistake: str, folder: Folder) -> None:
+    root = folder({FILE: TEXT.replace(line, mistake)})
     assert fix(root) == 0
     assert (root / FILE).read_text("utf-8").replace(":  ", ": ") == TEXT
 
@@ -116,11 +116,11 @@ def test_a_diff_of_nothing_is_empty_and_fine(folder: Folder, capsys: pytest.Capt
 
 def test_only_the_files_that_were_asked_for_are_fixed(folder: Folder) -> None:
     other = "submissions/2023/lao-cai.yaml"
-    slipped = str(SAMPLE[other]).replace("6.5", "6,5")
-    root = folder({FILE: with_value("12,5"), other: slipped})
+    mistaken = str(SAMPLE[other]).replace("6.5", "6,5")
+    root = folder({FILE: with_value("12,5"), other: mistaken})
     fix(root, str(root / FILE))
     assert (root / FILE).read_text("utf-8") == with_value("12.5")
-    assert (root / other).read_text("utf-8") == slipped
+    assert (root / other).read_text("utf-8") == mistaken
 
 
 def test_an_untouched_file_is_not_written(folder: Folder) -> None:
@@ -186,8 +186,8 @@ LINES = (
 
 
 @st.composite
-def slipped(draw: st.DrawFn) -> bytes:
-    """The sample's submission with slips put in the place of values, and lines put between its lines."""
+def mistaken(draw: st.DrawFn) -> bytes:
+    """The sample's submission with mistakes put in the place of values, and lines put between its lines."""
     lines = TEXT.splitlines()
     for _ in range(draw(st.integers(1, 4))):
         at = draw(st.integers(0, len(lines) - 1))
@@ -214,7 +214,7 @@ def write(root: Path, content: bytes) -> None:
 
 
 @PROPERTY
-@given(content=slipped())
+@given(content=mistaken())
 def test_fixing_twice_changes_nothing_more_and_leaves_nothing_that_can_be_fixed(content: bytes, folder: Folder) -> None:
     root = folder()
     write(root, content)
@@ -225,16 +225,16 @@ def test_fixing_twice_changes_nothing_more_and_leaves_nothing_that_can_be_fixed(
 
 
 @PROPERTY
-@given(content=slipped())
+@given(content=mistaken())
 def test_every_line_that_nothing_was_said_of_stays_as_it_is(content: bytes, folder: Folder) -> None:
     root = folder()
     plain = tidy(content).encode()
     write(root, plain)
-    told = [each for each in faults(str(root)) if each.fix is not None and each.file == FILE]
-    after, _ = apply(plain, told)
+    reported = [each for each in faults(str(root)) if each.fix is not None and each.file == FILE]
+    after, _ = apply(plain, reported)
     rows = {
         row
-        for each in told
+        for each in reported
         if isinstance(each.where, Spot)
         for row in range(each.where.span.line, each.where.span.end_line + 1)
     }
@@ -258,8 +258,10 @@ def test_only_the_spans_change_and_what_overlaps_waits(text: str, spots: list[tu
         return len(before), len(before[-1]) + 1
 
     placed = [(min(start, len(text)), min(start + length, len(text)), write) for start, length, write in spots]
-    told = [Diagnostic("R999", Spot("f", Span(*where(start), *where(end))), fix=write) for start, end, write in placed]
-    after, count = apply(text.encode(), told)
+    reported = [
+        Diagnostic("R999", Spot("f", Span(*where(start), *where(end))), fix=write) for start, end, write in placed
+    ]
+    after, count = apply(text.encode(), reported)
     kept: list[tuple[int, int, str]] = []
     for each in sorted(set(placed)):
         if not kept or each[0] >= kept[-1][1]:

@@ -378,7 +378,7 @@ def another_roster(data: Path) -> None:
     ("change", "words"),
     [(another_set, "bộ tiêu chí khác"), (another_year, "năm 2023"), (another_roster, "không có đô thị đó")],
 )
-def test_a_form_of_something_else_is_told_apart(
+def test_a_form_of_something_else_is_recognised(
     run: Run, data: Path, form: Path, change: Callable[[Path], None], words: str
 ) -> None:
     change(data)

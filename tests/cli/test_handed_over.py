@@ -47,5 +47,5 @@ def test_a_suffix_that_nothing_writes_names_those_that_can_be(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(["rank", "2023", "--data", str(DATA), "-o", str(tmp_path / "tep.odt")]) == 2
-    told = capsys.readouterr().err
-    assert all(f".{suffix}" in told for suffix in SIGNS)
+    said = capsys.readouterr().err
+    assert all(f".{suffix}" in said for suffix in SIGNS)

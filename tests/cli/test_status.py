@@ -58,9 +58,9 @@ def test_the_checklist_blocks_where_the_lock_is_refused(
 ) -> None:
     change(copied)
     code, out, _ = run("status", 2023, "--format", "json", data=copied)
-    told = json.loads(out)
-    assert {each["kind"] for each in told["blocking"]} == kinds
-    assert told["locked"] is False
+    said = json.loads(out)
+    assert {each["kind"] for each in said["blocking"]} == kinds
+    assert said["locked"] is False
     assert code == run("lock", 2023, data=copied)[0] == (1 if kinds else 0)
 
 

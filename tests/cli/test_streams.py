@@ -50,7 +50,7 @@ def test_an_answer_that_cannot_be_written_exits_with_2_and_says_so(command: str,
 
 
 @pytest.mark.parametrize("to", ["2>/dev/full", "2>&-", "2>&- >&-"])
-def test_where_nobody_can_be_told_the_exit_code_stays(to: str) -> None:
+def test_where_nobody_can_read_it_the_exit_code_stays(to: str) -> None:
     assert shell(f"cluster rank 1999 {to}").returncode == 2
     assert shell(f"cluster rank 2023 {to}").returncode == (2 if ">&- >&-" in to else 0)
 
@@ -165,6 +165,6 @@ def test_an_interrupted_run_exits_with_130_and_shows_no_traceback(wait: float) -
         running.stderr.readline()
         time.sleep(wait)
         running.send_signal(signal.SIGINT)
-        told = running.stderr.read()
+        said = running.stderr.read()
     assert running.returncode in (0, 130)
-    assert told == b""
+    assert said == b""

@@ -86,14 +86,14 @@ def test_a_what_if_is_the_change_made_in_the_files(
 ) -> None:
     plain, supposed = rank(before), rank(before, "--set", setting)
     in_the_files = rank((*before, change))
-    told, nothing = supposed.pop("what_if"), in_the_files.pop("what_if")
+    said, nothing = supposed.pop("what_if"), in_the_files.pop("what_if")
     assert supposed == in_the_files
     assert nothing is None
     assert plain["what_if"] is None
     member, name, *judge = setting.partition("=")[0].split(".")
-    assert told["set"] == [{"member": member, "id": name, **({"judge": judge[0]} if judge else {}), "value": value}]
-    assert told["criteria"] is None
-    assert told["before"] == {
+    assert said["set"] == [{"member": member, "id": name, **({"judge": judge[0]} if judge else {}), "value": value}]
+    assert said["criteria"] is None
+    assert said["before"] == {
         "ranking": [{key: row[key] for key in ("member", "rank", "total")} for row in plain["ranking"]],
         "nominations": plain["nominations"],
     }
@@ -181,9 +181,9 @@ def test_the_same_set_gives_the_same_result(rank: Rank, tmp_path: Path) -> None:
     path = tmp_path / "same.yaml"
     path.write_text(CRITERIA)
     plain, supposed = rank(()), rank((), "--criteria", str(path))
-    told, _ = supposed.pop("what_if"), plain.pop("what_if")
+    said, _ = supposed.pop("what_if"), plain.pop("what_if")
     assert supposed == plain
-    assert (told["without_value"], told["ignored"]) == ([], [])
+    assert (said["without_value"], said["ignored"]) == ([], [])
 
 
 def test_a_faulty_set_is_shown_with_its_lines(

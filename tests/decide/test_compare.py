@@ -59,7 +59,7 @@ def test_a_year_beside_its_copy_moves_nothing(tmp_path: Path) -> None:
     assert "Không so sánh được" not in apart(found)
 
 
-def test_what_rose_is_told_with_the_criterion_that_did_it(tmp_path: Path) -> None:
+def test_what_rose_is_reported_with_the_criterion_that_did_it(tmp_path: Path) -> None:
     # Sa Pa's papers go from 4 of 10 to 9 of 10: 8 and then 18 of 20 points; its green space from 7.2 to 6.8, at
     # 5 points a square metre: 26 and then 24 of 40. In all 10 - 2 = 8 points more.
     edits = {"submissions/2024/sa-pa.yaml": (("van-ban: 4", "van-ban: 9"), ("cay-xanh: 7.2", "cay-xanh: 6.8"))}

@@ -59,14 +59,14 @@ def tied(values: Mapping[str, tuple[object, object, object]], order: str, more: 
     return result(a_round(rules, named))
 
 
-def told(outcome: Result) -> dict[str, tuple[int, bool, str | None, str | None]]:
+def figures(outcome: Result) -> dict[str, tuple[int, bool, str | None, str | None]]:
     return {each.member: (each.rank, each.tied, each.by, each.above_by) for each in outcome.placed}
 
 
 def test_equal_totals_go_by_the_first_id_of_the_tie_break_that_differs() -> None:
     # all 60: a 20 + 20 + 20, b 24 + 16 + 20, c 24 + 20 + 16
     outcome = tied({"a": (50, 50, 100), "b": (60, 40, 100), "c": (60, 50, 80)}, "xanh sach")
-    assert told(outcome) == {
+    assert figures(outcome) == {
         "c": (1, False, "sach", None),
         "b": (2, False, "sach", "sach"),
         "a": (3, False, "xanh", "xanh"),
@@ -83,7 +83,7 @@ def test_a_tie_break_can_be_a_criterion() -> None:
 def test_the_tie_break_goes_by_printed_points() -> None:
     # xanh 20.00 in print for both, though 20.004 and 20.0008 exactly
     outcome = tied({"a": ("50.01", 50, 50), "b": ("50.002", 51, 48)}, "xanh sach")
-    assert told(outcome)["b"] == (1, False, "sach", None)
+    assert figures(outcome)["b"] == (1, False, "sach", None)
 
 
 def test_an_id_that_does_not_apply_to_one_of_the_tied_is_skipped_for_all_of_them() -> None:
@@ -96,7 +96,7 @@ def test_an_id_that_does_not_apply_to_one_of_the_tied_is_skipped_for_all_of_them
     }
     away = "changes:\n  u:\n    not_applicable: true\n    reason: không có\n"
     outcome = result(a_round(rules, values, appraised={"a": away}))
-    assert told(outcome) == {
+    assert figures(outcome) == {
         "b": (1, True, "sach", None),
         "c": (1, True, "sach", None),
         "a": (3, False, "sach", "sach"),
@@ -105,7 +105,7 @@ def test_an_id_that_does_not_apply_to_one_of_the_tied_is_skipped_for_all_of_them
 
 def test_equals_on_every_id_share_the_place_and_are_tied() -> None:
     outcome = tied({"b": (50, 50, 50), "a": (50, 50, 50), "c": (60, 40, 50)}, "xanh sach dep")
-    assert told(outcome) == {
+    assert figures(outcome) == {
         "c": (1, False, "xanh", None),
         "a": (2, True, "xanh", "xanh"),
         "b": (2, True, "xanh", "xanh"),
@@ -116,7 +116,7 @@ def test_a_bonus_that_one_did_not_claim_breaks_a_tie() -> None:
     rules = "ranking:\n  tie_break:\n    - b-1\nbonuses:\n  items:\n    - id: b-1\n      name: B1\n      points: 2\n"
     values = {"a": {"tc": 52}, "b": {"tc": 50}}
     outcome = result(a_round(rules + SUM + linear("tc", points="100"), values, more={"b": "bonuses:\n  b-1: true\n"}))
-    assert told(outcome) == {"b": (1, False, "b-1", None), "a": (2, False, "b-1", "b-1")}
+    assert figures(outcome) == {"b": (1, False, "b-1", None), "a": (2, False, "b-1", "b-1")}
 
 
 # ---- nominations ----
@@ -216,7 +216,7 @@ def test_a_meetings_word_counts_for_nothing_where_no_tie_crosses_the_cut() -> No
 ELIGIBLE = "gates:\n  - id: g-1\n    name: G1\nnomination:\n  quota: 2\n  min_points: 60\n  min_group_percent: 50\n"
 
 
-def test_only_those_who_are_eligible_are_nominated_and_each_is_told_why_not() -> None:
+def test_only_those_who_are_eligible_are_nominated_and_the_others_get_their_reasons() -> None:
     rules = ELIGIBLE + SUM + linear("v", points="60", group="xanh") + linear("w", points="40", group="sach")
     values = {
         "a": {"v": 100, "w": 45},  # 60 + 18: sach 18 of 40 = 45 %
@@ -401,7 +401,7 @@ def test_the_json_says_why_each_of_the_others_is_not_ranked() -> None:
     assert all(each["message"] for each in printed_json(rejected)["not_ranked"])
 
 
-def test_a_city_that_does_not_compete_is_told_apart_with_its_reason() -> None:
+def test_a_city_that_does_not_compete_is_listed_apart_with_its_reason() -> None:
     the_round = a_round(SUM + linear("tc"), {"a": {"tc": 1}}, classes={"a": None, "b": None, "c": None})
     text = "member: b\nyear: 2023\nstatus: official\nnot_competing: đang sáp nhập\n"
     away = read(text, Submission, "submissions/2023/b.yaml")
@@ -418,7 +418,7 @@ def test_a_city_that_does_not_compete_is_told_apart_with_its_reason() -> None:
     ]
 
 
-def test_a_city_to_whom_nothing_applies_is_told_so() -> None:
+def test_a_city_to_whom_nothing_applies_is_reported_as_that() -> None:
     outcome = result(a_round(SUM + linear("tc", more="applies_to:\n  - II"), {"a": {"tc": 1}}))
     assert [each["reason"] for each in printed_json(outcome)["not_ranked"]] == ["not_applicable"]
 
@@ -451,10 +451,10 @@ def test_points_are_null_where_none_are_printed() -> None:
     assert row["total"] == 13.33  # 1 ÷ (½ ÷ ½ + ½ ÷ 1) × 20
 
 
-# ---- what is told ----
+# ---- what is said ----
 
 
-def told_lines(outcome: Result) -> list[str]:
+def lines_of(outcome: Result) -> list[str]:
     return [
         line.text for block in view.page(outcome, "en", full=True) if isinstance(block, Lines) for line in block.lines
     ]
@@ -463,7 +463,7 @@ def told_lines(outcome: Result) -> list[str]:
 def test_what_does_not_apply_and_what_is_missing_are_never_called_by_each_others_name() -> None:
     rules = "missing: exclude\n" + SUM + linear("u", "v", "w")
     away = "changes:\n  v:\n    not_applicable: true\n    reason: không có\n"
-    lines = told_lines(result(a_round(rules, {"a": {"u": 50}, "b": {"u": 50, "v": 50}}, appraised={"a": away})))
+    lines = lines_of(result(a_round(rules, {"a": {"u": 50}, "b": {"u": 50, "v": 50}}, appraised={"a": away})))
     # a: 5.00 earned of 10, 20 carried; b: 10.00 of 20, 10 carried
     assert (
         "Not applicable: V. Missing and left out of the count: W. Points carried by the rest of the group: A +10.00."
@@ -474,21 +474,21 @@ def test_what_does_not_apply_and_what_is_missing_are_never_called_by_each_others
 
 def test_a_whole_group_that_is_missing_is_called_missing() -> None:
     rules = "missing: exclude\n" + SUM + linear("u", group="g-1") + linear("v", "w", group="g-2")
-    lines = told_lines(result(a_round(rules, {"a": {"u": 50}})))
+    lines = lines_of(result(a_round(rules, {"a": {"u": 50}})))
     assert "Missing and left out of the count: G-2. Points carried by the rest of the group: A +10.00." in lines
 
 
-def test_where_nothing_is_carried_in_points_it_is_told_what_the_group_is_scored_by() -> None:
+def test_where_nothing_is_carried_in_points_the_page_says_what_the_group_is_scored_by() -> None:
     rules = SUM + linear("u", "v", more_group="combine: geometric")
     away = "changes:\n  v:\n    not_applicable: true\n    reason: không có\n"
-    lines = told_lines(result(a_round(rules, {"a": {"u": 50}}, appraised={"a": away})))
+    lines = lines_of(result(a_round(rules, {"a": {"u": 50}}, appraised={"a": away})))
     assert "Not applicable: V. Scored by the rest of the group: A." in lines
 
 
-def test_a_decision_that_differs_from_the_computed_result_is_told_beside_it() -> None:
-    lines = told_lines(nominated(1, met="decisions:\n  nominated:\n    - e\n"))
+def test_a_decision_that_differs_from_the_computed_result_is_reported_beside_it() -> None:
+    lines = lines_of(nominated(1, met="decisions:\n  nominated:\n    - e\n"))
     assert "NOTE: the meeting decided otherwise than computed. The meeting: E. By the criteria: A." in lines
-    assert "The meeting decided as computed." in told_lines(nominated(1, met="decisions:\n  nominated:\n    - a\n"))
+    assert "The meeting decided as computed." in lines_of(nominated(1, met="decisions:\n  nominated:\n    - a\n"))
 
 
 def test_a_shared_place_says_which_tie_break_was_passed_over_and_for_whom() -> None:
@@ -498,9 +498,9 @@ def test_a_shared_place_says_which_tie_break_was_passed_over_and_for_whom() -> N
     rules = "ranking:\n  tie_break:\n    - dep\n    - xanh\n" + SUM + limited
     outcome = result(a_round(rules, values, classes={"a": "II", "b": "III"}))
     # a: 25 + 25; b: 25 of 50, and 50 more carried at the same share: a has 25 in `xanh`, b too
-    assert told(outcome) == {"a": (1, True, None, None), "b": (1, True, None, None)}
+    assert figures(outcome) == {"a": (1, True, None, None), "b": (1, True, None, None)}
     said = "equal on every tie-break that can be used; “DEP” is not used, because it does not apply to B."
-    assert f"A and B share place 1 (50.00): {said}" in told_lines(outcome)
+    assert f"A and B share place 1 (50.00): {said}" in lines_of(outcome)
 
 
 def test_a_member_that_is_not_on_record_yet_is_named_though_it_handed_in_nothing() -> None:
@@ -510,7 +510,7 @@ def test_a_member_that_is_not_on_record_yet_is_named_though_it_handed_in_nothing
     )
     the_round = replace(a_round(SUM + linear("tc"), {"a": {"tc": 1}}), roster=read(members, Roster))
     outcome = result(the_round)
-    assert "Not on record as members on the day: B." in told_lines(outcome)
+    assert "Not on record as members on the day: B." in lines_of(outcome)
     assert printed_json(outcome)["membership_unknown"] == ["b"]
     assert printed_json(outcome)["not_ranked"] == []
 
@@ -520,7 +520,7 @@ def test_a_city_left_out_for_its_unknown_class_is_named_with_that_class() -> Non
     rules = SUM + linear("tc", more="applies_to:\n  - II")
     outcome = result(a_round(rules, values, classes={"a": "II", "b": None}))
     assert [each.member for each in outcome.left_out] == ["b"]
-    assert any(line.startswith("Class not known: B.") for line in told_lines(outcome))
+    assert any(line.startswith("Class not known: B.") for line in lines_of(outcome))
 
 
 def test_the_plain_table_can_be_added_up() -> None:

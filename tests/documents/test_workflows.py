@@ -76,8 +76,8 @@ def bash(script: str, clone: Path, **environment: str) -> subprocess.CompletedPr
 def steps(path: Path) -> dict[str, str]:
     """Return the scripts of an action or of the only job of a workflow, by the names of the steps."""
     found: Any = yaml.safe_load(path.read_text(encoding="utf-8"))
-    told = found["runs"]["steps"] if "runs" in found else found["jobs"]["data"]["steps"]
-    return {each["name"]: each["run"] for each in told if "run" in each}
+    said = found["runs"]["steps"] if "runs" in found else found["jobs"]["data"]["steps"]
+    return {each["name"]: each["run"] for each in said if "run" in each}
 
 
 @pytest.fixture(params=["action", "template"])

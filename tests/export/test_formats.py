@@ -21,7 +21,7 @@ from taybac_cluster.model.record import Language
 from taybac_cluster.rules.catalogue import find
 from taybac_cluster.rules.rule import Rule
 from taybac_cluster.views import diagnostics
-from taybac_cluster.views.diagnostics import Finding, brought, told
+from taybac_cluster.views.diagnostics import Finding, brought, findings
 from taybac_cluster.views.report import page
 from taybac_cluster.views.rules import Card
 from taybac_cluster.views.visible import visible
@@ -130,7 +130,7 @@ def test_errors_come_before_warnings_and_the_count_last_because_github_shows_onl
     severities: tuple[Severity, ...] = ("warning", "error", "warning", "error")
     params = {"id": "x", "suggestion": "y"}
     diagnostics = [Diagnostic("R201", Spot(f"{at}.yaml"), params, severity) for at, severity in enumerate(severities)]
-    kinds = [kind for kind, _, _ in annotations(github.render(told(diagnostics, "vi"), 4, "vi"))]
+    kinds = [kind for kind, _, _ in annotations(github.render(findings(diagnostics, "vi"), 4, "vi"))]
     assert kinds == ["error", "error", "warning", "warning", "notice"]
 
 
@@ -155,7 +155,7 @@ def test_a_fingerprint_outlives_new_lines_above_and_the_language_of_the_run() ->
     def prints(line: int, lang: Language) -> list[str]:
         params: dict[str, Param] = {"id": "sapa", "suggestion": Words("có phải", "did you mean"), "line": line}
         twice = [Diagnostic("R201", Spot("a.yaml", Span(row, 1, row, 5)), params) for row in (line, line + 3)]
-        return [entry["fingerprint"] for entry in json.loads(gitlab.render(told(twice, lang)))]
+        return [entry["fingerprint"] for entry in json.loads(gitlab.render(findings(twice, lang)))]
 
     assert prints(4, "vi") == prints(90, "en")
     assert len(set(prints(4, "vi"))) == 2
@@ -256,7 +256,7 @@ def test_the_step_summary_is_a_table_in_which_no_name_is_markup() -> None:
 def test_of_several_faults_alike_those_that_did_not_move_were_there_before() -> None:
     def faults(*lines: int) -> list[Finding]:
         spots = [Spot("a.yaml", Span(line, 1, line, 2)) for line in lines]
-        return told([Diagnostic("R201", spot, {"id": "x", "suggestion": ""}) for spot in spots], "vi")
+        return findings([Diagnostic("R201", spot, {"id": "x", "suggestion": ""}) for spot in spots], "vi")
 
     assert [(each.span.line, each.foreign) for each in brought(faults(2, 5), faults(5))] == [(2, False), (5, True)]
     assert [(each.span.line, each.foreign) for each in brought(faults(7), faults(5))] == [(7, True)]

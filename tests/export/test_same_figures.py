@@ -77,10 +77,10 @@ def from_pdf(folder: Path) -> Said:
     for member, name in names.items():
         pages = PdfReader(folder / f"thong-bao/{member}.pdf").pages
         text = " ".join(" ".join(page.extract_text() for page in pages).split())
-        told = re.search(r"Tổng điểm: ([\d,]+)/100 điểm; hạng (\d+)", text)
-        assert told is not None, text[:2000]
+        said = re.search(r"Tổng điểm: ([\d,]+)/100 điểm; hạng (\d+)", text)
+        assert said is not None, text[:2000]
         chosen = re.search(r"Theo bộ tiêu chí, [^.]* được đề nghị khen thưởng", text) is not None
-        found[name] = Figures(told[1], int(told[2]), chosen)
+        found[name] = Figures(said[1], int(said[2]), chosen)
     return found
 
 

@@ -5,7 +5,7 @@ from tests.conftest import Folder
 
 from taybac_cluster.pipeline import check
 from taybac_cluster.rules.sample import SAMPLE
-from taybac_cluster.views.diagnostics import Finding, told
+from taybac_cluster.views.diagnostics import Finding, findings
 
 FILE = "submissions/2023/sa-pa.yaml"
 TEXT = str(SAMPLE[FILE])
@@ -18,7 +18,7 @@ AT_EDGE = BLOCK.replace("\n  ", "\n")
 def found(folder: Folder, old: str, new: str) -> list[Finding]:
     assert old in TEXT
     root = folder({FILE: TEXT.replace(old, new, 1)})
-    return [each for each in told(check(root).diagnostics, "en") if each.file == FILE and each.code != "R801"]
+    return [each for each in findings(check(root).diagnostics, "en") if each.file == FILE and each.code != "R801"]
 
 
 @pytest.mark.parametrize(
@@ -234,7 +234,7 @@ def test_a_mistake_of_an_officer_is_one_fault_that_says_what_to_type(
 
 def test_a_chat_around_a_whole_file_is_reported_line_by_line(folder: Folder) -> None:
     text = f"Đây là tệp đã sửa theo yêu cầu:\n\n```yaml\n{TEXT}```\n\nAnh kiểm tra lại giúp em nhé!\n"
-    faults = told(check(folder({FILE: text})).diagnostics, "en")
+    faults = findings(check(folder({FILE: text})).diagnostics, "en")
     assert [each.code for each in faults] == ["R057"] * 4
 
 
@@ -282,21 +282,21 @@ def test_a_denominator_at_the_edge_is_reported_at_its_own_line(folder: Folder) -
 
 def test_a_report_in_the_folder_of_another_year_is_one_error_that_names_the_right_path(folder: Folder) -> None:
     root = folder({FILE: None, "submissions/2024/sa-pa.yaml": TEXT})
-    (fault,) = [each for each in told(check(root).diagnostics, "en") if each.severity == "error"]
+    (fault,) = [each for each in findings(check(root).diagnostics, "en") if each.severity == "error"]
     assert (fault.code, fault.file) == ("R206", "submissions/2024/sa-pa.yaml")
     assert "move it to submissions/2023/sa-pa.yaml" in fault.hint
 
 
 @pytest.mark.parametrize("name", ["sa-pa - Copy.yaml", "sa-pa (1).yaml", "Bản sao của sa-pa.yaml"])
 def test_a_copy_of_a_report_is_said_to_be_there_already(name: str, folder: Folder) -> None:
-    faults = told(check(folder({f"submissions/2023/{name}": TEXT})).diagnostics, "en")
+    faults = findings(check(folder({f"submissions/2023/{name}": TEXT})).diagnostics, "en")
     (fault,) = [each for each in faults if each.severity == "error"]
     assert fault.code == "R006"
     assert "there is submissions/2023/sa-pa.yaml already" in fault.hint
 
 
 def test_a_filled_in_form_among_the_reports_is_to_be_imported(folder: Folder) -> None:
-    faults = told(check(folder({"submissions/2023/sa-pa.xlsx": b"PK"})).diagnostics, "en")
+    faults = findings(check(folder({"submissions/2023/sa-pa.xlsx": b"PK"})).diagnostics, "en")
     (fault,) = [each for each in faults if each.severity == "error"]
     assert "cluster import FILE.xlsx" in fault.hint
 
@@ -307,6 +307,6 @@ def test_a_criterion_by_its_code_is_answered_with_its_id(folder: Folder) -> None
     )
     report = TEXT.replace("  cay-xanh:", "  A1:")
     root = folder({"criteria/2023.yaml": criteria, FILE: report})
-    (fault,) = [each for each in told(check(root).diagnostics, "en") if each.file == FILE]
+    (fault,) = [each for each in findings(check(root).diagnostics, "en") if each.file == FILE]
     assert fault.code == "R207"
     assert "the id of criterion A1: cay-xanh" in fault.hint

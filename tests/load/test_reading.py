@@ -1,4 +1,4 @@
-"""Reading strangers' files: every slip at its own place, one error a slip, and no traceback whatever the bytes."""
+"""Reading strangers' files: every mistake at its own place as one error, and no traceback whatever the bytes."""
 
 import os
 import re
@@ -29,7 +29,7 @@ from taybac_cluster.model.meeting import Meeting
 from taybac_cluster.model.members import Roster
 from taybac_cluster.model.record import Document, Language, LocalText
 from taybac_cluster.model.submission import Submission
-from taybac_cluster.rules.number_slips import number_slip
+from taybac_cluster.rules.mistyped_numbers import mistyped_number
 from taybac_cluster.rules.reading import RULES
 from taybac_cluster.rules.registry import check
 from taybac_cluster.rules.rule import Rule
@@ -123,7 +123,7 @@ ranking:
 """
 
 
-def told(content: str | bytes, model: type[Document] = Submission) -> list[Diagnostic]:
+def reported(content: str | bytes, model: type[Document] = Submission) -> list[Diagnostic]:
     """What is said of a file of this content, with lines and columns."""
     raw = content if isinstance(content, bytes) else content.encode()
     _, faults = parse(raw, "f.yaml", model)
@@ -139,7 +139,7 @@ def edited(old: str, new: str, text: str = REPORT) -> str:
     return text.replace(old, new)
 
 
-# ---- one slip, one error, at its own place ----
+# ---- one mistake, one error, at its own place ----
 
 SLIPS = [
     # text that needs quotes
@@ -329,19 +329,19 @@ SLIPS = [
 
 
 @pytest.mark.parametrize(("old", "new", "place"), SLIPS)
-def test_one_slip_is_one_error_at_its_own_place(old: str, new: str, place: Fault) -> None:
-    assert places(told(edited(old, new))) == [place]
+def test_one_mistake_is_one_error_at_its_own_place(old: str, new: str, place: Fault) -> None:
+    assert places(reported(edited(old, new))) == [place]
 
 
 @pytest.mark.parametrize(("old", "new", "place"), SLIPS)
 @pytest.mark.parametrize("ends", ["\r\n", "\r"], ids=["CRLF", "CR"])
 def test_other_line_ends_move_nothing(old: str, new: str, place: Fault, ends: str) -> None:
-    assert places(told(edited(old, new).replace("\n", ends))) == [place]
+    assert places(reported(edited(old, new).replace("\n", ends))) == [place]
 
 
 @pytest.mark.parametrize(("old", "new", "place"), SLIPS)
 def test_a_byte_order_mark_moves_nothing(old: str, new: str, place: Fault) -> None:
-    assert places(told(b"\xef\xbb\xbf" + edited(old, new).encode())) == [place]
+    assert places(reported(b"\xef\xbb\xbf" + edited(old, new).encode())) == [place]
 
 
 @pytest.mark.parametrize(
@@ -421,10 +421,10 @@ def test_a_byte_order_mark_moves_nothing(old: str, new: str, place: Fault) -> No
         pytest.param(Meeting, MEETING, "head: lao-cai", "head: [lao-cai", ("R044", 2, 7), id="a bracket left open"),
     ],
 )
-def test_one_slip_is_one_error_in_the_other_files_too(
+def test_one_mistake_is_one_error_in_the_other_files_too(
     model: type[Document], text: str, old: str, new: str, place: Fault
 ) -> None:
-    assert places(told(edited(old, new, text), model)) == [place]
+    assert places(reported(edited(old, new, text), model)) == [place]
 
 
 # ---- whole files and bytes ----
@@ -455,7 +455,7 @@ def test_one_slip_is_one_error_in_the_other_files_too(
     ],
 )
 def test_a_whole_file_that_is_no_report(content: bytes, found: list[Fault]) -> None:
-    assert places(told(content)) == found
+    assert places(reported(content)) == found
 
 
 @pytest.mark.parametrize(
@@ -466,8 +466,8 @@ def test_a_whole_file_that_is_no_report(content: bytes, found: list[Fault]) -> N
         pytest.param("ạ".encode()[:-1], "cắt cụt", id="cut short"),
     ],
 )
-def test_a_file_that_is_not_utf_8_is_told_what_it_looks_like(written: bytes, guess: str) -> None:
-    looks = told(b"highlights: " + written)[0].params["looks"]
+def test_a_file_that_is_not_utf_8_is_reported_with_what_it_looks_like(written: bytes, guess: str) -> None:
+    looks = reported(b"highlights: " + written)[0].params["looks"]
     assert isinstance(looks, Words)
     assert guess in looks.vi
 
@@ -508,21 +508,21 @@ def test_what_is_unusual_but_right_is_read_as_it_is(content: bytes) -> None:
     assert not record.partial
 
 
-def test_several_slips_are_all_told_in_one_run() -> None:
+def test_several_mistakes_are_all_reported_in_one_run() -> None:
     text = edited(
         "van-ban: 4", "van-ban:4", edited("status:", "statis:", edited("highlights: Nội", "highlights: %Nội"))
     )
-    assert places(told(text)) == [("R121", 3, 1), ("R041", 7, 3), ("R042", 11, 13)]
+    assert places(reported(text)) == [("R121", 3, 1), ("R041", 7, 3), ("R042", 11, 13)]
 
 
-def test_every_glued_line_of_a_block_is_told_at_its_own_line() -> None:
+def test_every_glued_line_of_a_block_is_reported_at_its_own_line() -> None:
     text = re.sub(r"(?m)^  ([a-z-]+): ", r"  \1:", REPORT)
-    assert places(told(text)) == [("R041", 6, 3), ("R041", 7, 3), ("R041", 8, 3), ("R041", 10, 3)]
+    assert places(reported(text)) == [("R041", 6, 3), ("R041", 7, 3), ("R041", 8, 3), ("R041", 10, 3)]
 
 
-def test_lines_that_are_out_of_line_together_are_one_slip() -> None:
+def test_lines_that_are_out_of_line_together_are_one_mistake() -> None:
     text = edited("  van-ban: 4\n  nuoc-thai: 45.5", "    van-ban: 4\n    nuoc-thai: 45.5")
-    assert places(told(text)) == [("R046", 7, 5)]
+    assert places(reported(text)) == [("R046", 7, 5)]
 
 
 def test_a_value_that_is_faulty_itself_leaves_the_rest_of_the_record() -> None:
@@ -554,7 +554,7 @@ def test_a_value_that_is_faulty_itself_leaves_the_rest_of_the_record() -> None:
     ],
 )
 def test_a_span_covers_what_is_wrong_and_no_more(text: str, shown: str) -> None:
-    spot = told(text)[0].where
+    spot = reported(text)[0].where
     assert isinstance(spot, Spot)
     line, column, end_line, end_column = spot.span
     assert end_line == line
@@ -563,18 +563,20 @@ def test_a_span_covers_what_is_wrong_and_no_more(text: str, shown: str) -> None:
 
 def test_a_quote_left_open_also_shows_where_it_was_taken_to_close() -> None:
     text = edited("status: illustrative\nsubmitted_on: 2023-09-08", 'status: "illustrative\nsubmitted_on: "2023-09-08"')
-    assert [(spot.span.line, spot.span.column) for spot in told(text)[0].also if isinstance(spot, Spot)] == [(4, 15)]
+    assert [(spot.span.line, spot.span.column) for spot in reported(text)[0].also if isinstance(spot, Spot)] == [
+        (4, 15)
+    ]
 
 
 def test_a_key_twice_shows_both_places() -> None:
-    fault = told(REPORT + "member: sa-pa\n")[0]
+    fault = reported(REPORT + "member: sa-pa\n")[0]
     assert fault.params == {"key": "member", "line": 1}
     assert [(spot.span.line, spot.span.column) for spot in fault.also if isinstance(spot, Spot)] == [(1, 1)]
 
 
 def test_what_one_file_says_changes_nothing_for_the_next() -> None:
-    told(edited("khong-o-nhiem: true", "true: false"))
-    assert told(REPORT) == []
+    reported(edited("khong-o-nhiem: true", "true: false"))
+    assert reported(REPORT) == []
 
 
 # ---- the file itself ----
@@ -622,7 +624,7 @@ def test_what_is_no_small_ordinary_file_is_refused_unread(
 
 @posix
 @pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may read everything")
-def test_a_file_that_may_not_be_read_is_told_and_never_passed_over(tmp_path: Path) -> None:
+def test_a_file_that_may_not_be_read_is_reported_and_never_passed_over(tmp_path: Path) -> None:
     (tmp_path / "f.yaml").write_text(REPORT, "utf-8")
     (tmp_path / "f.yaml").chmod(stat.S_IWUSR)
     assert [each.code for each in read(str(tmp_path), "f.yaml", Submission)[1]] == ["R005"]
@@ -682,15 +684,15 @@ def test_no_two_rules_share_a_code_or_a_name() -> None:
 
 def test_the_loader_finds_every_fault_of_reading_and_no_other() -> None:
     source = "".join(path.read_text("utf-8") for path in Path(builder.__file__).parent.rglob("*.py"))
-    source += Path(number_slip.__code__.co_filename).read_text("utf-8")
+    source += Path(mistyped_number.__code__.co_filename).read_text("utf-8")
     assert not re.findall(r"\bR[01][0-9]{2}\b", source)
     for rule in RULES:
         assert re.search(rf"\b{rule.name.replace('-', '_').upper()}\b", source), rule.name
 
 
 @pytest.mark.parametrize(("old", "new", "place"), SLIPS)
-def test_every_slip_is_said_in_full_in_both_languages(old: str, new: str, place: Fault) -> None:
-    for fault in told(edited(old, new)):
+def test_every_mistake_is_said_in_full_in_both_languages(old: str, new: str, place: Fault) -> None:
+    for fault in reported(edited(old, new)):
         rule = BY_CODE[place[0]]
         for lang in LANGUAGES:
             for template in (rule.message, rule.hint):
@@ -703,7 +705,7 @@ MENDED = sorted(rule.code for rule in RULES if rule.fixable)
 
 
 def test_what_can_be_fixed_is_what_the_rules_say() -> None:
-    found = [told(edited(str(slip.values[0]), str(slip.values[1]))) for slip in SLIPS]
+    found = [reported(edited(str(mistake.values[0]), str(mistake.values[1]))) for mistake in SLIPS]
     seen = {each.code for faults in found for each in faults if each.fix is not None}
     assert seen <= set(MENDED)
     assert {
@@ -726,15 +728,15 @@ def test_what_can_be_fixed_is_what_the_rules_say() -> None:
 @pytest.mark.parametrize(("old", "new", "place"), SLIPS)
 def test_a_fix_put_into_its_place_fixes(old: str, new: str, place: Fault) -> None:
     broken = edited(old, new)
-    found = told(broken)
+    found = reported(broken)
     if any(each.fix is not None for each in found):
         fixed, count = apply(tidy(broken.encode()).encode(), found)
         assert count == 1
-        assert place[0] not in [each.code for each in told(fixed)]
+        assert place[0] not in [each.code for each in reported(fixed)]
 
 
 def test_nothing_is_safe_to_write_in_the_place_of_several_lines() -> None:
-    fault = told(edited("year: 2023", "year: |-\n  2023"))[0]
+    fault = reported(edited("year: 2023", "year: |-\n  2023"))[0]
     assert (fault.code, fault.fix) == ("R116", None)
 
 
@@ -762,14 +764,14 @@ def test_nothing_is_safe_to_write_in_the_place_of_several_lines() -> None:
     ],
 )
 def test_a_number_as_people_write_it(written: str, code: str, write: str, fix: str | None) -> None:
-    slip = number_slip(written)
-    assert slip is not None
-    assert (slip.rule.code, slip.params["write"], slip.fix) == (code, write, fix)
+    mistake = mistyped_number(written)
+    assert mistake is not None
+    assert (mistake.rule.code, mistake.params["write"], mistake.fix) == (code, write, fix)
 
 
 @pytest.mark.parametrize("written", ["", "-", "khoảng 7", "7-8", "1/2", "10^3", "1.2.3", "7,2,3", "½", "1.2.3 m"])
 def test_what_is_no_number_is_not_guessed_at(written: str) -> None:
-    assert number_slip(written) is None
+    assert mistyped_number(written) is None
 
 
 @pytest.mark.parametrize(
@@ -808,7 +810,7 @@ def test_what_is_no_number_is_not_guessed_at(written: str) -> None:
     ],
 )
 def test_a_word_of_yamls_is_shown_with_what_is_meant(word: str, write: str) -> None:
-    (fault,) = told(edited("van-ban: 4", f"van-ban: {word}"))
+    (fault,) = reported(edited("van-ban: 4", f"van-ban: {word}"))
     assert text(fault.params["write"], "en") == write
 
 
@@ -824,7 +826,7 @@ def test_a_word_of_yamls_is_shown_with_what_is_meant(word: str, write: str) -> N
 )
 @pytest.mark.parametrize("line", ["van-ban: 4", "submitted_on: 2023-09-08", "highlights: Nội dung minh họa"])
 def test_a_day_that_only_some_programs_read_as_one_is_shown_as_we_write_it(word: str, day: str, line: str) -> None:
-    (fault,) = told(edited(line, f"{line.partition(':')[0]}: {word}"))
+    (fault,) = reported(edited(line, f"{line.partition(':')[0]}: {word}"))
     assert (fault.code, text(fault.params["suggestion"], "en")) == ("R117", f"here {day}")
 
 
@@ -841,7 +843,7 @@ def test_a_day_that_only_some_programs_read_as_one_is_shown_as_we_write_it(word:
     ],
 )
 def test_a_day_in_another_form_is_shown_as_it_is_written(written: str, day: str) -> None:
-    suggestion = told(edited("2023-09-08", written))[0].params["suggestion"]
+    suggestion = reported(edited("2023-09-08", written))[0].params["suggestion"]
     assert isinstance(suggestion, Words)
     assert suggestion.vi.endswith(day)
 
@@ -874,7 +876,7 @@ HOSTILE = [
 @pytest.mark.parametrize("content", HOSTILE)
 def test_a_hostile_file_is_answered_soon_and_shortly(content: str) -> None:
     started = time.process_time()
-    found = told(content)
+    found = reported(content)
     took = time.process_time() - started
     assert found
     assert took < 40, "half a second mostly, more under coverage; beyond it the work grows with the square of the file"
@@ -896,7 +898,7 @@ def test_a_hostile_file_is_answered_soon_and_shortly(content: str) -> None:
 def test_nine_thousand_faults_are_all_found_and_soon(line: str) -> None:
     many = "\n".join(line.format(number) for number in range(9000))
     started = time.process_time()
-    found = told(edited("\ngates:", f"\n{many}\ngates:"))
+    found = reported(edited("\ngates:", f"\n{many}\ngates:"))
     assert len(found) + sum(each.more for each in found) >= 9000
     assert time.process_time() - started < 10
 
@@ -968,7 +970,7 @@ def test_fixing_again_and_again_comes_to_an_end(content: bytes) -> None:
     if not text:
         return
     for _ in range(12):
-        fixes = [each for each in told(text.encode()) if each.fix is not None]
+        fixes = [each for each in reported(text.encode()) if each.fix is not None]
         if not fixes:
             return
         fixed, count = apply(text.encode(), fixes)
@@ -978,7 +980,7 @@ def test_fixing_again_and_again_comes_to_an_end(content: bytes) -> None:
 
 
 def test_a_file_too_deep_in_a_fixed_part_is_left_there() -> None:
-    found = told(edited("van-ban: 4", "van-ban:4\nnote: " + "[" * 1200))
+    found = reported(edited("van-ban: 4", "van-ban:4\nnote: " + "[" * 1200))
     assert {each.code for each in found} <= {"R041", "R025", "R044", "R046", "R049"}
     assert found
 
@@ -997,66 +999,66 @@ def test_without_libyaml_the_same_is_said(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(attempt, "Parser", yaml.SafeLoader)
     monkeypatch.setattr(attempt, "FAST", False)
     assert parse(REPORT.encode(), "f.yaml", Submission)[1] == []
-    assert places(told(edited("van-ban: 4", "van-ban:4"))) == [("R041", 7, 3)]
-    assert places(told(edited("van-ban: 4", "van-ban: %"))) == [("R042", 7, 12)]
+    assert places(reported(edited("van-ban: 4", "van-ban:4"))) == [("R041", 7, 3)]
+    assert places(reported(edited("van-ban: 4", "van-ban: %"))) == [("R042", 7, 12)]
 
 
 def test_an_order_to_a_terminal_is_marked_as_one() -> None:
-    found = told(edited("highlights: Nội", "highlights: \x1b[31;1mNội\x1b[0m"))
+    found = reported(edited("highlights: Nội", "highlights: \x1b[31;1mNội\x1b[0m"))
     spans = [fault.where.span for fault in found if isinstance(fault.where, Spot)]
     assert [(span.column, span.end_column) for span in spans] == [(13, 20), (23, 27)]
     assert {fault.params["char"] for fault in found} == {"\\x1b"}
 
 
-def test_lines_that_lost_their_indent_together_are_told_together() -> None:
+def test_lines_that_lost_their_indent_together_are_reported_together() -> None:
     text = edited("  van-ban: 4\n", "van-ban: 4\nrac-thai: 62\n  cay-moi: 3\n")
-    (fault,) = told(text)
+    (fault,) = reported(text)
     assert (fault.code, fault.where) == ("R046", Spot(fault.file, Span(7, 1, 8, 13)))
     assert (fault.params["lines"], fault.params["expected"]) == (Words("các dòng 7–8", "lines 7 to 8 are"), 2)
 
 
-def test_rows_pasted_from_a_spreadsheet_are_told_to_be_set_in() -> None:
-    found = told(edited("  van-ban: 4\n", "van-ban\t4\nrac-thai\t62.5\ncay-moi\t3\n"))
+def test_rows_pasted_from_a_spreadsheet_are_to_be_set_in() -> None:
+    found = reported(edited("  van-ban: 4\n", "van-ban\t4\nrac-thai\t62.5\ncay-moi\t3\n"))
     assert places(found) == [("R045", row, 1) for row in (7, 8, 9)]
     assert {fault.params["indent"] for fault in found} == {Words(" sau 2 dấu cách", " after 2 spaces")}
 
 
-def test_a_gate_answered_in_words_is_told_what_true_means() -> None:
-    (fault,) = told(edited("khong-o-nhiem: true", "khong-o-nhiem: không có"))
+def test_a_gate_answered_in_words_is_reported_with_what_true_means() -> None:
+    (fault,) = reported(edited("khong-o-nhiem: true", "khong-o-nhiem: không có"))
     assert "đạt điều kiện" in str(fault.params["expected"])
 
 
 @pytest.mark.parametrize("lines", ["cay-xanh: 7.2", "cay-xanh: 7.2\nvan-ban: 4"])
-def test_the_first_lines_of_a_block_that_lost_their_indent_are_told_where_they_stand(lines: str) -> None:
+def test_the_first_lines_of_a_block_that_lost_their_indent_are_reported_where_they_stand(lines: str) -> None:
     block = "\n".join(f"  {line}" for line in lines.split("\n"))
-    found = told(edited(f"{block}\n", f"{lines}\n"))
+    found = reported(edited(f"{block}\n", f"{lines}\n"))
     first = found[0]
     assert first.code == "R046"
     assert isinstance(first.where, Spot)
     assert (first.where.span.line, first.where.span.column) == (6, 1)
 
 
-def test_a_row_pasted_right_below_a_key_is_told_to_be_set_in() -> None:
-    (fault,) = told(edited("  cay-xanh: 7.2\n", "cay-xanh\t7.2\n"))
+def test_a_row_pasted_right_below_a_key_is_to_be_set_in() -> None:
+    (fault,) = reported(edited("  cay-xanh: 7.2\n", "cay-xanh\t7.2\n"))
     assert (fault.code, fault.params["indent"]) == ("R045", Words(" sau 2 dấu cách", " after 2 spaces"))
 
 
 def test_a_day_that_does_not_exist_is_not_proposed() -> None:
-    (fault,) = told(edited("2023-09-08", "ngày 31 tháng 2 năm 2023"))
+    (fault,) = reported(edited("2023-09-08", "ngày 31 tháng 2 năm 2023"))
     assert fault.code == "R117"
     assert "2023-02-31" not in str(fault.params["suggestion"])
 
 
-def test_a_bullet_that_is_no_minus_is_told_with_its_first_text_alone() -> None:
+def test_a_bullet_that_is_no_minus_is_reported_with_its_first_text_alone() -> None:
     value = "{value: 4, evidence: – a.pdf – b.pdf}"
-    (fault,) = told(edited("van-ban: 4", f"van-ban: {value}"))
+    (fault,) = reported(edited("van-ban: 4", f"van-ban: {value}"))
     assert (fault.code, fault.params["write"]) == ("R054", "- a.pdf")
 
 
-def test_a_block_that_lost_its_indent_is_one_slip_and_the_rest_is_told_where_it_stands() -> None:
+def test_a_block_that_lost_its_indent_is_one_mistake_and_the_rest_is_reported_where_it_stands() -> None:
     text = edited("  cay-xanh: 7.2\n  van-ban: 4\n", "cay-xanh: 7.2\n\nrac-thai:\n  numerator: 3\n  denominator: 007\n")
     text = text.replace("  nuoc-thai", "nuoc-thai").replace("  khong", "khong").replace("status", "statis")
-    found = told(text)
+    found = reported(text)
     assert places(found) == [("R121", 3, 1), ("R055", 6, 1), ("R103", 10, 16), ("R055", 13, 1)]
     blocks = [each for each in found if each.code == "R055"]
     assert [each.params["key"] for each in blocks] == ["values", "gates"]
@@ -1070,12 +1072,12 @@ def test_a_block_that_lost_its_indent_is_one_slip_and_the_rest_is_told_where_it_
 @pytest.mark.parametrize("key", ["gate", "highlight"])
 def test_a_misspelt_key_below_a_key_without_a_value_is_no_lost_block(key: str) -> None:
     text = edited("gates:\n  khong-o-nhiem: true\nhighlights", f"gates:\n{key}")
-    assert [each.code for each in told(text)] == ["R101", "R121"]
+    assert [each.code for each in reported(text)] == ["R101", "R121"]
 
 
 def test_a_key_at_the_edge_without_a_value_is_not_advised_to_be_missing() -> None:
-    (edge,) = told(edited("gates:\n  khong-o-nhiem: true\n", "gates:\n"))
-    (inner,) = told(edited("  van-ban: 4", "  van-ban:"))
+    (edge,) = reported(edited("gates:\n  khong-o-nhiem: true\n", "gates:\n"))
+    (inner,) = reported(edited("  van-ban: 4", "  van-ban:"))
     assert "missing" not in str(edge.params["otherwise"])
     assert "van-ban:\n  missing: " in text(inner.params["otherwise"], "en")
 
@@ -1091,7 +1093,7 @@ note: D
 
 
 @pytest.mark.parametrize("most", [-1, 1])
-def test_items_with_keys_behind_a_bullet_that_is_no_minus_are_one_slip(most: int) -> None:
+def test_items_with_keys_behind_a_bullet_that_is_no_minus_are_one_mistake(most: int) -> None:
     text = MEETING.replace("  - name", "  – name", most)
     (fault,) = parse(text.encode(), "m.yaml", Meeting)[1]
     assert (fault.code, fault.params["write"]) == ("R054", "- name: A")
@@ -1103,8 +1105,8 @@ def test_a_sole_item_with_a_key_behind_a_bullet_is_no_block() -> None:
     assert (fault.code, fault.params["write"]) == ("R054", "- name: C")
 
 
-def test_a_bullet_before_a_key_is_told_to_be_left_out() -> None:
-    (fault,) = told(edited("gates:", "prepared_by:\n  • name: A\ngates:"))
+def test_a_bullet_before_a_key_is_to_be_left_out() -> None:
+    (fault,) = reported(edited("gates:", "prepared_by:\n  • name: A\ngates:"))
     assert (fault.code, fault.params["suggestion"]) == (
         "R121",
         Words("bỏ dấu ở đầu dòng, chỉ ghi: name", "leave out the sign before it, write: name"),
@@ -1160,7 +1162,7 @@ gates:
         pytest.param("groups:", "nhóm:", ("R121", 5, 1), id="a key by its Vietnamese name"),
     ],
 )
-def test_one_slip_in_a_criteria_set_is_one_fault_where_it_was_made(old: str, new: str, expected: Fault) -> None:
+def test_one_mistake_in_a_criteria_set_is_one_fault_where_it_was_made(old: str, new: str, expected: Fault) -> None:
     text = LIST.replace(old, new, 1)
     assert places(located(parse(text.encode(), "c.yaml", CriteriaSet)[1], tree_of(text.encode()))) == [expected]
 
@@ -1173,32 +1175,32 @@ def test_one_slip_in_a_criteria_set_is_one_fault_where_it_was_made(old: str, new
         ("van-ban:", "van-ban:\n  missing: reason"),
     ],
 )
-def test_what_is_told_of_no_value_is_of_use_where_it_stands(typed: str, otherwise: str) -> None:
-    (fault,) = told(edited("van-ban: 4", typed))
+def test_what_is_reported_of_no_value_is_of_use_where_it_stands(typed: str, otherwise: str) -> None:
+    (fault,) = reported(edited("van-ban: 4", typed))
     assert fault.code == "R101"
     assert otherwise in text(fault.params["otherwise"], "en")
 
 
 @pytest.mark.parametrize("typed", ["> 7.2", ">= 7.2", "?"])
 def test_a_sign_where_a_figure_is_due_is_not_put_in_quotes_by_the_machine(typed: str) -> None:
-    (fault,) = told(edited("van-ban: 4", f"van-ban: {typed}"))
+    (fault,) = reported(edited("van-ban: 4", f"van-ban: {typed}"))
     assert (fault.code, fault.fix) == ("R042", None)
     assert "figure" in str(fault.params["otherwise"])
 
 
-def test_no_space_after_a_colon_in_braces_is_told_as_that() -> None:
-    (fault,) = told(edited("van-ban: 4", "van-ban: {value:4}"))
+def test_no_space_after_a_colon_in_braces_is_reported_as_that() -> None:
+    (fault,) = reported(edited("van-ban: 4", "van-ban: {value:4}"))
     assert (fault.code, fault.fix, fault.params["write"]) == ("R041", "value: 4", "{value: 4}")
     assert places([fault]) == [("R041", 7, 13)]
 
 
-def test_an_answer_in_quotes_is_told_to_lose_them() -> None:
-    (fault,) = told(edited("khong-o-nhiem: true", 'khong-o-nhiem: "true"'))
+def test_an_answer_in_quotes_is_to_lose_them() -> None:
+    (fault,) = reported(edited("khong-o-nhiem: true", 'khong-o-nhiem: "true"'))
     assert (fault.code, fault.fix) == ("R127", "true")
 
 
-def test_a_text_below_a_bar_that_is_not_set_in_is_told_to_be() -> None:
-    (fault,) = told(edited("highlights: Nội dung minh họa\n", "highlights: |\nNội dung\nminh họa\n"))
+def test_a_text_below_a_bar_that_is_not_set_in_is_to_be() -> None:
+    (fault,) = reported(edited("highlights: Nội dung minh họa\n", "highlights: |\nNội dung\nminh họa\n"))
     assert (fault.code, fault.params["key"]) == ("R055", "highlights")
     assert fault.where == Spot("f.yaml", Span(12, 1, 13, 9))
 
@@ -1207,7 +1209,7 @@ OTHER_KINDS = [b"PK\x03\x04\x14\x00", b"%PDF-1.7\n%\xe2\xe3", b"\xd0\xcf\x11\xe0
 
 
 @pytest.mark.parametrize("start", OTHER_KINDS)
-def test_a_file_of_another_kind_is_told_as_that(start: bytes) -> None:
+def test_a_file_of_another_kind_is_reported_as_that(start: bytes) -> None:
     record, faults = parse(start + b"x" * 100, "f.yaml", Submission)
     assert record is None
     assert places(faults) == [("R019", 1, 1)]
@@ -1244,14 +1246,14 @@ def test_a_bullet_in_a_text_is_no_item_of_a_list_elsewhere() -> None:
 
 
 @pytest.mark.parametrize("rest", ["https://sapa.gov.vn", "luc:15h", "TB:15 ngày 3"])
-def test_a_comma_in_braces_is_told_where_what_follows_only_looks_like_a_key(rest: str) -> None:
-    (fault,) = told(edited("van-ban: 4", f"van-ban: {{value: 4, note: xem trang, {rest}}}"))
+def test_a_comma_in_braces_is_reported_where_what_follows_only_looks_like_a_key(rest: str) -> None:
+    (fault,) = reported(edited("van-ban: 4", f"van-ban: {{value: 4, note: xem trang, {rest}}}"))
     assert (fault.code, fault.fix) == ("R032", None)
 
 
-def test_a_line_of_an_inner_block_that_lost_its_indent_is_told_with_that_of_its_fellows() -> None:
+def test_a_line_of_an_inner_block_that_lost_its_indent_is_reported_with_that_of_its_fellows() -> None:
     text = edited("  van-ban: 4\n", "  rac-thai:\nnumerator: 812\n    denominator: 930\n")
-    (fault,) = told(text)
+    (fault,) = reported(text)
     assert (fault.code, fault.params["expected"]) == ("R046", 4)
     assert places([fault]) == [("R046", 8, 1)]
 
@@ -1263,6 +1265,6 @@ def test_a_line_of_an_inner_block_that_lost_its_indent_is_told_with_that_of_its_
         pytest.param("      - id: c\n        name: C\n", "      - id: c\nname: C\n", ("R046", 20, 1), id="deeper"),
     ],
 )
-def test_a_single_line_at_the_edge_is_told_where_it_stands(old: str, new: str, expected: Fault) -> None:
+def test_a_single_line_at_the_edge_is_reported_where_it_stands(old: str, new: str, expected: Fault) -> None:
     text = LIST.replace(old, new, 1)
     assert places(located(parse(text.encode(), "c.yaml", CriteriaSet)[1], tree_of(text.encode()))) == [expected]

@@ -113,7 +113,7 @@ def test_a_lock_above_the_size_that_is_read_is_not_written(
 # Two at once
 
 
-def test_of_two_unlocks_at_once_one_is_told_to_look_again(locked: Path) -> None:
+def test_of_two_unlocks_at_once_one_is_refused(locked: Path) -> None:
     first = locking.opening(locked, 2023, None, "một")
     second = locking.opening(locked, 2023, None, "hai")
     locking.write(locked, first)
@@ -166,11 +166,11 @@ def test_a_draft_is_not_locked(folder: Folder, run: Run) -> None:
 
 def test_lock_says_what_was_locked(folder: Folder, run: Run) -> None:
     root = folder()
-    told = run("lock", 2023, data=root).err
+    said = run("lock", 2023, data=root).err
     seal = re.findall(r"^seal: \"?([0-9a-f]+)", (root / RESULT).read_text("utf-8"), re.MULTILINE)[0]
-    assert "2 đô thị được xếp hạng; đề nghị khen thưởng: Sa Pa" in told
-    assert seal[:4].upper() in told
-    assert "phiên bản" in told
+    assert "2 đô thị được xếp hạng; đề nghị khen thưởng: Sa Pa" in said
+    assert seal[:4].upper() in said
+    assert "phiên bản" in said
 
 
 # The seal on a paper

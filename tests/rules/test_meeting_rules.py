@@ -124,5 +124,5 @@ def test_a_vote_on_a_tie_for_a_city_that_is_not_tied_is_a_warning(folder: Folder
         if text is not None:
             (root / file).write_text(text, "utf-8")
     (root / "appraisals/2023/sa-pa.yaml").unlink()
-    told = [(each.code, each.params.get("id")) for each in found(root) if each.code == "R615"]
-    assert told == [("R615", "yen-bai")]
+    reported = [(each.code, each.params.get("id")) for each in found(root) if each.code == "R615"]
+    assert reported == [("R615", "yen-bai")]

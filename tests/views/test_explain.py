@@ -252,7 +252,7 @@ def test_a_result_just_below_a_half_is_written_with_the_digits_that_tell() -> No
     assert formula.endswith("= 0.8349999999 → 0.83")
 
 
-# ---- what is told ----
+# ---- what is said ----
 
 
 def text(outcome: Result, member: str, criterion: str | None = None, lang: Language = "en") -> str:
@@ -260,16 +260,16 @@ def text(outcome: Result, member: str, criterion: str | None = None, lang: Langu
 
 
 def test_the_page_of_one_criterion_tells_of_no_other() -> None:
-    told = text(shipped(), "sa-pa", "nuoc-thai")
-    assert "Share of waste water" in told
-    assert "Public green space" not in told
+    said = text(shipped(), "sa-pa", "nuoc-thai")
+    assert "Share of waste water" in said
+    assert "Public green space" not in said
 
 
 def test_an_appraised_value_tells_who_what_was_and_why() -> None:
-    told = text(shipped(), "hoa-binh", "nuoc-thai", "vi").replace("\\", "")
-    assert "36,5% – thẩm định: tổ thẩm định, appraisals/2023/hoa-binh.yaml:1" in told
-    assert "đô thị tự chấm 41,8%" in told
-    assert "lý do: chỉ tính phần nước thải đã xử lý đạt tiêu chuẩn" in told
+    said = text(shipped(), "hoa-binh", "nuoc-thai", "vi").replace("\\", "")
+    assert "36,5% – thẩm định: tổ thẩm định, appraisals/2023/hoa-binh.yaml:1" in said
+    assert "đô thị tự chấm 41,8%" in said
+    assert "lý do: chỉ tính phần nước thải đã xử lý đạt tiêu chuẩn" in said
 
 
 def test_every_value_tells_the_file_and_the_line_where_it_is_written() -> None:
@@ -283,7 +283,7 @@ def test_every_value_tells_the_file_and_the_line_where_it_is_written() -> None:
             assert (DATA / file).read_text(encoding="utf-8").splitlines()[at - 1].strip().startswith(f"{each.id}:")
 
 
-def test_lost_points_and_place_are_told_for_every_criterion_that_counts() -> None:
+def test_lost_points_and_place_are_reported_for_every_criterion_that_counts() -> None:
     found = record(shipped(), "sa-pa")
     for each in shipped().sheets["sa-pa"].root.leaves():
         if each.points is not None:
@@ -296,7 +296,7 @@ def test_lost_points_and_place_are_told_for_every_criterion_that_counts() -> Non
             assert part(found, "criteria", each.id, "place") == better + 1
 
 
-def test_a_total_that_would_be_below_zero_is_told_as_zero() -> None:
+def test_a_total_that_would_be_below_zero_is_reported_as_zero() -> None:
     rules = "deductions:\n  items:\n    - id: d\n      name: D\n      points: 9\n" + ALL_SCALES.format(
         method="rank", better="higher", combine="mean"
     )
@@ -304,7 +304,7 @@ def test_a_total_that_would_be_below_zero_is_told_as_zero() -> None:
     assert record(outcome, "a", "en")["formula"] == "2.00 − 9.00 = −7.00 → 0.00"
 
 
-def test_a_city_that_is_not_ranked_is_told_why_and_still_sees_its_sheet() -> None:
+def test_a_city_that_is_not_ranked_sees_why_and_still_sees_its_sheet() -> None:
     rules = ALL_SCALES.format(method="rank", better="higher", combine="mean") + "ranking:\n  max_missing_percent: 10\n"
     outcome = result(a_round(rules, {"a": {"co": "true"}}, classes={"a": None, "b": None}))
     assert "A: not ranked in 2023: values for 94.7%" in text(outcome, "a")
@@ -519,7 +519,7 @@ def test_the_answer_is_the_first_step_that_gains_as_found_by_trying_them_all(row
         ("{missing: chưa đo}", "value: 50", "the city said it was missing: “chưa đo”; reason: đo lại"),
     ],
 )
-def test_what_the_panel_changed_is_told_with_what_the_city_had_said(
+def test_what_the_panel_changed_is_reported_with_what_the_city_had_said(
     claimed: str | None, change: str, said: str
 ) -> None:
     rules = "groups:\n" + linear("tc", "u")
@@ -527,9 +527,9 @@ def test_what_the_panel_changed_is_told_with_what_the_city_had_said(
     outcome = result(a_round(rules, values, appraised={"a": f"changes:\n  tc:\n    {change}\n    reason: đo lại\n"}))
     story = explain.Story(outcome, "a", lambda _: 4)
     blocks = [block for block in explain.page(story, "tc", "en", full=True) if isinstance(block, Lines)]
-    told = [line.text.strip() for block in blocks for line in block.lines]
-    assert said in told
-    assert any("the panel" in line for line in told)
+    lines = [line.text.strip() for block in blocks for line in block.lines]
+    assert said in lines
+    assert any("the panel" in line for line in lines)
     assert json.loads(export_json.render(explain.record(story, "tc", "en")))["criteria"]["tc"]["source"] == "appraised"
 
 
@@ -540,8 +540,8 @@ def test_what_the_panel_changed_is_told_with_what_the_city_had_said(
 @pytest.mark.parametrize("member", ["sa-pa", "hoa-binh", "lao-cai", "muong-lay", "tuyen-quang"])
 def test_the_answer_fits_forty_lines_and_the_whole_seventy(member: str, lang: Language) -> None:
     outcome, found = pipeline.ranked(DATA, 2023, warnings=True)
-    told = explain.Story(outcome, member, lambda _: 1, doubts(outcome, found.warnings(2023)))
-    lines = terminal.render(explain.page(told, None, lang), 80, colour=False).splitlines()
+    said = explain.Story(outcome, member, lambda _: 1, doubts(outcome, found.warnings(2023)))
+    lines = terminal.render(explain.page(said, None, lang), 80, colour=False).splitlines()
     assert len(lines) <= 70
     table = next(at for at, line in enumerate(lines) if line.startswith(("Mã ", "Code ")))
     assert table <= 30
@@ -549,7 +549,7 @@ def test_the_answer_fits_forty_lines_and_the_whole_seventy(member: str, lang: La
         assert any(line.startswith(code) for line in lines)
 
 
-def test_a_city_beyond_the_cut_is_told_the_gap_and_who_has_the_last_seat() -> None:
+def test_a_city_beyond_the_cut_sees_the_gap_and_who_has_the_last_seat() -> None:
     shown = markdown.render(explain.page(explain.Story(shipped(), "hoa-binh", lambda _: 1), None, "en"))
     # read off the ranking: 86.08 of Sa Pa, 85.83 of Hòa Bình
     assert "Not nominated: 0.25 behind Sa Pa, who has the last of 3 seats." in shown
@@ -558,10 +558,10 @@ def test_a_city_beyond_the_cut_is_told_the_gap_and_who_has_the_last_seat() -> No
 
 
 def test_two_cities_are_compared_criterion_by_criterion_and_the_differences_add_up() -> None:
-    told = explain.Story(shipped(), "hoa-binh", lambda _: 1, other="sa-pa")
-    shown = markdown.render(explain.page(told, None, "en"))
+    said = explain.Story(shipped(), "hoa-binh", lambda _: 1, other="sa-pa")
+    shown = markdown.render(explain.page(said, None, "en"))
     assert "Hòa Bình is 0.25 behind Sa Pa." in shown
-    against = explain.record(told, None, "en")["against"]
+    against = explain.record(said, None, "en")["against"]
     assert isinstance(against, dict)
     assert against["total"] == [Decimal("85.83"), Decimal("86.08")]
     assert {"member", "criteria", "groups"} <= set(against)

@@ -96,9 +96,9 @@ def records(model: type[Record]) -> Iterator[type[Record]]:
 def test_every_field_of_every_file_is_described_in_both_languages_and_no_other() -> None:
     fields = {f"{model.__name__}.{name}" for model in records(Record) for name in model.model_fields}
     assert fields >= set(FIELDS) | set(EXAMPLES)
-    told = [key["description"] for kind in MODELS for key in keys(schema(kind))]
-    assert len(told) > len(FIELDS)
-    for each in told:
+    said = [key["description"] for kind in MODELS for key in keys(schema(kind))]
+    assert len(said) > len(FIELDS)
+    for each in said:
         vi, _, en = each.partition("\n\n")
         assert vi.strip()
         assert en.strip()

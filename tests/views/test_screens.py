@@ -174,8 +174,8 @@ def test_the_figures_of_the_groups_stand_under_the_signs_of_the_legend() -> None
 
 def test_markdown_and_csv_name_the_groups_in_full() -> None:
     outcome = shipped()
-    told = markdown.render(rank.page(outcome, "vi"))
-    assert "| Tăng trưởng xanh – biến đổi khí hậu |" in told
+    said = markdown.render(rank.page(outcome, "vi"))
+    assert "| Tăng trưởng xanh – biến đổi khí hậu |" in said
     assert "tang-truong-xanh" in csv.render(rank.grid(outcome, "vi")).splitlines()[0]
 
 
@@ -219,6 +219,6 @@ def test_colour_changes_no_letter(lang: Language, width: int) -> None:
     assert "\n".join(bare) == terminal.render(page, width, colour=False)
 
 
-def test_who_is_nominated_is_told_without_colour() -> None:
+def test_who_is_nominated_is_reported_without_colour() -> None:
     lines = picture("vi", 80)
     assert sum("  ★  " in line for line in lines) == 3

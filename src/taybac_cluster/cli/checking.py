@@ -12,7 +12,7 @@ from taybac_cluster.cli.limits import Wanted, wanted
 from taybac_cluster.cli.output import emit, unwritable
 from taybac_cluster.cli.showing import prefix_of, shown
 from taybac_cluster.load.survey import survey
-from taybac_cluster.views.diagnostics import Finding, brought, told
+from taybac_cluster.views.diagnostics import Finding, brought, findings
 from taybac_cluster.views.words import plural
 
 if TYPE_CHECKING:
@@ -65,9 +65,9 @@ class Answer(NamedTuple):
 def check(run: Run, lang: Language, known: "Checked | None" = None) -> Answer:
     """Check the folder and keep what the run is about; what is `known` of it already is not looked for again."""
     found = known or pipeline.check(run.root, today=_today())
-    said = told((each for each in found.diagnostics if run.wanted(each.file)), lang, found.more)
+    said = findings((each for each in found.diagnostics if run.wanted(each.file)), lang, found.more)
     if run.changed_from is not None:
-        said = brought(said, told(_before(run.root, run.changed_from), lang))
+        said = brought(said, findings(_before(run.root, run.changed_from), lang))
     prefix = prefix_of(run.root)
     accepted = sum(run.wanted(each.file) for each in found.accepted)
     return Answer(shown(said, run.root), [prefix + file for file in found.read if run.wanted(file)], accepted)

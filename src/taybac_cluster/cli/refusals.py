@@ -77,9 +77,9 @@ def _said(refusal: Refusal, lang: Language) -> tuple[str, int]:  # noqa: PLR0911
         case LockRefusal():
             return words.lock_refused(refusal.kind, refusal.year, refusal.files, lang), 1
         case LockUnwritableError():
-            from taybac_cluster.views.diagnostics import told
+            from taybac_cluster.views.diagnostics import findings
 
-            return words.unwritable_lock(refusal.year, told([refusal.fault], lang)[0].message, lang), 1
+            return words.unwritable_lock(refusal.year, findings([refusal.fault], lang)[0].message, lang), 1
         case LockChangedError():
             return words.changed_meanwhile(refusal.year, lang), 1
         case _:
@@ -92,9 +92,9 @@ def faults(refusal: FaultyDataError, root: Path) -> str:
 
     from taybac_cluster.cli.showing import fix_of, shown
     from taybac_cluster.export.diagnostics import render
-    from taybac_cluster.views.diagnostics import told
+    from taybac_cluster.views.diagnostics import findings
 
-    found = shown(told(refusal.faults, current(), refusal.checked.more), root)
+    found = shown(findings(refusal.faults, current(), refusal.checked.more), root)
     return render(found, None, current(), width=width(), colour=colour(sys.stderr), fix=fix_of(root))
 
 

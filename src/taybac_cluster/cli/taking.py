@@ -10,7 +10,7 @@ from taybac_cluster.cli.showing import prefix_of
 from taybac_cluster.export.patch import Patch, render
 from taybac_cluster.pipeline.checking import Checked
 from taybac_cluster.pipeline.forms import Taken, write
-from taybac_cluster.views.diagnostics import told
+from taybac_cluster.views.diagnostics import findings
 from taybac_cluster.views.form.faults import cell_fault, file_fault, refused_line
 from taybac_cluster.views.form.received import Received, page
 
@@ -38,7 +38,7 @@ def _faults(form: Taken) -> list[str]:
     if form.faults:
         return [cell_fault(file, each, lang) for each in form.faults]
     return [
-        refused_line(file, ref, said.message, lang) for ref, each in form.diagnostics for said in told([each], lang)
+        refused_line(file, ref, said.message, lang) for ref, each in form.diagnostics for said in findings([each], lang)
     ]
 
 

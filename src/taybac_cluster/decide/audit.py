@@ -68,7 +68,7 @@ class Audit(NamedTuple):
     criteria: tuple[Weighed, ...]
     """What decides most first."""
     pairs: tuple[Pair, ...]
-    """All pairs that can be told, the most alike first."""
+    """All pairs that can be compared, the most alike first."""
 
 
 def audit(result: Result) -> Audit:

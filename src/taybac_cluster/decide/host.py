@@ -88,14 +88,14 @@ def _on_record(year: int, meetings: Mapping[int, Meeting]) -> OnRecord:
         place = meeting.at("host")
     elif by is not None and chosen is not None:
         place = by.at("decisions", "next", "host")
-    told: list[Meeting | Next] = [each for each in (meeting, coming) if each is not None]
+    known: list[Meeting | Next] = [each for each in (meeting, coming) if each is not None]
     return OnRecord(
         year,
         held or chosen,
         "held" if held else "decision" if chosen else None,
-        next((each.head for each in told if each.head is not None), None),
-        next((each.theme for each in told if each.theme is not None), None),
-        next((each.seminar for each in told if each.seminar is not None), None),
+        next((each.head for each in known if each.head is not None), None),
+        next((each.theme for each in known if each.theme is not None), None),
+        next((each.seminar for each in known if each.seminar is not None), None),
         place,
         chosen if held and chosen != held else None,
         meeting.held_on if meeting is not None else None,

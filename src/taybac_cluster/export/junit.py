@@ -14,7 +14,7 @@ def render(found: Sequence[Finding], files: Sequence[str], lang: Language, *, st
     by_file: dict[str, list[Finding]] = {file: [] for file in files}
     for each in found:
         by_file.setdefault(each.file, []).append(each)
-    failing = {file: [each for each in told if _fails(each, strict=strict)] for file, told in by_file.items()}
+    failing = {file: [each for each in those if _fails(each, strict=strict)] for file, those in by_file.items()}
     counts: dict[str, str] = {
         "tests": str(len(by_file)),
         "failures": str(sum(map(bool, failing.values()))),
@@ -22,14 +22,14 @@ def render(found: Sequence[Finding], files: Sequence[str], lang: Language, *, st
     }
     suites = ElementTree.Element("testsuites", {"name": "cluster validate", **counts})
     suite = ElementTree.SubElement(suites, "testsuite", {"name": "cluster validate", "skipped": "0", **counts})
-    for file, told in by_file.items():
+    for file, those in by_file.items():
         case = ElementTree.SubElement(suite, "testcase", classname="cluster.validate", name=visible(file), time="0")
         if failing[file]:
             fault = ElementTree.SubElement(
                 case, "failure", message=count(failing[file], None, lang), type=failing[file][0].code
             )
             fault.text = _lines(failing[file], lang)
-        if rest := [each for each in told if not _fails(each, strict=strict)]:
+        if rest := [each for each in those if not _fails(each, strict=strict)]:
             ElementTree.SubElement(case, "system-out").text = _lines(rest, lang)
     ElementTree.indent(suites)
     return ElementTree.tostring(suites, encoding="unicode", xml_declaration=False).join(
@@ -41,5 +41,5 @@ def _fails(each: Finding, *, strict: bool) -> bool:
     return not each.foreign and (strict or each.severity == "error")
 
 
-def _lines(told: Sequence[Finding], lang: Language) -> str:
-    return "\n".join(one_line(told, None, lang).splitlines()[: len(told)])
+def _lines(found: Sequence[Finding], lang: Language) -> str:
+    return "\n".join(one_line(found, None, lang).splitlines()[: len(found)])

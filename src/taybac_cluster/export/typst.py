@@ -80,13 +80,13 @@ def _described(paper: Paper, fonts: list[str]) -> dict[str, Any]:
 
 
 def _block(block: blocks.Block) -> dict[str, Any]:
-    told: dict[str, Any] = {"is": type(block).__name__, **_plain(block)}
+    plain: dict[str, Any] = {"is": type(block).__name__, **_plain(block)}
     if isinstance(block, blocks.Address | blocks.Signatures):
         key = "to" if isinstance(block, blocks.Address) else "copies"
-        told[key] = [each.rstrip(" ;.") for each in told[key]]
+        plain[key] = [each.rstrip(" ;.") for each in plain[key]]
     if isinstance(block, blocks.Stamp):
-        told["qr"] = _qr(block.address) if block.address else None
-    return told
+        plain["qr"] = _qr(block.address) if block.address else None
+    return plain
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever a block holds

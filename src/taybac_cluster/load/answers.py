@@ -16,7 +16,7 @@ from taybac_cluster.load.workbook import Cell
 from taybac_cluster.model.record import MAX_DIGITS, NUMBER
 from taybac_cluster.model.scales import Count, Marks, Ratio
 from taybac_cluster.rules.expected import is_percentage
-from taybac_cluster.rules.number_slips import number_slip
+from taybac_cluster.rules.mistyped_numbers import mistyped_number
 from taybac_cluster.rules.reading.numbers import PERCENT_SIGN, UNIT_IN_VALUE
 
 _ZERO = Decimal(0)
@@ -124,11 +124,11 @@ def _as_number(field: Field, cell: Cell) -> Decimal | CellFault:
 
 def _typed(field: Field, text: str) -> Decimal | CellFault:
     """Return the number that was typed as a text."""
-    slip = number_slip(text)
-    write = str(slip.params["write"]) if slip else ""
-    if slip is None or not NUMBER.fullmatch(write) or len(write) > MAX_DIGITS:
+    mistake = mistyped_number(text)
+    write = str(mistake.params["write"]) if mistake else ""
+    if mistake is None or not NUMBER.fullmatch(write) or len(write) > MAX_DIGITS:
         return _fault("not_a_number", text=text)
-    if slip.rule is UNIT_IN_VALUE or (slip.rule is PERCENT_SIGN and not _in_per_cent(field)):
+    if mistake.rule is UNIT_IN_VALUE or (mistake.rule is PERCENT_SIGN and not _in_per_cent(field)):
         return _fault("not_a_number", text=text)
     if _GROUPED.fullmatch(text):
         return _fault("ambiguous_number", text=text)

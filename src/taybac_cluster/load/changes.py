@@ -1,4 +1,4 @@
-"""Which files a change touches, as git tells it."""
+"""Which files a change touches, by git."""
 
 import hashlib
 import os

@@ -16,7 +16,7 @@ _NOTHING: Final[set[str]] = set()
 
 
 class Node:
-    """One mapping or list: what is in it, and the events that tell where each key and value stands."""
+    """One mapping or list: what is in it, and the events that say where each key and value stands."""
 
     __slots__ = (
         "dropped",

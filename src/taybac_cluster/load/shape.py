@@ -22,7 +22,7 @@ from taybac_cluster.load.scalars import typed
 from taybac_cluster.load.unknown_keys import any_of, group_of_values, judges_mark, named, unknown_key
 from taybac_cluster.model.record import MAX_SLUG, Document, Location, Route
 from taybac_cluster.rules.block import to_type
-from taybac_cluster.rules.number_slips import number_slip
+from taybac_cluster.rules.mistyped_numbers import mistyped_number
 from taybac_cluster.rules.reading.dates import DATE_FORM, NO_SUCH_DAY
 from taybac_cluster.rules.reading.lines import DASH_BEFORE_KEY, MISSING_SPACE, WIDE_BULLET
 from taybac_cluster.rules.reading.quotes import COLON_IN_TEXT
@@ -122,7 +122,7 @@ def _complaints(
 ) -> tuple[list[Diagnostic], list[Route]]:
     details = [(each, _route(each, raw)) for each in error.errors(include_url=False)]
     beside = _unknown_keys(details)
-    told: dict[Route, Diagnostic | None] = {}
+    reported: dict[Route, Diagnostic | None] = {}
     faulty: list[Route] = []
     scaleless = {route[: route.index("scale")] for each, route in details if "scale" in route}
     scaleless |= {route for each, route in details if each["type"] == "missing" and each["loc"][-1] == "scale"}
@@ -142,16 +142,16 @@ def _complaints(
             here = Location(file, route, "key")
             complaint = judges_mark(here, raw) or group_of_values(here, raw)
             place = complaint.where.route if complaint and isinstance(complaint.where, Location) else route
-        if place in told or (complaint is None and _said_below(each, route, left_out)):
+        if place in reported or (complaint is None and _said_below(each, route, left_out)):
             continue
-        if complaint is None and len(told) < MOST_FAULTS:
-            complaint = _complaint(each, route, file, model, near=len(told) < _MOST_NEAR)
-        told[place] = complaint if len(told) < MOST_FAULTS else None
-    if not told and not left_out:  # it shows only where a class and the criterion's scale are put together
+        if complaint is None and len(reported) < MOST_FAULTS:
+            complaint = _complaint(each, route, file, model, near=len(reported) < _MOST_NEAR)
+        reported[place] = complaint if len(reported) < MOST_FAULTS else None
+    if not reported and not left_out:  # it shows only where a class and the criterion's scale are put together
         each, route = details[0]
-        told[route] = _another_kind(raw, route, file) or _complaint(each, route, file, model, near=True)
-    found = [each for each in told.values() if each is not None]
-    more = len(told) - len(found)
+        reported[route] = _another_kind(raw, route, file) or _complaint(each, route, file, model, near=True)
+    found = [each for each in reported.values() if each is not None]
+    more = len(reported) - len(found)
     return [*found[:-1], found[-1]._replace(more=more)] if more else found, faulty
 
 
@@ -302,7 +302,7 @@ def _no_block(kind: str, value: Any, where: Location) -> Diagnostic | None:
 
 def _written_otherwise(kind: str, text: str, where: Location) -> Diagnostic | None:
     """Say how a text came to stand where a number, a list or a block is due."""
-    if kind in _NUMBERS and (number := number_slip(text)):
+    if kind in _NUMBERS and (number := mistyped_number(text)):
         return number.rule.at(where, fix=number.fix, **number.params)
     if kind == "bool_type" and text in ("true", "false"):
         return ANSWER_IN_QUOTES.at(where, fix=text, text=text, write=text)

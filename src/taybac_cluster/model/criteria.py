@@ -16,7 +16,7 @@ UrbanClass = Literal["đặc biệt", "I", "II", "III", "IV", "V"]
 
 
 class Plausible(Record):
-    """The range outside which a value is probably a slip."""
+    """The range outside which a value is probably a mistake."""
 
     min: Number | None = None
     max: Number | None = None

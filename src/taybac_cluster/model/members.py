@@ -112,8 +112,8 @@ class Member(Record):
 
     def membership(self, day: datetime.date) -> Membership:
         """Tell whether it was a member on a day: yes, not known (before it is on record), or no."""
-        told = {stay.on(day) for stay in self.member}
-        return "member" if "member" in told else "unknown" if "unknown" in told else "no_member"
+        said = {stay.on(day) for stay in self.member}
+        return "member" if "member" in said else "unknown" if "unknown" in said else "no_member"
 
 
 class Roster(Document):
@@ -135,5 +135,5 @@ class Roster(Document):
         return {standing.id: standing for standing in standings if standing.membership != "no_member"}
 
     def count(self, day: datetime.date) -> int:
-        """Tell how many are on record as members on a day."""
+        """Say how many are on record as members on a day."""
         return sum(member.membership(day) == "member" for member in self.members)

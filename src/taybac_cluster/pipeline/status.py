@@ -47,7 +47,7 @@ class YearStatus(NamedTuple):
 
 
 def status(root: Path, year: int) -> YearStatus:
-    """Tell how far a year has come.
+    """Say how far a year has come.
 
     Raises:
         NothingToRankError: the year has no criteria set.

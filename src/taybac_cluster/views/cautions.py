@@ -39,7 +39,7 @@ COUNTS = {
 
 
 def cautions(doubts: Doubts, result: Result, lang: Language, *, full: bool = False, hint: bool = True) -> list[Block]:
-    """Return the section; nothing where there is no doubt. With `full` every doubt is told.
+    """Return the section; nothing where there is no doubt. With `full` every doubt is listed.
 
     A what-if has no lock to differ from.
     """

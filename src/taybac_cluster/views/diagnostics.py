@@ -104,7 +104,7 @@ class Finding(NamedTuple):
         return shortened(say(words, self.lang, **params), MAX_MESSAGE)
 
 
-def told(diagnostics: Iterable[Diagnostic], lang: Language, more: Mapping[str, int] | None = None) -> list[Finding]:
+def findings(diagnostics: Iterable[Diagnostic], lang: Language, more: Mapping[str, int] | None = None) -> list[Finding]:
     """Return located diagnostics for people, each once, the worst first, then by file and line.
 
     `more` says how many of a file are left out: its last one carries the number.

@@ -9,7 +9,7 @@ from taybac_cluster.views.named import names, title_of
 from taybac_cluster.views.words import day, number, say
 
 _BRIEF = 40
-"""So much of a name is told in brief."""
+"""In brief, a name is cut to so many letters."""
 WHAT = {
     "claim": Words(
         "Điểm cộng “{title}” (+{points}) của {who} chưa thẩm định",

@@ -9,7 +9,7 @@ from taybac_cluster.views.visible import visible
 from taybac_cluster.views.words import number, percent, say
 
 _BRIEF = 40
-"""So much of a name is told in brief."""
+"""In brief, a name is cut to so many letters."""
 _REASONS = {
     "gate": Words("không đạt điều kiện bắt buộc “{name}”", "gate not passed: “{name}”"),
     "gate_open": Words("chưa trả lời điều kiện bắt buộc “{name}”", "gate not answered: “{name}”"),

@@ -217,9 +217,9 @@ def _rest(found: Checklist, lang: Language) -> Iterator[Phrase]:
         yield Phrase(say(_NO_WARNING, lang))
         return
     codes = Counter(f"{each.code} {each.name}" for each in found.warnings)
-    told = ", ".join(f"{code} ×{count}" if count > 1 else code for code, count in sorted(codes.items()))
+    listed_codes = ", ".join(f"{code} ×{count}" if count > 1 else code for code, count in sorted(codes.items()))
     count = str(len(found.warnings)) if lang == "vi" else plural(len(found.warnings), "warning", "warnings")
-    yield Phrase(say(_WARNINGS, lang, count=count, codes=told, year=found.year))
+    yield Phrase(say(_WARNINGS, lang, count=count, codes=listed_codes, year=found.year))
 
 
 def _meeting(found: Checklist, lang: Language) -> Iterator[Phrase]:

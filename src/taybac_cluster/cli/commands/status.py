@@ -20,12 +20,12 @@ def command(year: Year, data: Data = None, _lang: Lang = None, output: Output = 
     from taybac_cluster.cli.showing import shown
     from taybac_cluster.pipeline.status import status
     from taybac_cluster.views import status as view
-    from taybac_cluster.views.diagnostics import told
+    from taybac_cluster.views.diagnostics import findings
 
     root = data_folder(data)
     with refused(root):
         found = status(root, year)
-    errors, warnings = (shown(told(each, current()), root) for each in (found.errors, found.warnings))
+    errors, warnings = (shown(findings(each, current()), root) for each in (found.errors, found.warnings))
     blocked = [(each.kind, each.file) for each in found.blocked]
     checklist = view.Checklist(year, found.round, found.result, found.proof, errors, warnings, blocked, found.members)
     show(

@@ -24,7 +24,7 @@ Step = Callable[[int, int], None]
 
 
 def tried(result: Result, plan: Plan, step: Step = lambda _done, _of: None) -> Stability:
-    """Try the decision of a round under other weights, words and scales; `step` is told how much is done."""
+    """Try the decision of a round under other weights, words and scales; `step` is called with how much is done."""
     field = field_of(result)
     variants = list(leave_outs(result.round.criteria))
     classes = treatments(result.round.criteria)

@@ -51,9 +51,9 @@ def _placed(field: Field, totals: Floats, kept: Mapping[str, Floats]) -> tuple[W
         if worth is None:
             continue
         runs = np.cumsum(begins) - 1
-        told = np.bincount(runs, weights=~has[members]) == 0
+        complete = np.bincount(runs, weights=~has[members]) == 0
         values = np.broadcast_to(worth, totals.shape)[draws, members]
-        values = np.where(told[runs], np.round(values, _ALIKE), 0)
+        values = np.where(complete[runs], np.round(values, _ALIKE), 0)
         by = np.lexsort((-values, runs))
         members, values = members[by], values[by]
         begins[1:] = (runs[1:] != runs[:-1]) | (values[1:] != values[:-1])

@@ -95,9 +95,9 @@ def why(
             sure = False
             break
         near = {row + step for row in changed for step in range(_NEAR)}
-        told = [each for each in guess.faults if span_of(each).line not in (near if _nests(each) else changed)]
+        reported = [each for each in guess.faults if span_of(each).line not in (near if _nests(each) else changed)]
         sure = sure and not any(map(_nests, guess.faults))
-        faults += told
+        faults += reported
         changed.update(row + 1 for row in guess.fixed)
         rows = _with(torn.rows, guess.fixed)
         if stop is None:

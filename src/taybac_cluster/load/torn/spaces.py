@@ -66,13 +66,13 @@ def _match(row: str, sign: str) -> re.Match[str] | None:
 
 def _unglued(torn: Torn, rows: list[int], sign: str) -> Guess:
     faults = [missing_space(torn.file, row, torn.rows[row], sign) for row in rows]
-    told = [each for each in faults if each is not None]
-    spans = [span_of(each) for each in told]
+    reported = [each for each in faults if each is not None]
+    spans = [span_of(each) for each in reported]
     fixed = {
         span.line - 1: replaced(torn.rows[span.line - 1], span.column - 1, span.end_column - 1, each.fix or "")
-        for each, span in zip(told, spans, strict=True)
+        for each, span in zip(reported, spans, strict=True)
     }
-    return Guess(tuple(told), fixed)
+    return Guess(tuple(reported), fixed)
 
 
 def missing_space(file: str, row: int, text: str, sign: str, start: int = 0) -> Diagnostic | None:

@@ -9,7 +9,7 @@ from taybac_cluster.load.no_value import no_value
 from taybac_cluster.load.torn.guess import Guess, Torn
 from taybac_cluster.load.torn.rows import ENTRY, flow_value, replaced, value_end, value_start
 from taybac_cluster.rules.block import OPEN, block, one_line, to_type
-from taybac_cluster.rules.number_slips import number_slip
+from taybac_cluster.rules.mistyped_numbers import mistyped_number
 from taybac_cluster.rules.reading.lines import BLOCK_WITHOUT_BRACES, ENTRIES_ON_ONE_LINE
 from taybac_cluster.rules.reading.numbers import NOTE_IN_VALUE
 from taybac_cluster.rules.reading.quotes import COLON_IN_TEXT, LEADING_SIGN
@@ -75,7 +75,7 @@ def _note(torn: Torn, row: int, start: int, end: int) -> Guess | None:
     """A figure with a note beside it that holds a colon: `55, nguồn: sở`."""
     text = torn.rows[row]
     entry = ENTRY.match(text)
-    found = number_slip(text[start:end], entry["key"].strip()) if entry and entry["indent"] else None
+    found = mistyped_number(text[start:end], entry["key"].strip()) if entry and entry["indent"] else None
     if found is None or found.rule is not NOTE_IN_VALUE:
         return None
     fault = found.rule.at(torn.spot(row, start, end), fix=None, **found.params)

@@ -15,11 +15,11 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
     if cluster.papers is None:
         return
     seen: dict[tuple[str, datetime.date | None], Route] = {}
-    told: set[Route] = set()
+    reported: set[Route] = set()
     for what, day, route in _entries(cluster.papers):
         first = seen.setdefault((what, day), route)
-        if first != route and route not in told:
-            told.add(route)
+        if first != route and route not in reported:
+            reported.add(route)
             where = cluster.papers.at(*route)
             yield RULE.at(where, cluster.papers.at(*first), day=day or Words("không ghi ngày", "no date"))
 

@@ -1,4 +1,4 @@
-"""Numbers that are not plain decimals. `number_slips` tells them apart."""
+"""Numbers that are not plain decimals. `mistyped_numbers` tells them apart."""
 
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.rules.rule import Edit, Rule

@@ -24,9 +24,9 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
             values, asked = city.submission.values, city.expected.asked
             if values is None or values.keys() >= asked or city.standing is None or city.submission.partial:
                 continue
-            told = unknown_criterion.mistyped(city, year.criteria)
+            mistyped = unknown_criterion.mistyped(city, year.criteria)
             for name in year.criteria.criteria:
-                if name in asked and name not in values and name not in told:
+                if name in asked and name not in values and name not in mistyped:
                     yield from _told(cluster, year, city, name, said=False)
         for block in year.blocks:
             reason = block.said.missing if isinstance(block.said, Value) and block.said.value is None else None

@@ -31,7 +31,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
 
 
 def _of_several(found: list[tuple[City, str]]) -> Iterator[Diagnostic]:
-    """Tell of a text that stands in the files of several cities; twice in one city's is nothing."""
+    """Report a text that stands in the files of several cities; twice in one city's is nothing."""
     places = _by_city(found)
     if len(places) > 1:
         first, second, *rest = places

@@ -66,9 +66,9 @@ def _unknown(year: walk.Year) -> Iterator[tuple[Submission, str]]:
         values = city.submission.values or {}
         if values.keys() <= city.expected.scales.keys():
             continue
-        told = {part for parts in part_astray.astray(city).values() for part in parts}
+        reported = {part for parts in part_astray.astray(city).values() for part in parts}
         for name, value in values.items():
-            if name in told or name in city.expected.scales:
+            if name in reported or name in city.expected.scales:
                 continue
             if city.submission.partial and not value.model_fields_set:
                 continue  # what stands in it is reported already: a group with its criteria

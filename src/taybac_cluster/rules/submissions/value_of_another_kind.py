@@ -42,10 +42,10 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
 
 
 def _no_number(said: walk.Said) -> Diagnostic:
-    from taybac_cluster.rules.number_slips import number_slip  # noqa: PLC0415 - only a fault needs it
+    from taybac_cluster.rules.mistyped_numbers import mistyped_number  # noqa: PLC0415 - only a fault needs it
 
-    if isinstance(said.value, str) and (slip := number_slip(said.value, _key_of(said))):
-        return slip.rule.at(said.location, fix=slip.fix, **slip.params)
+    if isinstance(said.value, str) and (mistake := mistyped_number(said.value, _key_of(said))):
+        return mistake.rule.at(said.location, fix=mistake.fix, **mistake.params)
     write = _without_a_figure(said)
     return RULE.at(said.location, name=said.criterion.name, text=_echo(said.value), expected=_NUMBER, write=write)
 

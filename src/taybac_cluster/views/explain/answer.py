@@ -21,7 +21,7 @@ from taybac_cluster.views.standing import reason_text
 from taybac_cluster.views.words import number, say, signed
 
 _MOST = 3
-"""So many changes of the panel are told."""
+"""At most so many changes of the panel are listed."""
 
 _NOMINATED = Words("★ Được đề nghị khen thưởng{more}.", "★ Nominated{more}.")
 _AHEAD = Words(

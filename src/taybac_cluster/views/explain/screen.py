@@ -125,7 +125,7 @@ def _facts(story: Story, sheet: Sheet, lang: Language) -> Iterator[tuple[str, st
     yield say(_FACTS["sum"], lang), total(sheet, lang)
 
 
-def _nodes(  # noqa: PLR0913, PLR0917 - what a story is told with goes down the tree
+def _nodes(  # noqa: PLR0913, PLR0917 - what a story is made of goes down the tree
     story: Story,
     node: Node,
     ranks: Mapping[str, Among],

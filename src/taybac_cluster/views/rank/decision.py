@@ -84,14 +84,14 @@ def _seats(chosen: Nominations, quota: int, at_tie: str, lang: Language) -> str:
 
 
 def _at_the_cut(result: Result, lang: Language) -> Iterator[Phrase]:
-    """Say what told the last nominated from the next, where their totals are equal."""
+    """Say what put the last nominated before the next, where their totals are equal."""
     chosen = result.nominations
     if chosen.settled_by and chosen.tie:
         rest = tuple(each for each in chosen.tie.candidates if each not in chosen.members)
         won = tuple(each for each in chosen.tie.candidates if each in chosen.members)
         groups = {"all": chosen.tie.candidates, "chosen": won, "rest": rest}
-        told = {key: names(result, members, lang) for key, members in groups.items()}
-        yield Phrase(say(_SETTLED[chosen.settled_by], lang, **told))
+        named = {key: names(result, members, lang) for key, members in groups.items()}
+        yield Phrase(say(_SETTLED[chosen.settled_by], lang, **named))
     eligible = [each for each in result.placed if not result.reasons[each.member]]
     for before, after in itertools.pairwise(eligible):
         out = after.member not in chosen.members

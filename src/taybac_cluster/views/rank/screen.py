@@ -86,7 +86,7 @@ def _apart(result: Result, lang: Language) -> Iterator[Phrase]:
 
 
 def _in_full(result: Result, lang: Language) -> Iterator[Block]:
-    """Tell how every place came about."""
+    """Say how every place came about."""
     for key, lines in (
         ("eligible", list(_ineligible(result, lang))),
         ("out", [f"{each.standing.name.to(lang)}: {why(each, result, lang)}" for each in result.left_out]),

@@ -92,8 +92,8 @@ def _changes(criteria: CriteriaSet, city: Standing, said: Submission, lang: Lang
     yield from _part("changes", _CHANGES, lang, any_there=bool(asked))
     for each in asked:
         given = typed(said.value(each.id) or BLANK)
-        told = say(_SAID, lang, value=given) if given != BLANK else say(_SAID_NOTHING, lang)
-        yield from off([*comment(title(each, lang), "  "), *comment(told, "  ")])
+        own = say(_SAID, lang, value=given) if given != BLANK else say(_SAID_NOTHING, lang)
+        yield from off([*comment(title(each, lang), "  "), *comment(own, "  ")])
         yield from off([f"  {key(each.id)}:", f"    value: {BLANK}", f"    reason: {BLANK}"])
 
 
@@ -101,8 +101,8 @@ def _gates(criteria: CriteriaSet, said: Submission, lang: Language) -> Iterator[
     yield from _part("gates", _GATES, lang, any_there=bool(criteria.gates))
     for each in criteria.gates:
         answer = typed(said.gates[each.id].value) if each.id in said.gates else BLANK
-        told = say(_SAID, lang, value=answer) if answer != BLANK else say(_NOT_ANSWERED, lang)
-        yield from off([*comment(each.name.to(lang), "  "), *comment(told, "  ")])
+        own = say(_SAID, lang, value=answer) if answer != BLANK else say(_NOT_ANSWERED, lang)
+        yield from off([*comment(each.name.to(lang), "  "), *comment(own, "  ")])
         yield from off([f"  {key(each.id)}:", "    value: false", f"    reason: {BLANK}"])
 
 

@@ -20,7 +20,7 @@ from taybac_cluster.rules.reading.numbers import (
 from taybac_cluster.rules.rule import Rule
 
 
-class NumberSlip(NamedTuple):
+class MistypedNumber(NamedTuple):
     """The rule that says what is wrong, its parameters, and what is safe to write instead."""
 
     rule: Rule
@@ -51,20 +51,20 @@ _SPACED = re.compile(r"-?[0-9]+(?: ,|, | , )[0-9]+")
 _UNIT = re.compile(rf"(?P<number>-?[0-9](?:[0-9.,{_SPACE}]*[0-9])?)\s*(?P<unit>[^\W\d_].*|[%‰°(].*)")
 
 
-def number_slip(text: str, key: str | None = None) -> NumberSlip | None:  # noqa: PLR0911 - one answer a slip
-    """Tell how `text` falls short of a plain number; None where it is no number at all."""
+def mistyped_number(text: str, key: str | None = None) -> MistypedNumber | None:  # noqa: PLR0911 - one answer a mistake
+    """Say how `text` falls short of a plain number; None where it is no number at all."""
     text = text.strip()
     if text[:1] in _CURLED:
         return _in_quotes(text)
     if text[:1] in _DASHES and NUMBER.fullmatch(text[1:]):
         plain = "-" + text[1:]
-        return NumberSlip(
+        return MistypedNumber(
             ODD_NUMBER,
             {"word": shortened(text), "write": shortened(plain)},
             plain if len(plain) <= MAX_DIGITS else None,
         )
     if NUMBER.fullmatch(text):
-        return NumberSlip(
+        return MistypedNumber(
             NUMBER_IN_QUOTES,
             {"text": shortened(text), "write": shortened(text)},
             text if len(text) <= MAX_DIGITS else None,
@@ -72,12 +72,12 @@ def number_slip(text: str, key: str | None = None) -> NumberSlip | None:  # noqa
     if match := _GROUPED.fullmatch(text):  # before the decimal comma: whether 1,234 is one or a thousand is not known
         end = match.start("decimals") if match["decimals"] else len(text)
         digits = re.sub(r"[^0-9-]", "", text[:end])
-        return NumberSlip(
+        return MistypedNumber(
             THOUSANDS_SEPARATOR, {"text": shortened(text), "write": shortened(digits + text[end:].replace(",", "."))}
         )
     if _DECIMAL.fullmatch(text):
         plain = text.replace(",", ".")
-        return NumberSlip(
+        return MistypedNumber(
             DECIMAL_COMMA,
             {"text": shortened(text), "write": shortened(plain)},
             plain if len(plain) <= MAX_DIGITS else None,
@@ -93,20 +93,20 @@ def number_slip(text: str, key: str | None = None) -> NumberSlip | None:  # noqa
     return None
 
 
-def _with_letters(text: str) -> NumberSlip | None:
+def _with_letters(text: str) -> MistypedNumber | None:
     """Return what a number is that has O for 0, or l or I for 1."""
     letter = _LETTERS.search(text)
     if letter is None or not _LETTERED.fullmatch(text):
         return None
     plain = text.translate(_DIGITS)
-    found = None if NUMBER.fullmatch(plain) else number_slip(plain)
+    found = None if NUMBER.fullmatch(plain) else mistyped_number(plain)
     if found is None and not NUMBER.fullmatch(plain):
         return None
     write = str(found.params["write"]) if found else plain
-    return NumberSlip(LETTER_FOR_DIGIT, {"text": shortened(text), "letter": letter[0], "write": shortened(write)})
+    return MistypedNumber(LETTER_FOR_DIGIT, {"text": shortened(text), "letter": letter[0], "write": shortened(write)})
 
 
-def _with_note(text: str, key: str) -> NumberSlip | None:
+def _with_note(text: str, key: str) -> MistypedNumber | None:
     """Return the number and the note that stand on one line: about 45, a bracket, a comma, or at least three words."""
     if match := _ABOUT.fullmatch(text):
         note = text
@@ -115,49 +115,49 @@ def _with_note(text: str, key: str) -> NumberSlip | None:
     else:
         return None
     lines = block(key, ("value", _written(match["number"])), ("note", in_quotes(note)))
-    return NumberSlip(NOTE_IN_VALUE, {"text": shortened(text), "lines": to_type(lines)})
+    return MistypedNumber(NOTE_IN_VALUE, {"text": shortened(text), "lines": to_type(lines)})
 
 
-def _two_numbers(text: str, key: str) -> NumberSlip | None:
+def _two_numbers(text: str, key: str) -> MistypedNumber | None:
     """Return the two numbers of which one is to be chosen: 45–50, 812/930, từ 45 đến 50."""
     if not _TWO.fullmatch(text):
         return None
     lines = block(key, ("value", OPEN), ("note", in_quotes(text)))
-    return NumberSlip(TWO_NUMBERS, {"text": shortened(text), "lines": to_type(lines)})
+    return MistypedNumber(TWO_NUMBERS, {"text": shortened(text), "lines": to_type(lines)})
 
 
-def _decorated(text: str) -> NumberSlip | None:
+def _decorated(text: str) -> MistypedNumber | None:
     """Return the number that has a sign too many before or after it: +7,2 or 7.2; or 7, 2."""
     if _SPACED.fullmatch(text):
         write = text.replace(" ", "").replace(",", ".")
-        return NumberSlip(DECIMAL_COMMA, {"text": shortened(text), "write": shortened(write)})
+        return MistypedNumber(DECIMAL_COMMA, {"text": shortened(text), "write": shortened(write)})
     match = _DECORATED.fullmatch(text)
     if match is None or (not match["after"] and not text.startswith("+")):
         return None
     write = _written(match["number"])
-    return NumberSlip(ODD_NUMBER, {"word": shortened(text), "write": write}) if NUMBER.fullmatch(write) else None
+    return MistypedNumber(ODD_NUMBER, {"word": shortened(text), "write": write}) if NUMBER.fullmatch(write) else None
 
 
 def _written(number: str) -> str:
     """Return a number as it is to be typed."""
-    found = number_slip(number)
+    found = mistyped_number(number)
     return str(found.params["write"]) if found and "write" in found.params else number
 
 
-def _in_quotes(text: str) -> NumberSlip | None:
-    slip = number_slip(text.strip("".join(_CURLED)))
+def _in_quotes(text: str) -> MistypedNumber | None:
+    mistake = mistyped_number(text.strip("".join(_CURLED)))
     return (
-        NumberSlip(NUMBER_IN_QUOTES, {"text": shortened(text), "write": slip.params["write"]}, slip.fix)
-        if slip
+        MistypedNumber(NUMBER_IN_QUOTES, {"text": shortened(text), "write": mistake.params["write"]}, mistake.fix)
+        if mistake
         else None
     )
 
 
-def _with_unit(text: str, number: str, unit: str) -> NumberSlip | None:
-    slip = number_slip(number)
-    if slip is None:
+def _with_unit(text: str, number: str, unit: str) -> MistypedNumber | None:
+    mistake = mistyped_number(number)
+    if mistake is None:
         return None
-    write = str(slip.params["write"])
+    write = str(mistake.params["write"])
     if unit == "%":
-        return NumberSlip(PERCENT_SIGN, {"text": shortened(text), "write": write}, slip.fix)
-    return NumberSlip(UNIT_IN_VALUE, {"text": shortened(text), "unit": shortened(unit), "write": write})
+        return MistypedNumber(PERCENT_SIGN, {"text": shortened(text), "write": write}, mistake.fix)
+    return MistypedNumber(UNIT_IN_VALUE, {"text": shortened(text), "unit": shortened(unit), "write": write})
