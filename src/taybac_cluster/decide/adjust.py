@@ -18,12 +18,17 @@ def adjusted(the_round: Round, member: str, root: Node, ruled: Appraisal | None)
     deductions = tuple(_deductions(the_round, ruled))
     plus = _capped(bonuses, criteria.bonuses.cap, decimals)
     minus = _capped(deductions, criteria.deductions.cap, decimals)
-    total = None if root.points is None else max(root.points + plus - minus, printed(ZERO, decimals))
+    total = with_adjustments(root, plus, minus, decimals)
     missing = [leaf for leaf in root.leaves() if leaf.outcome == "missing"]
     rejected = tuple(leaf.id for leaf in missing if leaf.policy == "reject")
     gates = tuple(_gates(the_round, submission, ruled))
     percent = _percent(missing, root) if missing else ZERO
     return Sheet(standing, root, bonuses, deductions, plus, minus, gates, total, percent, rejected)
+
+
+def with_adjustments(root: Node, plus: Decimal, minus: Decimal, decimals: int) -> Decimal | None:
+    """Return the total, which is not below 0; None where nothing applies."""
+    return None if root.points is None else max(root.points + plus - minus, printed(ZERO, decimals))
 
 
 def _percent(missing: list[Leaf], root: Node) -> Fraction:

@@ -10,7 +10,7 @@ from taybac_cluster.decide.adjust import adjusted
 from taybac_cluster.decide.given import given
 from taybac_cluster.decide.nominate import Nominations, put_forward, shortcomings
 from taybac_cluster.decide.rank import has_place, rank
-from taybac_cluster.decide.result import Result, voters
+from taybac_cluster.decide.result import Result
 from taybac_cluster.decide.score import Values, against_the_others, scales_of
 from taybac_cluster.decide.sheet import NONE, Given, Sheet
 from taybac_cluster.model.cluster import Round
@@ -22,8 +22,7 @@ class Again:
 
     def __init__(self, result: Result) -> None:
         self.result, self.scorer, self.scored = result, result.scorer, 0
-        self.voters = voters(result.round)
-        self.eligible = {each.member for each in result.placed if not result.reasons[each.member]}
+        self.eligible = {each.member for each in result.eligible}
         self.placed = {each.member: each.sheet for each in result.placed}
         self._known: dict[str, dict[str, Fraction]] = {}
         self.totals = [-each.total for each in result.placed]
@@ -47,7 +46,7 @@ class Again:
         sheets += [sheet for sheet in placed.values() if _total(sheet) >= least]
         ranked = rank(sheets, criteria.ranking.tie_break)
         chosen = [each for each in ranked if each.member in eligible]
-        return put_forward(chosen, rule, the_round.meeting, self.voters)
+        return put_forward(chosen, rule, the_round.meeting, self.result.voters)
 
     def _last_in(self, eligible: set[str], placed: Mapping[str, Sheet], quota: int) -> Decimal:
         """Return the lowest total that can be put forward: whoever has less changes nothing."""

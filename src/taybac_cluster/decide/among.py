@@ -1,10 +1,10 @@
 """Where one member stands among the others, criterion by criterion."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
-from taybac_cluster.decide.exact import ZERO
 from taybac_cluster.decide.result import Result
 from taybac_cluster.decide.sheet import Leaf, Used
 
@@ -21,15 +21,14 @@ class Among(NamedTuple):
 
 def among(result: Result, member: str) -> dict[str, Among]:
     """Compare a member's shares with all members that have a sheet, by criterion."""
-    leaves = by_criterion(result)
     found = {}
     for leaf in result.sheets[member].root.leaves():
-        if leaf.share is None or leaf.outcome == "not_applicable":
+        if leaf.share is None:
             continue
-        shares = [each.share for each in leaves[leaf.id].values() if each.share is not None]
-        mean = sum(shares, ZERO) / len(shares)
-        better, equal = sum(share > leaf.share for share in shares), shares.count(leaf.share)
-        found[leaf.id] = Among(better + 1, equal > 1, len(shares), (leaf.share - mean) * Fraction(leaf.weight))
+        shares, mean = result.spreads[leaf.id]
+        worse, up_to = bisect_left(shares, leaf.share), bisect_right(shares, leaf.share)
+        lead = (leaf.share - mean) * Fraction(leaf.weight)
+        found[leaf.id] = Among(len(shares) - up_to + 1, up_to - worse > 1, len(shares), lead)
     return found
 
 

@@ -60,19 +60,20 @@ def nominate(placed: Sequence[Placed], criteria: CriteriaSet, meeting: Meeting |
 
 
 def put_forward(
-    eligible: Sequence[Placed], rule: Nomination | None, meeting: Meeting | None, members: int
+    eligible: Sequence[Placed], rule: Nomination | None, meeting: Meeting | None, members: int, ahead: int = 0
 ) -> Nominations:
-    """Put forward the best `quota` of members that are eligible."""
-    if rule is None or rule.quota <= 0:
+    """Put forward the best `quota` of members that are eligible; `ahead` more stand before them and have seats."""
+    quota = rule.quota - ahead if rule is not None else 0
+    if rule is None or quota <= 0:
         return Nominations()
-    if len(eligible) <= rule.quota:
+    if len(eligible) <= quota:
         return Nominations(tuple(each.member for each in eligible))
-    last, first_out = eligible[rule.quota - 1], eligible[rule.quota]
+    last, first_out = eligible[quota - 1], eligible[quota]
     if last.rank != first_out.rank:
-        return Nominations(tuple(each.member for each in eligible[: rule.quota]))
+        return Nominations(tuple(each.member for each in eligible[:quota]))
     sure = tuple(each.member for each in eligible if each.rank < last.rank)
     candidates = tuple(each.member for each in eligible if each.rank == last.rank)
-    tie = OpenSeats(rule.quota - len(sure), candidates)
+    tie = OpenSeats(quota - len(sure), candidates)
     if rule.at_tie == "all":
         return Nominations((*sure, *candidates), tie=tie)
     if rule.at_tie == "none":

@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from taybac_cluster.decide.exact import ZERO
 from taybac_cluster.decide.host import Hosting, next_host
 from taybac_cluster.decide.nominate import Nominations, nominate, shortcomings
 from taybac_cluster.decide.rank import LeftOut, Placed, left_out, rank
@@ -18,6 +19,13 @@ from taybac_cluster.model.meeting import Meeting
 
 Counted = Decimal | Fraction | str | bool
 """What counts: a number, a text, true or false; `missing`, or `na` where it does not apply."""
+
+
+class Spread(NamedTuple):
+    """The shares of one criterion of all to whom it applies."""
+
+    rising: tuple[Fraction, ...]
+    mean: Fraction
 
 
 class Replaced(NamedTuple):
@@ -82,6 +90,31 @@ class Result:
     def reasons(self) -> dict[str, tuple[str, ...]]:
         """Why each placed member is not eligible; empty where it is."""
         return {each.member: shortcomings(each.sheet, self.round.criteria) for each in self.placed}
+
+    @cached_property
+    def places(self) -> Mapping[str, Placed]:
+        """Every placed member, by id."""
+        return {each.member: each for each in self.placed}
+
+    @cached_property
+    def eligible(self) -> tuple[Placed, ...]:
+        """Those placed who can be put forward, in the order of the ranking."""
+        return tuple(each for each in self.placed if not self.reasons[each.member])
+
+    @cached_property
+    def voters(self) -> int:
+        """How many members there are on the day of the meeting, where a vote on a tie may be measured by it."""
+        return voters(self.round)
+
+    @cached_property
+    def spreads(self) -> Mapping[str, Spread]:
+        """What all who have a sheet reached, by criterion."""
+        found: dict[str, list[Fraction]] = {}
+        for sheet in self.sheets.values():
+            for leaf in sheet.root.leaves():
+                if leaf.share is not None:
+                    found.setdefault(leaf.id, []).append(leaf.share)
+        return {name: Spread(tuple(sorted(each)), sum(each, ZERO) / len(each)) for name, each in found.items()}
 
     @property
     def provisional(self) -> bool:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
-from taybac_cluster.decide.adjust import adjusted
+from taybac_cluster.decide.adjust import adjusted, with_adjustments
 from taybac_cluster.decide.given import given
 from taybac_cluster.decide.scales import relative
 from taybac_cluster.decide.sheet import Given, Sheet, Used
@@ -44,16 +44,14 @@ def score(
     return sheets
 
 
-def with_value(the_round: Round, sheet: Sheet, criterion: str, value: Used, scorer: Scorer) -> Sheet:
-    """Score one member again with another value of one criterion, one that is not scored against the others.
+def with_value(sheet: Sheet, criterion: str, value: Used, scorer: Scorer) -> Sheet:
+    """Return a sheet with another value of one criterion that is scored, and not against the others.
 
-    The scorer of the round's set remembers what is the same each time.
+    Bonuses, deductions, gates and what is missing stay as they are.
     """
-    values = {leaf.id: leaf.given for leaf in sheet.root.leaves()}
-    values[criterion] = values[criterion]._replace(value=value, parts=None)
-    against = {leaf.id: leaf.share for leaf in sheet.root.leaves() if leaf.share is not None}
-    root = scorer.root(sheet.standing, values, against)
-    return adjusted(the_round, sheet.member, root, the_round.appraisals.get(sheet.member))
+    root = scorer.with_value(sheet.root, sheet.standing.urban_class, criterion, value)
+    total = with_adjustments(root, sheet.bonus_points, sheet.deduction_points, scorer.decimals)
+    return sheet._replace(root=root, total=total)
 
 
 def _scales(the_round: Round) -> dict[str, list[tuple[str, Scale]]]:

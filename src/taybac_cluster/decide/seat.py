@@ -22,10 +22,10 @@ class Seat(NamedTuple):
 def seat(result: Result, member: str) -> Seat | None:
     """Return how far a member is from the last seat; None where it cannot have one, or all that can have one."""
     found = result.nominations
-    eligible = [each for each in result.placed if not result.reasons[each.member]]
-    mine = next((each for each in eligible if each.member == member), None)
+    eligible = result.eligible
+    mine = result.places.get(member)
     rule = result.round.criteria.nomination
-    if mine is None or rule is None or not 0 < rule.quota < len(eligible):
+    if mine is None or result.reasons[member] or rule is None or not 0 < rule.quota < len(eligible):
         return None
     if found.open_seats is not None:
         tied = next(each for each in eligible if each.member in found.open_seats.candidates)

@@ -8,11 +8,12 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
+from operator import is_
 from typing import Any, NamedTuple
 
 from taybac_cluster.decide.exact import ZERO, printed, printed_part
 from taybac_cluster.decide.scales import share_of
-from taybac_cluster.decide.sheet import NONE, Given, Leaf, Node, share_of_children
+from taybac_cluster.decide.sheet import NONE, Given, Leaf, Node, Used, share_of_children
 from taybac_cluster.model.criteria import CriteriaSet, Criterion, Group, Missing
 from taybac_cluster.model.members import Standing
 from taybac_cluster.model.scales import Relative, Scale
@@ -55,6 +56,30 @@ class Scorer:
         summed = criteria.combine == "sum"
         children = tuple(self._group(group, city, prints=summed) for group in criteria.groups)
         return self._node(None, criteria.combine, criteria.weight, children, prints=True)
+
+    def with_value(
+        self, node: Node, urban_class: str | None, criterion: str, value: Used, *, prints: bool = True
+    ) -> Node:
+        """Return a member's tree with another value of a scored criterion; only the groups around it are combined anew.
+
+        The scale is not one that looks at the others. `prints`: the node's points are printed.
+        """
+        below = prints and node.combine == "sum"
+
+        def again(child: Leaf | Node) -> Leaf | Node:
+            if isinstance(child, Node):
+                return self.with_value(child, urban_class, criterion, value, prints=below)
+            if child.id != criterion or node.group is None:
+                return child
+            lines = self._lines(node.group, urban_class, prints=below)
+            given = child.given._replace(value=value, parts=None)
+            line = next(each for each in lines if each.criterion.id == criterion)
+            return self._leaf(line, _City(urban_class, {criterion: given}, {}))
+
+        children = tuple(again(child) for child in node.children)
+        if all(map(is_, children, node.children)):
+            return node
+        return self._node(node.group, node.combine, node.weight, children, prints=prints)
 
     def _group(self, group: Group, city: _City, *, prints: bool) -> Node:
         below = prints and group.combine == "sum"

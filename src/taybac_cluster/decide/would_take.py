@@ -1,20 +1,24 @@
 """What it would take: for each criterion alone, the first step that gains a better place, or the nomination.
 
-A value is moved in the criterion's steps towards better, bands and levels to the next one, and the ranking is made
-again with everything relative. Points never fall on the way, so the first step that gains is found by halving.
+A value is moved in the criterion's steps towards better, bands and levels to the next one, and the member is placed
+again. Points never fall on the way, so the first step that gains is found by halving. No scale that looks at the others
+is asked, so nobody else's sheet changes: the new place follows from how many have more, and from a ranking of those who
+have as much.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from typing import Any, NamedTuple
 
+from taybac_cluster.decide.nominate import put_forward, shortcomings
 from taybac_cluster.decide.rank import Placed, rank
-from taybac_cluster.decide.result import Result, nominated
+from taybac_cluster.decide.result import Result
 from taybac_cluster.decide.scales import level_key
 from taybac_cluster.decide.score import with_value
-from taybac_cluster.decide.sheet import Leaf, Used
+from taybac_cluster.decide.sheet import NONE, Leaf, Used
 from taybac_cluster.model.scales import Bands, Count, Levels, Linear, Ratio, Scale
 
 _STEP = Decimal("0.01")
@@ -47,7 +51,7 @@ class _Walk(NamedTuple):
 
 def chances(result: Result, member: str) -> tuple[Chance, ...]:
     """Tell for each criterion of a ranked member what moving it alone would gain; judges' marks are not answered."""
-    now = next((each for each in result.placed if each.member == member), None)
+    now = result.places.get(member)
     if now is None:
         return ()
     return tuple(chance for leaf in now.sheet.root.leaves() for chance in _chance(result, now, leaf))
@@ -87,12 +91,36 @@ def _first(steps: int, then: Callable[[int], Gain], gains: Callable[[Gain], bool
 
 
 def _ranked_again(result: Result, now: Placed, criterion: str, value: Used) -> Gain:
-    """Rank again with one value moved; who has a place keeps one, for nothing goes missing by a move."""
-    sheet = with_value(result.round, now.sheet, criterion, value, result.scorer)
-    sheets = (sheet if each.member == now.member else each.sheet for each in result.placed)
-    placed = rank(sheets, result.round.criteria.ranking.tie_break)
+    """Place a member again with one value moved; who has a place keeps one, for nothing goes missing by a move."""
+    the_round = result.round
+    sheet = with_value(now.sheet, criterion, value, result.scorer)
+    total = sheet.total if sheet.total is not None else NONE
+    ahead, end = _above(result.placed, total), _down_to(result.placed, total)
+    equals = [each.sheet for each in result.placed[ahead:end] if each.member != now.member]
+    placed = rank([sheet, *equals], the_round.criteria.ranking.tie_break)
     again = next(each for each in placed if each.member == now.member)
-    return Gain(value, again.total, again.rank, now.member in nominated(result.round, placed).members)
+    return Gain(value, total, ahead + again.rank, _is_nominated(result, again, placed))
+
+
+def _is_nominated(result: Result, again: Placed, equals: Sequence[Placed]) -> bool:
+    """Return whether a member that now stands among these of its total is put forward; `again` is its new place."""
+    the_round = result.round
+    if shortcomings(again.sheet, the_round.criteria):
+        return False
+    eligible = [each for each in equals if each is again or not result.reasons[each.member]]
+    ahead = _above(result.eligible, again.total)
+    found = put_forward(eligible, the_round.criteria.nomination, the_round.meeting, result.voters, ahead)
+    return again.member in found.members
+
+
+def _above(placed: Sequence[Placed], total: Decimal) -> int:
+    """Return how many have more."""
+    return bisect_left(placed, -total, key=lambda each: -each.total)
+
+
+def _down_to(placed: Sequence[Placed], total: Decimal) -> int:
+    """Return how many have as much or more."""
+    return bisect_right(placed, -total, key=lambda each: -each.total)
 
 
 def _walk(leaf: Leaf) -> _Walk | None:

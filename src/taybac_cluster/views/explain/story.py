@@ -27,7 +27,7 @@ class Story(NamedTuple):
     @property
     def placed(self) -> Placed | None:
         """The member's place, if it has one."""
-        return next((each for each in self.result.placed if each.member == self.member), None)
+        return self.result.places.get(self.member)
 
     @property
     def out(self) -> LeftOut | None:

@@ -33,7 +33,7 @@ def notice(source: Source, member: str) -> Paper:
     ]
     parts = [("Kết quả", list(_result(desk, member)))]
     sheet = source.result.sheets.get(member)
-    placed = next((each for each in source.result.placed if each.member == member), None)
+    placed = source.result.places.get(member)
     if sheet is not None:
         parts.append(("Điểm từng tiêu chí", [_criteria(desk, sheet)]))
         ruled = [f"{line}." for line in (*changes(desk, member), *adjustments(desk, member))]
@@ -63,7 +63,7 @@ _OF_A_CITY = ("claim", "gate", "missing", "appraisal", "mark", "late", "class_un
 
 def _result(desk: Desk, member: str) -> Iterator[Block]:
     result = desk.result
-    placed = next((each for each in result.placed if each.member == member), None)
+    placed = result.places.get(member)
     if placed is None:
         out = next((each for each in result.left_out if each.member == member), None)
         reason = why(out, result, "vi") if out else "không thuộc diện xét"
@@ -112,7 +112,7 @@ def _gap(desk: Desk, placed: Placed) -> str:
     found = seat(desk.result, placed.member)
     if found is None or found.holder is None or not found.gap:
         return ""
-    total = next(each.total for each in desk.result.placed if each.member == found.holder)
+    total = desk.result.places[found.holder].total
     other = f"{desk.city(found.holder)}, {number(total, 'vi')} điểm"
     gap = f"{number(abs(found.gap), 'vi')} điểm"
     if found.gap > 0:

@@ -290,7 +290,7 @@ class Desk:
         the_round, coming = self.result.round, self.result.next
         meeting, cluster = the_round.meeting, the_round.roster.cluster
         chosen = put_forward(self.result)
-        placed = next((each for each in self.result.placed if each.member == self.member), None)
+        placed = self.result.places.get(self.member or "")
         return {
             "year": str(self.source.year),
             "cluster": cluster.name.to("vi"),

@@ -92,8 +92,7 @@ def _at_the_cut(result: Result, lang: Language) -> Iterator[Phrase]:
         groups = {"all": chosen.tie.candidates, "chosen": won, "rest": rest}
         named = {key: names(result, members, lang) for key, members in groups.items()}
         yield Phrase(say(_SETTLED[chosen.settled_by], lang, **named))
-    eligible = [each for each in result.placed if not result.reasons[each.member]]
-    for before, after in itertools.pairwise(eligible):
+    for before, after in itertools.pairwise(result.eligible):
         out = after.member not in chosen.members
         if before.member in chosen.members and out and before.total == after.total and before.rank != after.rank:
             yield Phrase(broken_tie(result, before, after, lang))

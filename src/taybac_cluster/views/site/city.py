@@ -96,14 +96,9 @@ def _facts(source: Source, placed: Placed, lang: Language) -> Iterator[tuple[str
     yield say(_FACTS["own"], lang), number(result.self_assessed(placed.member), lang)
     words = [reason_text(result, placed, reason, lang) for reason in result.reasons[placed.member]]
     yield say(_FACTS["outcome"], lang), outcome(result, placed, lang) + (f": {'; '.join(words)}" if words else "")
-    nominated = [each for each in result.placed if each.member in result.nominations.members]
-    if (
-        nominated
-        and not words
-        and placed.member not in result.nominations.members
-        and not result.nominations.open_seats
-    ):
-        gap = nominated[-1].total - placed.total
+    nominated = result.nominations.members
+    if nominated and not words and placed.member not in nominated and not result.nominations.open_seats:
+        gap = result.places[nominated[-1]].total - placed.total
         yield say(_FACTS["gap"], lang), say(_POINTS, lang, points=number(gap, lang))
     yield from _adjusted(sheet, lang)
 
