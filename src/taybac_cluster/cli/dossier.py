@@ -1,5 +1,6 @@
 """The files of a dossier by kind, each rendered when it is asked for, and the extras that they need."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -8,7 +9,6 @@ from typing import NamedTuple
 from taybac_cluster.cli.extras import install, missing
 from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.output import fail, named, no_such, tell, unwritable
-from taybac_cluster.cli.progress import progress
 from taybac_cluster.views.papers.blocks import Paper
 from taybac_cluster.views.papers.dossier import blanks, papers
 from taybac_cluster.views.papers.office import STEMS, Source
@@ -17,7 +17,9 @@ from taybac_cluster.views.words import plural
 
 KINDS = ("proposal", "minutes", "scores", "hosting", "notice", "doubts", "scorebook", "page", "data")
 Render = Callable[[], bytes]
-_DOING = ("đang soạn hồ sơ", "making the dossier")
+Step = Callable[[int, int], None]
+DOING = ("đang soạn hồ sơ", "making the dossier")
+_SAY_WHAT_IT_WOULD_TAKE = {"notice", "scorebook", "page"}
 
 
 class File(NamedTuple):
@@ -43,10 +45,13 @@ def names(kind: str) -> tuple[str, ...]:
     return (f"{stem}.docx", f"{stem}.pdf")
 
 
-def files(source: Source, kinds: tuple[str, ...], folder: Path) -> tuple[list[File], list[str]]:
+def files(source: Source, kinds: tuple[str, ...], folder: Path, step: Step) -> tuple[list[File], list[str]]:
     """Return every file of the kinds that were asked for, and what is left blank in them."""
-    with progress(_DOING) as step:
-        made = papers(source, kinds, step)
+    if _SAY_WHAT_IT_WOULD_TAKE & set(kinds):
+        for at, each in enumerate(source.result.placed):
+            step(at, len(source.result.placed))
+            source.chances(each.member)
+    made = papers(source, kinds, step)
     found = [each for paper in made for each in _paper(paper)]
     if "scorebook" in kinds:
         found.append(File("scorebook", "so-diem.xlsx", "office", lambda: _scorebook(source)))
@@ -133,21 +138,20 @@ def writable(found: list[File], *, named: bool) -> list[File]:
 _MOST_NAMED = 3
 
 
-def rendered(found: list[File]) -> Mapping[str, bytes]:
+def rendered(found: list[File], step: Step) -> Mapping[str, bytes]:
     """Render all files, before any is written."""
     made = {}
-    with progress(_DOING) as step:
-        for at, each in enumerate(found):
-            step(at, len(found))
-            made[each.name] = each.render()
+    gc.enable()  # a Word file in the making refers to itself: several hundred would fill the memory
+    for at, each in enumerate(found):
+        step(at, len(found))
+        made[each.name] = each.render()
     return made
 
 
-def deliver(folder: Path, found: list[File], kinds: Iterable[str], left_blank: list[str]) -> None:
-    """Render everything, write it, and say what was written, left blank and removed; nowhere to write it is exit 2."""
+def deliver(folder: Path, made: Mapping[str, bytes], kinds: Iterable[str], left_blank: list[str]) -> None:
+    """Write everything, and say what was written, left blank and removed; nowhere to write it is exit 2."""
     from taybac_cluster.load.dossier import write
 
-    made = rendered(found)
     try:
         removed = write(folder, made, [name for kind in kinds for name in names(kind)])
     except OSError as error:

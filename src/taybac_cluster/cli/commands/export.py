@@ -34,6 +34,7 @@ Only = Annotated[
 def command(year: Year, folder: Folder, only: Only = None, data: Data = None, _lang: Lang = None) -> None:
     """Run the command."""
     from taybac_cluster.cli import dossier
+    from taybac_cluster.cli.progress import progress
     from taybac_cluster.cli.refusals import refused
     from taybac_cluster.cli.sources import source_of
 
@@ -41,5 +42,7 @@ def command(year: Year, folder: Folder, only: Only = None, data: Data = None, _l
     root = data_folder(data)
     with refused(root):
         source = source_of(root, year)
-    found, left_blank = dossier.files(source, kinds, folder)
-    dossier.deliver(folder, dossier.writable(found, named=bool(only)), kinds, left_blank)
+    with progress(dossier.DOING) as step:
+        found, left_blank = dossier.files(source, kinds, folder, step)
+        made = dossier.rendered(dossier.writable(found, named=bool(only)), step)
+    dossier.deliver(folder, made, kinds, left_blank)
