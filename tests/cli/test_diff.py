@@ -321,17 +321,69 @@ def test_nothing_of_the_repository_is_run(diffed: Diffed, data: Path) -> None:
     trap = data.parent / "trap"
     trap.write_text(f"#!/bin/sh\ntouch {data.parent}/caught\n", "utf-8")
     trap.chmod(0o755)
-    for setting in ("core.fsmonitor", "diff.external", "diff.x.textconv", "diff.x.command"):
+    filters = ("filter.x.clean", "filter.y.z.process")
+    for setting in ("core.fsmonitor", "diff.external", "diff.x.textconv", "diff.x.command", *filters):
         git(data, "config", setting, str(trap))
-    (data.parent / ".gitattributes").write_text("*.yaml diff=x\n", "utf-8")
+    git(data, "config", "filter.x.required", "true")
+    (data.parent / ".gitattributes").write_text("*.yaml diff=x filter=x\nmembers.yaml filter=y.z\n", "utf-8")
     hooks = data.parent / ".git/hooks"
     for hook in ("post-checkout", "post-index-change", "fsmonitor-watchman"):
         (hooks / hook).write_bytes(trap.read_bytes())
         (hooks / hook).chmod(0o755)
     edit(data, SA_PA, "  cay-xanh: 7.2\n", "  cay-xanh: 8\n")
-    assert diffed()[0] == 0
+    edit(data, "members.yaml", "Cụm mẫu", "Cụm khác")
+    code, answer = diffed()
+    assert code == 0
+    assert {"members.yaml", SA_PA} <= {each["file"] for each in answer["files"]}
     assert diffed("HEAD...HEAD")[0] == 0
     assert not (data.parent / "caught").exists()
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="only there the current folder holds commands")
+def test_a_program_in_the_repository_is_not_taken_for_git(
+    diffed: Diffed, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (data.parent / "git.exe").write_bytes(Path(sys.executable).read_bytes())
+    monkeypatch.chdir(data.parent)
+    assert diffed()[0] == 0
+
+
+def test_a_filter_whose_name_no_option_can_hold_is_refused(data: Path, run: Run) -> None:
+    git(data, "config", "filter.a=b.clean", "cat")
+    done = run("diff", "HEAD", data=data)
+    assert (done.code, "filter.a=b" in done.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        pytest.param(("update-index", "--assume-unchanged", "data/" + SA_PA), id="taken for unchanged"),
+        pytest.param(("update-index", "--skip-worktree", "data/" + SA_PA), id="left out of the work tree"),
+        pytest.param(("config", "diff.orderFile", "no-such-file"), id="an order that is not there"),
+        pytest.param(("rm", "-q", "--cached", "data/" + SA_PA), id="no longer known, and ignored"),
+    ],
+)
+def test_no_setting_hides_a_changed_file(settings: tuple[str, ...], diffed: Diffed, data: Path) -> None:
+    git(data.parent, *settings)
+    (data.parent / ".git/info/exclude").write_text("*.yaml\n", "utf-8")
+    edit(data, SA_PA, "  cay-xanh: 7.2\n", "  cay-xanh: 8\n")
+    _, answer = diffed()
+    assert [(each["file"], each["change"]) for each in answer["files"]] == [(SA_PA, "modified")]
+
+
+def test_a_large_new_file_is_not_read(diffed: Diffed, data: Path) -> None:
+    large = data / "evidence/2023/sa-pa/film.mp4"
+    large.parent.mkdir(parents=True)
+    with large.open("wb") as file:
+        file.truncate(1 << 40)
+    assert ("evidence/2023/sa-pa/film.mp4", "added") in [
+        (each["file"], each["change"]) for each in diffed()[1]["files"]
+    ]
+
+
+def test_where_git_cannot_list_the_changes_nothing_is_said_of_them(data: Path, run: Run) -> None:
+    (data.parent / ".git/index").write_bytes(b"DIRC, and nothing of use")
+    assert run("diff", "HEAD", data=data).code == 2
 
 
 def test_the_base_is_read_without_being_checked_out(diffed: Diffed, data: Path) -> None:

@@ -7,12 +7,15 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from taybac_cluster.decide.owners import FileChange
-from taybac_cluster.load.git import Repository, commit, git, merge_base, repository
+from taybac_cluster.load.git import Repository, commit, merge_base, output, repository, without_filters
+from taybac_cluster.load.survey import is_read
 
 _FILE, _PROGRAM = "100644", "100755"
 _ORDINARY = (_FILE, _PROGRAM)
 _LINK, _SUBMODULE = "120000", "160000"
 _NONE = "000000"
+_LARGEST = 64 << 20
+"""A larger file is not read: it is not known as the old one under a new name."""
 
 
 class Entry(NamedTuple):
@@ -47,11 +50,28 @@ def changed(root: str, ref: str) -> frozenset[str]:
 
 
 def differences(found: Repository, base: str, head: str | None = None) -> tuple[Changed, ...]:
-    """Return what differs between two commits, or a commit and the working tree with its new files, by path."""
-    raw = ("diff", "--raw", "-z", "--no-abbrev", "--no-ext-diff", "--no-textconv", "--ignore-submodules=dirty", "-M")
-    known = list(_raw(git(found.top, *raw, base, *([head] if head else []), "--").stdout))
+    """Return what differs between two commits, or a commit and the working tree with its new files, by path.
+
+    Raises:
+        NoComparisonError: git cannot tell.
+    """
+    raw = (
+        "diff",
+        "--raw",
+        "-z",
+        "--no-abbrev",
+        "--no-ext-diff",
+        "--no-textconv",
+        "--ignore-submodules=dirty",
+        "-M",
+        "-O/dev/null",
+    )
+    settings = () if head else without_filters(found.top)
+    known = list(_raw(output(found.top, base, *settings, *raw, base, *([head] if head else []), "--")))
     if head is None:
-        known = _with_new(known, dict(_new(found, len(base))))
+        unwatched = dict(_unwatched(found, base))
+        known = [each for each in known if each[3] not in unwatched] + list(filter(None, unwatched.values()))
+        known = _with_new(known, dict(_new(found, base)))
     return tuple(sorted(_changed(*each) for each in known))
 
 
@@ -72,21 +92,41 @@ def _raw(output: bytes) -> Iterator[_Difference]:
         yield Entry(before, old), Entry(now, new), path, os.fsdecode(next(fields)) if status[0] in "RC" else path
 
 
-def _new(found: Repository, digits: int) -> Iterator[tuple[str, Entry]]:
-    """Yield the files that git does not know yet, but for those that it is told to ignore."""
-    for name in git(found.top, "ls-files", "-z", "--others", "--exclude-standard").stdout.split(b"\0"):
+def _unwatched(found: Repository, base: str) -> Iterator[tuple[str, _Difference | None]]:
+    """Yield the files that git is told to take for unchanged and that are there, with what differs of each."""
+    listed = output(found.top, base, "ls-files", "-z", "-v").split(b"\0")
+    paths = [os.fsdecode(each[2:]) for each in listed if each[:1].islower() or each[:1] == b"S"]
+    there = [path for path in paths if os.path.lexists(os.path.join(found.top, path))]
+    if there:
+        listed = output(found.top, base, "ls-tree", "-r", "-z", "--full-tree", base).split(b"\0")
+        split = (line.partition(b"\t") for line in listed if line)
+        known = {os.fsdecode(path): Entry(*head.decode("ascii").split()[::2]) for head, _, path in split}
+        for path in there:
+            before, now = known.get(path, Entry(_NONE, "")), _entry(found.top, path, len(base))
+            yield path, (before, now, path, path) if before != now else None
+
+
+def _new(found: Repository, base: str) -> Iterator[tuple[str, Entry]]:
+    """Yield the files that git does not know yet, but for those that it is told to ignore and that we do not read."""
+    others = ("ls-files", "-z", "--others", "--exclude-standard")
+    inside = ("--", found.inside) if found.inside else ()
+    ignored = output(found.top, base, *others, "--ignored", *inside).split(b"\0")
+    read = (name for name in ignored if is_read(os.fsdecode(name).removeprefix(found.inside)))
+    for name in (*output(found.top, base, *others).split(b"\0"), *read):
         if name:
             path = os.fsdecode(name)
-            yield path.rstrip("/"), _entry(found.top, path, digits)
+            yield path.rstrip("/"), _entry(found.top, path, len(base))
 
 
 def _entry(top: str, path: str, digits: int) -> Entry:
     """Look at a file of the working tree without following it; a folder is a repository of its own."""
     whole = os.path.join(top, path)
     try:
-        mode = os.lstat(whole).st_mode
+        info = os.lstat(whole)
+        mode = info.st_mode
         if stat.S_ISREG(mode):
-            return Entry(_PROGRAM if mode & stat.S_IXUSR else _FILE, _id_of(whole, digits))
+            content = _id_of(whole, digits) if info.st_size <= _LARGEST else ""
+            return Entry(_PROGRAM if mode & stat.S_IXUSR else _FILE, content)
     except OSError:
         return Entry(_FILE, "")
     return Entry(_LINK if stat.S_ISLNK(mode) else _SUBMODULE, "")

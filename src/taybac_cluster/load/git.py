@@ -13,6 +13,8 @@ _MISLEADING = (
 """Set by git for its hooks; they would name another repository, or this one from another folder."""
 
 _ENVIRONMENT = {
+    "GIT_ALLOW_PROTOCOL": "none",
+    "GIT_GRAFT_FILE": os.devnull,
     "GIT_LITERAL_PATHSPECS": "1",
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_NO_REPLACE_OBJECTS": "1",
@@ -133,6 +135,32 @@ def merge_base(root: str, one: str, other: str, ref: str) -> str:
     return found.stdout.decode("ascii").split()[0]
 
 
+def output(root: str, about: str, *arguments: str) -> bytes:
+    """Return what git answers about a commit.
+
+    Raises:
+        UnreadableCommitError: git fails: half an answer would look like one.
+    """
+    done = git(root, *arguments)
+    if done.returncode:
+        raise UnreadableCommitError(about, _reason(done.stderr))
+    return done.stdout
+
+
+def without_filters(root: str) -> tuple[str, ...]:
+    """Return the options that keep git from running the filters that settings name when it looks at files.
+
+    Raises:
+        NoRepositoryError: a filter has a name that no option can hold.
+    """
+    named = git(root, "config", "--null", "--name-only", "--get-regexp", r"^filter\.").stdout.split(b"\0")
+    filters = {os.fsdecode(name).rpartition(".")[0] for name in named if name}
+    if any("=" in each for each in filters):
+        raise NoRepositoryError(root, min(each for each in filters if "=" in each))
+    settings = [f"{each}.{kind}" for each in sorted(filters) for kind in ("clean=", "process=", "required=false")]
+    return tuple(word for setting in settings for word in ("-c", setting))
+
+
 def is_ancestor(root: str, one: str, other: str) -> bool:
     """Whether a commit is among those that another rests on."""
     return git(root, "merge-base", "--is-ancestor", one, other).returncode == 0
@@ -144,6 +172,7 @@ def git(root: str, *arguments: str, given: bytes | None = None) -> subprocess.Co
     Raises:
         GitMissingError: there is no git.
     """
+    os.environ["NODEFAULTCURRENTDIRECTORYINEXEPATH"] = "1"  # Windows would take a git.exe that came with the data
     environment = {name: value for name, value in os.environ.items() if name not in _MISLEADING} | _ENVIRONMENT
     try:
         return subprocess.run(  # noqa: S603 - fixed words, and a commit's full id

@@ -125,6 +125,11 @@ def found_at(file: str) -> Found | None:
     return None
 
 
+def is_read(file: str) -> bool:
+    """Whether a file at a path of the folder is read."""
+    return file in (MEMBERS, PAPERS) or found_at(file) is not None
+
+
 def survey(root: str, year: int | None = None) -> Survey:
     """List the files to read, and what stands in the folder that should not; `year` limits it to what `rank` reads."""
     here = Survey(root, year)
