@@ -43,7 +43,8 @@ def table(block: Table, console: Console) -> Iterator[Text]:
     whole = sum(widths.values()) + between
     columns = [(widths[at], block.columns[at].right) for at in shown]
     yield from _row([_heading(block.columns[at]) for at in shown], columns, console)
-    yield Text("─" * whole)
+    if not block.series:  # where there are bars, the only line is the one across, below which nobody is nominated
+        yield Text("─" * whole)
     for row in block.rows:
         if row.cut:
             yield _cut(row, whole)
@@ -63,15 +64,19 @@ def of_parts(block: Table, width: int) -> Iterator[Block]:
     first = [at for at in shown if at < parts[0] and not any(_is_bar(row.cells, at) for row in block.rows)]
     widths = {at: min(_width(block, at), _NAME) + _GUTTER for at in first} | {at: _width(block, at) for at in parts}
     yield Title(block.parts_title, 2)
-    while parts:
-        room = width - sum(widths[at] for at in first)
-        chosen: list[int] = []
-        while parts and (not chosen or room >= widths[parts[0]]):
-            room -= widths[parts[0]] + _GUTTER
-            chosen.append(parts.pop(0))
+    room = width - sum(widths[at] for at in first)
+    for chosen in _shared_out(parts, [widths[at] + _GUTTER for at in parts], room + _GUTTER):
         rows = [Row(tuple(row.cells[at] for at in (*first, *chosen))) for row in block.rows if not row.cut]
         series = tuple(column.series for at in chosen if (column := block.columns[at]).series)
         yield Table(tuple(block.columns[at] for at in (*first, *chosen)), tuple(rows), series)
+
+
+def _shared_out(parts: list[int], widths: list[int], room: int) -> Iterator[list[int]]:
+    """Share columns out over as few tables as have room for them, to each about as many."""
+    most = max(room // max(widths), 1)
+    tables = -(-len(parts) // most)
+    each = -(-len(parts) // tables)
+    yield from (parts[start : start + each] for start in range(0, len(parts), each))
 
 
 def _fitted(column: Column, cells: tuple[Cell, ...], at: int, width: int) -> Text:

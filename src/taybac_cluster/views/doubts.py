@@ -84,6 +84,7 @@ WHAT = {
         "{number} warnings {code} in the year’s files (see: cluster rules {code})",
     ),
 }
+_BRIEFLY = {"class_unknown": Words("Chưa rõ loại đô thị của {who}", "The class of {who} is not known")}
 _TOGETHER = {
     "claim": Words("Các điểm cộng chưa thẩm định của {who}", "The bonuses of {who} that are not appraised, together"),
     "missing": Words("Các số liệu còn thiếu của {who}", "The missing values of {who}, together"),
@@ -104,6 +105,7 @@ _IF = {
     "without_highest": Words("bỏ điểm cao nhất", "the highest is left out"),
 }
 _IF_CLASS = Words("là đô thị loại {name}", "of class {name}")
+_IF_CLASS_BRIEFLY = Words("là loại {name}", "of class {name}")
 _OR = Words(" hoặc ", " or ")
 _SENTENCE = Words("{what}: nếu {condition}, {then}.", "{what}: if {condition}, {then}.")
 _REPLACES = Words("{new} thay {old} trong danh sách đề nghị", "{new} would be nominated in place of {old}")
@@ -141,7 +143,7 @@ def message(doubt: Doubt, result: Result, lang: Language, *, brief: bool = False
         _SENTENCE,
         lang,
         what=what,
-        condition=_condition(doubt, result, lang),
+        condition=_condition(doubt, result, lang, brief=brief),
         then=would_be(doubt, result, lang, brief=brief),
     )
 
@@ -197,7 +199,8 @@ def _what(doubt: Doubt, result: Result, lang: Language, *, brief: bool) -> str:
     who = names(result, doubt.members, lang)
     if doubt.kind in _TOGETHER and doubt.id is None:
         return say(_TOGETHER[doubt.kind], lang, who=who)
-    words = WHAT[doubt.kind if doubt.about is None else f"{doubt.kind}:{doubt.about}"]
+    kind = doubt.kind if doubt.about is None else f"{doubt.kind}:{doubt.about}"
+    words = (_BRIEFLY.get(kind) if brief else None) or WHAT[kind]
     named = doubt.criterion or doubt.id
     title = title_of(result, named, lang) if named is not None else ""
     return say(
@@ -231,10 +234,10 @@ def _lateness(doubt: Doubt, result: Result, lang: Language) -> dict[str, object]
     return {"days": (submitted - deadline).days, "deadline": day(deadline, lang)}
 
 
-def _condition(doubt: Doubt, result: Result, lang: Language) -> str:
+def _condition(doubt: Doubt, result: Result, lang: Language, *, brief: bool) -> str:
     """Say what is assumed."""
     if doubt.kind == "class_unknown":
-        return say(_IF_CLASS, lang, name=say(_OR, lang).join(doubt.assumed or ()))
+        return say(_IF_CLASS_BRIEFLY if brief else _IF_CLASS, lang, name=say(_OR, lang).join(doubt.assumed or ()))
     assumed = doubt.assumed or (doubt.kind,)
     who, points = names(result, doubt.members, lang), _points(doubt, result, lang)
     return say(_OR, lang).join(say(_IF[each], lang, who=who, points=points) for each in assumed)

@@ -8,7 +8,7 @@ from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.members import Roster
 from taybac_cluster.model.record import Language, Location
 from taybac_cluster.views.page import Block, Column, Facts, Lines, Page, Phrase, Row, Table, Title
-from taybac_cluster.views.words import all_said, full_name, listed, say
+from taybac_cluster.views.words import all_said, full_name, listed, say, some_of
 
 _HOST = Words("Đơn vị đăng cai {year}", "Host {year}")
 _THEME = Words("Chủ đề {year}", "Theme {year}")
@@ -58,10 +58,10 @@ def name_of(member: str, roster: Roster, day: datetime.date, lang: Language) -> 
     return known.on(day).name.to(lang) if known else member
 
 
-def next_facts(hosting: Hosting, roster: Roster, lang: Language) -> tuple[tuple[str, str], ...]:
-    """Return the host, the ground and the themes as facts."""
+def next_facts(hosting: Hosting, roster: Roster, lang: Language, *, few: bool = False) -> tuple[tuple[str, str], ...]:
+    """Return the host, the ground and the themes as facts; of many candidates only a `few`, if so asked."""
     who = name_of(hosting.host, roster, hosting.day, lang) if hosting.host else say(_NOBODY, lang)
-    facts = [(say(_HOST, lang, year=hosting.year), who), (say(_WHY, lang), ground(hosting, roster, lang))]
+    facts = [(say(_HOST, lang, year=hosting.year), who), (say(_WHY, lang), ground(hosting, roster, lang, few=few))]
     if hosting.head:
         facts.append((say(_HEAD, lang, year=hosting.year), name_of(hosting.head, roster, hosting.day, lang)))
     if hosting.theme:
@@ -71,7 +71,7 @@ def next_facts(hosting: Hosting, roster: Roster, lang: Language) -> tuple[tuple[
     return tuple(facts)
 
 
-def ground(hosting: Hosting, roster: Roster, lang: Language, line: int | None = None) -> str:
+def ground(hosting: Hosting, roster: Roster, lang: Language, line: int | None = None, *, few: bool = False) -> str:
     """Say in words on what ground somebody hosts, or why nobody can be named."""
     if hosting.basis == "none":
         if hosting.faulty:
@@ -80,7 +80,7 @@ def ground(hosting: Hosting, roster: Roster, lang: Language, line: int | None = 
             return say(_NO_MEMBERS, lang, year=hosting.year)
         if hosting.candidates:
             names = [name_of(each, roster, hosting.day, lang) for each in hosting.candidates]
-            return say(_ALIKE, lang, names=listed(names, lang))
+            return say(_ALIKE, lang, names=(some_of if few else listed)(names, lang))
     file = hosting.location.file if hosting.location else ""
     basis = "accepted" if hosting.basis == "proposal" and hosting.location else hosting.basis
     return say(_BASIS[basis], lang, file=f"{file}:{line}" if line else file)

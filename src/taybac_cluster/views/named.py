@@ -3,12 +3,12 @@
 from taybac_cluster.decide.result import Result
 from taybac_cluster.decide.sheet import Leaf
 from taybac_cluster.model.record import Language
-from taybac_cluster.views.words import listed
+from taybac_cluster.views.words import listed, some_of
 
 
-def names(result: Result, members: tuple[str, ...], lang: Language) -> str:
-    """Name members as a sentence does, as they were called on the set's day."""
-    return listed([_name(result, member, lang) for member in members], lang)
+def names(result: Result, members: tuple[str, ...], lang: Language, *, few: bool = False) -> str:
+    """Name members as a sentence does, as they were called on the set's day; of many only a `few`, if so asked."""
+    return (some_of if few else listed)([_name(result, member, lang) for member in members], lang)
 
 
 def _name(result: Result, member: str, lang: Language) -> str:

@@ -10,6 +10,8 @@ from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.members import Standing
 from taybac_cluster.model.record import Language, LocalText
 
+_FEW = 5
+_OTHERS = Words("{count} đô thị khác", "{count} others")
 ILLUSTRATIVE = Words(
     "SỐ LIỆU MINH HỌA: không phải số liệu thật của đô thị nào.",
     "ILLUSTRATIVE FIGURES: not the real figures of any city.",
@@ -94,6 +96,13 @@ def listed(names: list[str] | tuple[str, ...], lang: Language) -> str:
         return "".join(names)
     last = " và " if lang == "vi" else " and "
     return ", ".join(names[:-1]) + last + names[-1]
+
+
+def some_of(names: list[str] | tuple[str, ...], lang: Language) -> str:
+    """Name a few as a sentence does, and count the others: A, B, C, D, E và 55 đô thị khác."""
+    if len(names) <= _FEW + 1:
+        return listed(names, lang)
+    return listed([*names[:_FEW], say(_OTHERS, lang, count=len(names) - _FEW)], lang)
 
 
 def place_text(place: str, tied: bool) -> str:  # noqa: FBT001

@@ -79,7 +79,7 @@ def _apart(result: Result, lang: Language) -> Iterator[Phrase]:
     for words, found in ((_NOT_ELIGIBLE, short), (_NOT_RANKED, out)):
         if found:
             said = "; ".join(
-                say(_REASON, lang, names=names(result, tuple(members), lang), reason=reason)
+                say(_REASON, lang, names=names(result, tuple(members), lang, few=True), reason=reason)
                 for reason, members in found.items()
             )
             yield Phrase(say(words, lang, reasons=said))
@@ -112,7 +112,7 @@ def _facts(result: Result, lang: Language, *, full: bool) -> Iterator[tuple[str,
         yield from next_facts(coming, result.round.roster, lang)
         yield say(_SET, lang), say(_NAMED_SET, lang, name=criteria.name.to(lang), points=points, day=on)
         return
-    host, why_it, *others = next_facts(coming, result.round.roster, lang)
+    host, why_it, *others = next_facts(coming, result.round.roster, lang, few=True)
     yield say(_HOST, lang, year=coming.year), f"{host[1]} – {why_it[1]}"
     theme = coming.theme.to(lang) if coming.theme else None
     yield from ((label, shortened(text, _THEME)) for label, text in others if text == theme)

@@ -69,7 +69,8 @@ def _columns(result: Result, groups: tuple[Series, ...], lang: Language) -> Iter
     yield from (Column(group.name, right=True, series=group) for group in groups)
     if _carries(result):
         yield Column(say(_CARRIED_HEADING, lang), right=True, from_width=_WIDE)
-    yield Column(say(_ADJUSTED, lang), right=True, from_width=_WIDE)
+    if _adjusts(result):
+        yield Column(say(_ADJUSTED, lang), right=True, from_width=_WIDE)
     yield Column(own, right=True, from_width=_WIDE)
     yield Column(outcome, from_width=_WIDE)
 
@@ -110,8 +111,9 @@ def _cells(result: Result, each: Placed, full: Decimal, lang: Language) -> Itera
     yield from (Phrase(number(child.points, lang)) for child, _ in zip(sheet.root.children, groups, strict=False))
     if _carries(result):
         yield Phrase("" if sheet.root.carried is None else f"+{number(sheet.root.carried, lang)}")
-    adjusted = sheet.bonus_points - sheet.deduction_points
-    yield Phrase(("+" if adjusted > 0 else "") + number(adjusted, lang) if adjusted else "")
+    if _adjusts(result):
+        adjusted = sheet.bonus_points - sheet.deduction_points
+        yield Phrase(("+" if adjusted > 0 else "") + number(adjusted, lang) if adjusted else "")
     yield Phrase(number(result.self_assessed(each.member), lang), "dim")
     yield Phrase(say(words, lang), role)
 
@@ -132,6 +134,11 @@ def _parts(each: Placed, groups: tuple[Series, ...], lang: Language) -> Iterator
 def _carries(result: Result) -> bool:
     """Whether a city's whole group does not apply, so that the other groups carry its points."""
     return any(each.sheet.root.carried for each in result.placed)
+
+
+def _adjusts(result: Result) -> bool:
+    """Whether any city has a bonus or a deduction."""
+    return any(each.sheet.bonus_points or each.sheet.deduction_points for each in result.placed)
 
 
 def _outcome(result: Result, each: Placed) -> str:
