@@ -1,4 +1,4 @@
-"""What is said about files, as data: a code, its parameters, a severity and the places.
+"""What is said about files, as data: a code, its parameters, a severity and the locations.
 
 The words are looked up by code in the rule's own file, when somebody is to read them.
 """
@@ -40,7 +40,7 @@ class Words(NamedTuple):
 
 
 def shortened(text: str, most: int = 60) -> str:
-    """Return a text of at most so many letters; the end of a longer one is left out, which the dots show."""
+    """Return a text of at most `most` letters; dots show that the end of a longer one was cut."""
     return text if len(text) <= most else text[: most - 1] + "…"
 
 
@@ -59,11 +59,11 @@ Where = Location | Spot
 _NONE: Mapping[str, Param] = {}
 
 MOST_FAULTS = 1000
-"""So many faults of a file are listed; the rest is counted."""
+"""At most so many faults of a file are listed; the rest is counted."""
 
 
 class Diagnostic(NamedTuple):
-    """One thing to say about one place."""
+    """One thing to say about one location."""
 
     code: str
     where: Where
@@ -129,14 +129,14 @@ def folded(text: str) -> str:
 
 
 def titled(word: str, titles: Mapping[str, str]) -> str | None:
-    """Return the id of what is called by a word; None where it is nobody's. `titles` names what each id is called."""
+    """Return the id that has a name; None where no id has it. `titles` gives the names of each id."""
     by_fold = {folded(title): each for each, title in titles.items()}
     near = nearest(folded(word), list(by_fold), 1)
     return by_fold[near[0]] if near and (" " in word.strip() or folded(word) == near[0]) else None
 
 
 def by_title(word: str, titles: Mapping[str, str]) -> Words | None:
-    """Say which id a name typed in its place has; None where it is nobody's. `titles` names what each id is called."""
+    """Say which id is meant by a name; None where no id has it. `titles` gives the names of each id."""
     found = titled(word, titles)
     return Words(f"mã của “{titles[found]}” là {found}", f"the id of “{titles[found]}” is {found}") if found else None
 

@@ -84,7 +84,7 @@ _CSV = say(
 )
 Format = Annotated[str | None, typer.Option("--format", metavar="table|json|csv|md", help=_FORMAT + _CSV)]
 PageFormat = Annotated[str | None, typer.Option("--format", metavar="table|json|md", help=_FORMAT)]
-"""Of what has no plain table."""
+"""For views without a plain table."""
 Full = Annotated[
     bool,
     typer.Option("--full", help=say("In đầy đủ, kể cả cách tính.", "Show all of it, with how it came about.")),
@@ -127,7 +127,7 @@ def data_folder(data: Path | None) -> Path:
     if root is None:
         fail(
             say(
-                "không tìm thấy thư mục dữ liệu (data/members.yaml) ở đây hay ở trên; dùng --data DIR",
+                "không tìm thấy thư mục dữ liệu (data/members.yaml) ở đây hay ở trên; dùng --data THƯ_MỤC",
                 "no data folder (data/members.yaml) here or above; use --data DIR",
             ),
             2,
@@ -139,7 +139,7 @@ def data_folder(data: Path | None) -> Path:
         fail(
             say(
                 f"{name} không phải thư mục dữ liệu: thiếu members.yaml",
-                f"{name} is no data folder: it has no members.yaml",
+                f"{name} is not a data folder: it has no members.yaml",
             ),
             2,
         )

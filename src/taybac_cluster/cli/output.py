@@ -1,4 +1,4 @@
-"""What leaves the program: data on stdout or whole into a file, talk on stderr, UTF-8 whatever the platform says."""
+"""What leaves the program: data on stdout or into a file, messages on stderr, in UTF-8 on every platform."""
 
 import errno
 import os
@@ -34,7 +34,7 @@ def emit(text: str) -> None:
 
 
 def tell(text: str) -> None:
-    """Write talk to stderr; where that is not possible, nobody listens."""
+    """Write a message to stderr; if stderr cannot be written, it is dropped."""
     with suppress(OSError):
         _write(sys.stderr, text if text.endswith("\n") else text + "\n")
 

@@ -29,7 +29,7 @@ def _site(source: Source, firm: Stability | None, lang: Language) -> Site:
 
 
 def _firm(source: Source) -> Stability | None:
-    """Return how firm the places are; without numpy the page leaves it out, and that is said."""
+    """Return how firm the places are; without numpy None, and a message says so."""
     if not source.result.placed:
         return None
     if missing("stability"):

@@ -26,7 +26,7 @@ def numpy_needed() -> Iterator[None]:
 
 @contextmanager
 def progress(doing: tuple[str, str] = ("đang thử", "trying")) -> Iterator[Callable[[int, int], None]]:
-    """Give a function that shows how far it is, on a terminal and only when it takes long."""
+    """Yield a function that shows the progress, on a terminal and only when it takes long."""
     if not sys.stderr.isatty():
         yield lambda _done, _of: None
         return

@@ -37,7 +37,7 @@ def comparing() -> Iterator[None]:
 
 @contextmanager
 def refused(root: Path, *, ranking: bool = False, not_locked: int = 2) -> Iterator[None]:
-    """Turn a refusal into words on stderr and an exit code: 1 for faulty data, 2 for nothing to do it on.
+    """Turn a refusal into words on stderr and an exit code: 1 for faulty data, 2 where there is nothing to work on.
 
     A `ranking` that faults prevent can be made of the rest, and that is said. `not_locked` is the code of a year that
     has no lock.
@@ -58,7 +58,7 @@ def refused(root: Path, *, ranking: bool = False, not_locked: int = 2) -> Iterat
 
 
 def _said(refusal: Refusal, lang: Language) -> tuple[str, int]:  # noqa: PLR0911 - one for each refusal
-    """Return the words for a refusal, and its exit code: 1 where the data must change, 2 for nothing to do it on."""
+    """Return the words for a refusal, and its exit code: 1 where the data must change, 2 for nothing to work on."""
     from taybac_cluster.views import refusals as words
 
     match refusal:

@@ -29,7 +29,7 @@ class Asked(NamedTuple):
 
 
 def answered(asked: Asked) -> Asked:
-    """Ask on a terminal for what was not said; the example knows its members."""
+    """On a terminal, ask for what was not given; the example knows its members."""
     if not sys.stdin.isatty() or asked.example:
         return asked
 

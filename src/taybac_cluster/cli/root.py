@@ -81,6 +81,6 @@ def _root(
         ),
     ] = False,
 ) -> None:
-    """Let a data folder that is named before the command count as if it were named after it."""
+    """Accept `--data` before the command as well as after it."""
     if data is not None:
         ctx.default_map = {name: {"data": data} for name in COMMANDS}

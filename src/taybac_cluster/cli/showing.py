@@ -35,7 +35,7 @@ def shown(found: Iterable[Finding], root: Path) -> list[Finding]:
 
 
 def fix_of(root: Path, paths: Sequence[Path] = (), year: int | None = None) -> str:
-    """Return the command that fixes the same files; the folder is named where neither they nor the place tell it."""
+    """Return the command that fixes the same files; it names the folder unless the files or the working folder do."""
     folder = [] if paths or data_root(None) == root else ["--data", str(root)]
     years = ["--year", str(year)] if year is not None else []
     return " ".join([FIX, *map(shlex.quote, (*folder, *years, *map(str, paths)))])

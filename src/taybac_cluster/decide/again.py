@@ -100,7 +100,7 @@ class Again:
         return differing
 
     def _counted(self, the_round: Round, member: str, each: Given) -> object:
-        """Return all that a member's share on a relative scale depends on, but for the others."""
+        """Return what a member's own share on a relative scale depends on, the other members aside."""
         return each.value, each.not_applicable, the_round.standings[member].urban_class
 
     @cached_property

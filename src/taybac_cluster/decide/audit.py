@@ -15,9 +15,9 @@ from typing import NamedTuple, Self
 from taybac_cluster.decide.result import Result
 
 FEWEST = 4
-"""Cities on whom two criteria must both count before anything is said of their moving together."""
+"""Two criteria are compared only where both count on at least so many cities."""
 ALWAYS = 1 - 1e-12
-"""From which correlation on two criteria are said to put the cities in the same order."""
+"""From this correlation on, two criteria are said to put the cities in the same order."""
 
 
 class Weighed(NamedTuple):

@@ -97,7 +97,7 @@ class YearDiff(NamedTuple):
 
     @property
     def differs(self) -> bool:
-        """Whether anything differs."""
+        """Whether anything differs at all."""
         return self.effect or bool(self.cities) or self.before.errors != self.after.errors
 
 
@@ -169,7 +169,7 @@ class Diff(NamedTuple):
     every_file: bool
     """Whether one of the logins may change every file."""
     beside: bool
-    """Whether the base is not part of the head's history, so that what it has more is shown as taken away."""
+    """Whether the base is no ancestor of the head: then what only the base has is shown as removed."""
 
     @property
     def effect(self) -> bool:

@@ -103,7 +103,7 @@ def _on_record(year: int, meetings: Mapping[int, Meeting]) -> OnRecord:
 
 
 def _decision_on(year: int, meetings: Mapping[int, Meeting]) -> tuple[Meeting, Next] | None:
-    """Return the newest earlier meeting that decided on a year's, one that named its host first."""
+    """Return the newest earlier meeting that decided on a year's meeting; one that named the host is preferred."""
     found = [
         (meeting, meeting.decisions.next)
         for each, meeting in sorted(meetings.items(), reverse=True)
@@ -113,9 +113,9 @@ def _decision_on(year: int, meetings: Mapping[int, Meeting]) -> tuple[Meeting, N
 
 
 def decided_next(year: int, meetings: Mapping[int, Meeting]) -> tuple[Meeting, Next] | None:
-    """Return who decided on the meeting after a year's, and what: that year's meeting or an earlier one, none after it.
+    """Return what was decided on the meeting after a year's, and by which meeting: that year's or an earlier one.
 
-    What later meetings did is theirs; this is what stood when the year was decided.
+    Later meetings do not count: this is what was known when the year was decided.
     """
     known = {each: meeting for each, meeting in meetings.items() if each <= year}
     found = _decision_on(_next_year(year, meetings), known)
@@ -143,7 +143,7 @@ def hosts(meetings: Mapping[int, Meeting]) -> dict[int, tuple[str, Basis, Locati
 
 
 def host(year: int, roster: Roster, meetings: Mapping[int, Meeting]) -> Hosting:
-    """Tell who hosts the meeting of a year: as held, as decided by the newest earlier meeting, else as proposed."""
+    """Return who hosts the meeting of a year: as held, as decided by the newest earlier meeting, else as proposed."""
     meeting = meetings.get(year)
     if meeting is not None and meeting.host is not None:
         place = meeting.at("host")
@@ -158,7 +158,7 @@ def host(year: int, roster: Roster, meetings: Mapping[int, Meeting]) -> Hosting:
 
 
 def next_host(year: int, roster: Roster, meetings: Mapping[int, Meeting]) -> Hosting:
-    """Tell who hosts after a year: the next year's meeting, or that of the year its decision names."""
+    """Return who hosts after a year: the next year's meeting, or that of the year its decision names."""
     meeting = meetings.get(year)
     coming = meeting.decisions.next if meeting is not None else None
     asked = host(_next_year(year, meetings), roster, meetings)

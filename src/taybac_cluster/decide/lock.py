@@ -61,10 +61,10 @@ class Drift(NamedTuple):
 
 
 _NOTE = "note"
-"""What no score reads, wherever it stands."""
+"""Keys that no score reads, wherever they stand."""
 
 _ASIDE = ("accepted", "highlights", "prepared_by")
-"""What stands beside the figures in a file, and decides nothing."""
+"""Keys beside the figures that decide nothing."""
 
 _LATER = ("accepted_warnings",)
 """What locks did not have from the start: it is sealed where there is any, so that older seals stay what they are."""
@@ -112,7 +112,7 @@ def _inside(value: Any, without: tuple[str, ...]) -> Any:  # noqa: ANN401 - what
 
 
 def _said(document: Document) -> dict[str, Any]:
-    """Return what a file says, without what decides nothing."""
+    """Return what a file says, without the notes and names that decide nothing."""
     meaning = _meaning(document, _NOTE)
     _without(meaning, _ASIDE)
     return meaning
@@ -187,7 +187,7 @@ def _members(the_round: Round) -> dict[str, Any]:
 
 
 def changes(lock: Lock, the_round: Round, meetings: Mapping[int, Meeting]) -> tuple[Change, ...]:
-    """Tell which inputs are no longer what was locked."""
+    """Return which inputs are no longer what was locked."""
     return _changes(lock, inputs(the_round, meetings))
 
 

@@ -31,7 +31,7 @@ class Nominations(NamedTuple):
 
 
 def shortcomings(sheet: Sheet, criteria: CriteriaSet) -> tuple[str, ...]:
-    """Tell why a member is not eligible: `gate:ID`, `min_points`, `min_group_percent:ID`; empty where it is."""
+    """Return why a member is not eligible: `gate:ID`, `min_points`, `min_group_percent:ID`; empty where it is."""
     reasons = [f"gate:{gate.id}" for gate in sheet.gates if not gate.passed]
     rule = criteria.nomination
     if rule is None:

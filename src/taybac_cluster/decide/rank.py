@@ -56,7 +56,7 @@ class LeftOut(NamedTuple):
 
 
 def left_out(the_round: Round, sheets: dict[str, Sheet]) -> list[LeftOut]:
-    """Tell who has no place, and why, in the order of the members file."""
+    """Return who has no place, and why, in the order of the members file."""
     found = []
     for standing in the_round.standings.values():
         submission, sheet = the_round.submissions.get(standing.id), sheets.get(standing.id)

@@ -39,7 +39,7 @@ class Replaced(NamedTuple):
 
 @dataclass(frozen=True)
 class WhatIf:
-    """What a result supposes, and the result without it."""
+    """What a what-if supposes, and the result without it."""
 
     before: "Result"
     set: tuple[Replaced, ...] = ()
@@ -123,7 +123,7 @@ class Result:
 
     @property
     def decided(self) -> tuple[str, ...] | None:
-        """Whom the meeting put forward; None where none did."""
+        """Whom the meeting put forward; None where no meeting decided."""
         return self.round.meeting.decisions.nominated if self.round.meeting is not None else None
 
 

@@ -145,13 +145,13 @@ _METHODS: Mapping[str, Callable[[Mapping[str, Fraction], Fraction, Fraction, boo
 
 
 def counting(marks: Mapping[str, Mark], judges: Iterable[Judge], member: str) -> tuple[tuple[str, Decimal], ...]:
-    """Return the marks for a member that count, by judge: those given, but for its own judges'."""
+    """Return the marks for a member that count, by judge; its own judges' are left out."""
     own = {judge.id for judge in judges if judge.member == member}
     return tuple((judge, each.mark) for judge, each in marks.items() if each.mark is not None and judge not in own)
 
 
 def combined_mark(scale: Marks, marks: list[Decimal]) -> Fraction | None:
-    """Make one mark of the judges'; None where there are fewer than the scale asks for.
+    """Combine the judges' marks into one; None where there are fewer than the scale asks for.
 
     trimmed_mean leaves out one lowest and one highest, and needs three marks.
     """

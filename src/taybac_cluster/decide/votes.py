@@ -19,7 +19,7 @@ class Vote(NamedTuple):
 
 
 def base_of(ballot: Ballot, meeting: Meeting, members: int, candidate: str | None = None) -> int | None:
-    """Return how many votes make 100%; None where that is not on record.
+    """Return the number of votes that is 100%; None where it is not on record.
 
     Where a city may not vote on itself it is not counted in the base of its own candidacy.
     """
@@ -53,7 +53,7 @@ def count(ballot: Ballot, meeting: Meeting, members: int) -> list[Vote]:
 
 
 def quorum(meeting: Meeting, members: int) -> bool | None:
-    """Tell whether enough members were present; None where the rule, or who was present, is not on record."""
+    """Return whether enough members were present; None where the rule, or who was present, is not on record."""
     if meeting.quorum is None or meeting.present is None or not members:
         return None
     return Fraction(len(set(meeting.present)), members) >= Fraction(meeting.quorum.threshold) / 100

@@ -50,7 +50,7 @@ class _Walk(NamedTuple):
 
 
 def chances(result: Result, member: str) -> tuple[Chance, ...]:
-    """Tell for each criterion of a ranked member what moving it alone would gain; judges' marks are not answered."""
+    """Return what moving each criterion alone would gain a ranked member; judges' marks are left out."""
     now = result.places.get(member)
     if now is None:
         return ()

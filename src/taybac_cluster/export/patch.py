@@ -1,4 +1,4 @@
-"""What would be fixed, as a unified diff for people: nothing in it can order a terminal about."""
+"""What would be fixed, as a unified diff for people: nothing in it can control a terminal."""
 
 import difflib
 from collections.abc import Iterable

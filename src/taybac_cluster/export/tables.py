@@ -124,7 +124,7 @@ def _row(cells: list[Text], columns: list[tuple[int, bool]], console: Console) -
 
 
 def _columns(block: Table, width: int) -> tuple[list[int], int | None]:
-    """Choose the columns for a width, and tell which one holds the bars.
+    """Choose the columns for a width, and return which one holds the bars.
 
     Where they leave no room for a good bar, those that may go, from the right, then those of the bar's parts; at last
     the bar itself. Without a bar only those that may go are left out.

@@ -24,7 +24,7 @@ _YES, _NO = {"co", "x", "yes", "true", "dat", "1", "v"}, {"khong", "no", "false"
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _GROUPED = re.compile(r"-?[1-9][0-9]{0,2}[.,][0-9]{3}")
-"""A thousand, or one and a bit: nobody can tell."""
+"""A thousand, or one and a fraction: it cannot be known."""
 _PAIR = re.compile(r"\s*(-?\d+(?:[.,]\d+)?)\s*/\s*(\d+(?:[.,]\d+)?)\s*")
 _ERROR = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!)")
 
@@ -40,7 +40,7 @@ class Said(NamedTuple):
 def read_answers(
     fields: Iterable[Field], cells: Mapping[str, Cell], given: Mapping[str, str], *, accept: bool = False
 ) -> Said:
-    """Take every cell for what it was meant to be.
+    """Read every cell as the value that its kind asks for.
 
     Unusual numbers are faults, but with `accept`, or where the file has them already. A cell that the form never had is
     left alone; one that it had, and that is gone, is a fault.
@@ -226,7 +226,7 @@ def _pair(text: str) -> Answer | CellFault:
 
 
 def _deduction(field: Field, cell: Cell) -> Answer | CellFault:
-    """Return that a deduction is taken in full or not, or the points of it."""
+    """Return whether a deduction is taken in full, or its points."""
     if isinstance(cell.value, bool) or folded(_shown(cell.value)) in (_YES | _NO) - {"1", "0"}:
         return _yes_no(field, cell)
     number = _as_number(field, cell)

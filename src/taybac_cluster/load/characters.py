@@ -37,10 +37,10 @@ HIDDEN = re.compile(
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
     "\ufff0-\uffff\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"  # specials, tags, private
 )
-"""Characters that a reader cannot see, or that order a terminal about."""
+"""Characters that a reader cannot see, or that control a terminal."""
 
 _ORDER = "\x1b\\[[0-9;?]*[ -/]*[@-~]"
-"""An order to a terminal: colours, the cursor. It is shown as one."""
+"""A control sequence of a terminal: colours, the cursor. It is shown as one character."""
 
 LOST = "\ufffd"
 """What stands for a character that cannot be read; a value that holds it is left out."""
@@ -99,7 +99,7 @@ def written(content: bytes) -> str:
 
 
 class Columns:
-    """Where the columns of a text in NFC stand in the text as it was written."""
+    """Maps the columns of a text in NFC to those of the text as it was written."""
 
     def __init__(self, content: bytes) -> None:
         text = written(content)

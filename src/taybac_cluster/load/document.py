@@ -41,14 +41,14 @@ def read(root: str, file: str, model: type[D]) -> tuple[D | None, list[Diagnosti
 
 
 def parse(content: bytes, file: str, model: type[D]) -> tuple[D | None, list[Diagnostic]]:
-    """Do the same with the bytes of a file."""
+    """Return the same of a file's bytes."""
     return examine(content, file, model)[:2]
 
 
 def examine(content: bytes, file: str, model: type[D], doubtful: frozenset[int] = frozenset()) -> Examined[D]:
-    """Do the same, and say where the lines stand of a file that has to be fixed to be read.
+    """Return the same, and where to look up the lines of a file that can be read only once it is fixed.
 
-    Values further in on `doubtful` lines are left out: they are guesses.
+    Values on `doubtful` lines are left out, unless they stand at the edge: they are guesses.
     """
     content, text, faults = decode(content, file)
     if faults and not content:
@@ -84,7 +84,7 @@ def shaped(
 
 
 def _torn(error: yaml.YAMLError, content: bytes, file: str, model: type[D]) -> Examined[D]:
-    """Return why a file does not parse and, where it would once that is fixed, what it says and what else is wrong."""
+    """Return why a file does not parse; if it would once that is fixed, also what it says and what else is wrong."""
     from taybac_cluster.load.fields import blocks, legal_keys, parent_of  # noqa: PLC0415 - only a torn file needs it
     from taybac_cluster.load.torn import why  # noqa: PLC0415
     from taybac_cluster.load.torn.guess import Keys, span_of  # noqa: PLC0415

@@ -11,7 +11,7 @@ from taybac_cluster.load.files import put
 
 _NOTICE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.(?:docx|pdf)")
 _HEAD = 16384
-"""So many bytes hold the head of a page."""
+"""The head of a page stands in its first bytes: so many are read."""
 
 
 def write(folder: Path, files: Mapping[str, bytes], names: Iterable[str]) -> list[str]:

@@ -50,7 +50,7 @@ def _inside(kind: Any, step: str | int) -> tuple[Any, ...]:
 
 @cache
 def _items(kind: Any) -> tuple[Any, ...]:
-    """Return the kinds of what a dict or a list holds; nothing holds none."""
+    """Return the kinds that the values of a dict or a list may have; none for anything else."""
     origin, inner = get_origin(kind), get_args(kind)
     return _members(inner[1] if origin is dict else inner[0]) if origin in (dict, tuple) else ()
 

@@ -34,14 +34,14 @@ KINDS: Mapping[str, type[Document]] = {
 
 @dataclass
 class Reading:
-    """What came of reading a folder."""
+    """What was read of a folder: the cluster, the faults and the files."""
 
     root: str
     cluster: Cluster = field(default_factory=Cluster)
     faults: list[Diagnostic] = field(default_factory=list)
     files: list[Found] = field(default_factory=list)
     instead: Mapping[str, bytes] = field(default_factory=dict)
-    """The contents that were read in the place of those of the folder's files."""
+    """Contents that were read instead of those in the folder, by file."""
     stands: dict[str, Stand] = field(default_factory=dict)
     """Where to look up the lines of files that can be read only once they are fixed."""
 
@@ -49,7 +49,7 @@ class Reading:
 def read_folder(root: str, year: int | None = None, instead: Mapping[str, bytes] | None = None) -> Reading:
     """Read the whole folder, or what one year's ranking needs; some files may have other contents `instead`.
 
-    They need not be there yet.
+    Files in `instead` may also be new ones.
     """
     here = survey(root, year)
     there = {each.file for each in here.found}

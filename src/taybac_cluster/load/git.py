@@ -110,7 +110,7 @@ def repository(root: str) -> Repository:
 
 
 def commit(root: str, ref: str) -> str:
-    """Return a commit's full id, so that nothing typed by others reaches git a second time.
+    """Return a commit's full id; nothing that was typed reaches git after this.
 
     Raises:
         UnknownRefError: there is no such commit.
@@ -124,10 +124,10 @@ def commit(root: str, ref: str) -> str:
 
 
 def merge_base(root: str, one: str, other: str, ref: str) -> str:
-    """Return the newest commit that two have in common; `ref` is what was typed for them.
+    """Return the newest common ancestor of two commits; `ref` is what was typed for them.
 
     Raises:
-        NoCommonCommitError: there is none, as far as the history is here.
+        NoCommonCommitError: none is found in the history that was fetched.
     """
     found = git(root, "merge-base", one, other)
     if found.returncode:
@@ -162,7 +162,7 @@ def without_filters(root: str) -> tuple[str, ...]:
 
 
 def is_ancestor(root: str, one: str, other: str) -> bool:
-    """Whether a commit is among those that another rests on."""
+    """Whether a commit is an ancestor of another."""
     return git(root, "merge-base", "--is-ancestor", one, other).returncode == 0
 
 

@@ -57,7 +57,7 @@ class _Places:
 
 
 def located(diagnostics: Iterable[Diagnostic], of: Node) -> list[Diagnostic]:
-    """Do the same with diagnostics of one file that was read."""
+    """Return the diagnostics of one file with lines and columns; `tree` says where its values stand."""
 
     def spot(where: Where) -> Spot:
         return where if isinstance(where, Spot) else Spot(where.file, span(of, where))
@@ -79,7 +79,7 @@ def tree(root: str, file: str) -> Node:
 
 
 def tree_of(content: bytes) -> Node:
-    """Do the same with the content of a file."""
+    """Return where every key and value of a file's content stands."""
     content, text, _ = decode(content, "")
     builder = Builder(content, text, "")
     with suppress(yaml.YAMLError, TooDeepError):

@@ -109,7 +109,7 @@ class Stand(NamedTuple):
 
 
 def span(tree: Node, place: Location) -> Span:
-    """Return where a place of a file stands; of what is not written, its nearest parent that is."""
+    """Return the span of a location; of what is not written, that of its nearest parent that is."""
     here = tree.parts[0] if tree.parts else None
     if not place.route and place.part == "value" and here is not None:
         return _span(here)

@@ -28,7 +28,7 @@ _MEMBER_FILE = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml")
 _YAML = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
 _LITTER = ("thumbs.db", "desktop.ini")
 _DEEPEST = 32
-"""Evidence in folders deeper than this is not looked at."""
+"""Deeper folders of evidence are not searched."""
 
 _A_YEAR = Words("<năm>", "<year>")
 _A_CITY = Words("<mã đô thị>", "<member id>")
@@ -236,7 +236,7 @@ def _path(*steps: str | Words) -> str | Words:
 
 
 def _year_in(name: str, here: Survey, folder: str = "") -> str | Words:
-    """Return the year that a misnamed file is probably of; without one in its name, the year that is asked for.
+    """Return the year that a misnamed file probably belongs to; where its name has none, the year that is asked for.
 
     A year whose own file is there needs no other.
     """

@@ -20,9 +20,10 @@ _YEAR = re.compile(r"[0-9]{4}")
 
 
 def of_year(file: str, year: int) -> bool:
-    """Whether what stands at a path bears on a year: its own, that of no year, and what may be a misnamed one of its.
+    """Whether a file may belong to `year`, even if it is misnamed; a file of no year belongs to every year.
 
-    Templates, locks and evidence are asked for by their year alone; what is no YAML is nobody's, unless it names one.
+    Templates, locks and evidence belong to no year but the one in their path. A file that is no YAML belongs to a year
+    only if it is named after it.
     """
     folder, _, inside = file.partition("/")
     name = inside.partition("/")[0]
@@ -60,7 +61,7 @@ class Round:
         return self.roster.on(self.criteria.as_of)
 
     def with_files(self, member: str, submission: Submission | None, appraisal: Appraisal | None) -> "Round":
-        """Return the round with other files of one city; None: there is no such file."""
+        """Return the round with one city's files replaced; None takes a file away."""
         return self._keeping(
             replace(
                 self,
@@ -77,7 +78,7 @@ class Round:
 
     @staticmethod
     def _keeping(the_round: "Round", standings: dict[str, Standing]) -> "Round":
-        """Give a round standings that are known, so that they are not asked of the members again."""
+        """Give a round its standings, so that they are not looked up again."""
         vars(the_round)["standings"] = standings
         return the_round
 

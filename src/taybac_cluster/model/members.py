@@ -38,7 +38,7 @@ class Stay(Record):
     until: Date | None = None
 
     def on(self, day: datetime.date) -> Membership:
-        """Tell the membership by this stay alone on a day."""
+        """Return the membership on a day, by this stay alone."""
         if self.until is not None and day > self.until:
             return "no_member"
         if self.from_ is not None:
@@ -99,7 +99,7 @@ class Member(Record):
         return tuple(sorted(self.periods, key=lambda period: period.from_ or datetime.date.min))
 
     def on(self, day: datetime.date) -> Standing:
-        """Tell what the member was on a day; what is not known is None."""
+        """Return what the member was on a day; what is not known is None."""
         name, kind, urban_class, province = self.name, None, None, None
         for period in self._by_date:
             if period.from_ is not None and period.from_ > day:
@@ -111,7 +111,7 @@ class Member(Record):
         return Standing(self.id, name, kind, urban_class, province, self.membership(day))
 
     def membership(self, day: datetime.date) -> Membership:
-        """Tell whether it was a member on a day: yes, not known (before it is on record), or no."""
+        """Return whether it was a member on a day: yes, not known (before it is on record), or no."""
         said = {stay.on(day) for stay in self.member}
         return "member" if "member" in said else "unknown" if "unknown" in said else "no_member"
 
@@ -130,10 +130,10 @@ class Roster(Document):
         return {member.id: member for member in self.members}
 
     def on(self, day: datetime.date) -> dict[str, Standing]:
-        """Tell what every member was on a day, by id, those that were no members left out."""
+        """Return what every member was on a day, by id; those that were no members are left out."""
         standings = (member.on(day) for member in self.members)
         return {standing.id: standing for standing in standings if standing.membership != "no_member"}
 
     def count(self, day: datetime.date) -> int:
-        """Say how many are on record as members on a day."""
+        """Return how many are on record as members on a day."""
         return sum(member.membership(day) == "member" for member in self.members)

@@ -1,4 +1,4 @@
-"""What every record is made of: places, texts, dates and exact numbers."""
+"""What every record is made of: locations, texts, dates and exact numbers."""
 
 import datetime
 import re
@@ -72,16 +72,16 @@ class Document(Record):
         return self._partial
 
     def placed(self, file: str, *, partial: bool = False) -> Self:
-        """Keep where the record was read, and return it."""
+        """Keep the path of the file that the record fills, and return the record."""
         self._file, self._partial = file, partial
         return self
 
     def at(self, *route: str | int) -> Location:
-        """Return the place of the value at `route`."""
+        """Return the location of the value at `route`."""
         return Location(self._file, route)
 
     def key(self, *route: str | int) -> Location:
-        """Return the place of the key at `route`."""
+        """Return the location of the key at `route`."""
         return Location(self._file, route, "key")
 
 
@@ -192,7 +192,7 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max
 
 
 class Accepted(Record):
-    """A warning that somebody looked at and accepts, in the file where it is shown; an error cannot be accepted."""
+    """A warning that somebody looked at and accepts, in the file that it is about; an error cannot be accepted."""
 
     code: str
     at: str | None = None

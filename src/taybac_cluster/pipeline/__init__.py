@@ -164,7 +164,7 @@ def criterion_of(result: Result, typed: str) -> str:
 
 
 def _same(typed: str, *texts: str | None) -> bool:
-    """Whether a text was typed, its letters large or small and composed or not."""
+    """Whether what was typed is one of the texts, without case and in any Unicode form."""
     wanted = unicodedata.normalize("NFC", typed).casefold()
     return any(text is not None and unicodedata.normalize("NFC", text).casefold() == wanted for text in texts)
 

@@ -113,7 +113,7 @@ def _taken(root: Path, found: Checked, path: Path, begun: Begin, *, accept: bool
 
 
 def _refused(found: Checked, form: Taken, workbook: Workbook) -> FileFault | None:
-    """Return why a form is of no use here: another year, another cluster, other criteria, a locked year."""
+    """Return why a form cannot be used: another year, another cluster, other criteria, a locked year."""
     if form.year not in found.cluster.rounds:
         return FileFault("other_year", {"year": form.year})
     the_round = found.cluster.rounds[form.year]

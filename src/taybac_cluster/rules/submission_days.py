@@ -15,5 +15,5 @@ def submitted_after(year: Year, day: datetime.date) -> Iterator[City]:
 
 
 def in_the_future(day: datetime.date, today: datetime.date | None) -> bool:
-    """Whether a day has not come yet; not where nobody knows what day it is."""
+    """Whether a day lies in the future; no, where the day of the run is not known."""
     return today is not None and day > today

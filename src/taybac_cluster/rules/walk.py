@@ -1,4 +1,4 @@
-"""Ways through a cluster that several rules take."""
+"""Iterators shared by rules."""
 
 import datetime
 import unicodedata
@@ -133,7 +133,7 @@ class Scaled(NamedTuple):
 
 
 class Year:
-    """A round, its cities, and the ways through what they say that several rules take."""
+    """A round, its cities, and iterators over what they report."""
 
     def __init__(self, the_round: Round) -> None:
         self.round = the_round
@@ -342,7 +342,7 @@ def _members_on(cluster: Cluster, day: datetime.date) -> tuple[int, int]:
 
 
 def _once(cluster: Cluster, name: str, work_out: Callable[[], T]) -> T:
-    """Return what is kept with the cluster under a name, worked out on the first call, as a cached property does."""
+    """Cache a value with the cluster, under a name."""
     kept, key = vars(cluster), f"{__name__}.{name}"
     if key not in kept:
         kept[key] = work_out()

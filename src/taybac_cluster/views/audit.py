@@ -25,7 +25,7 @@ _SENTENCE = Words(
     "{count} of {all} criteria, with {points} of the points, decide {share} of what sets the cities apart: {names}.",
 )
 _FEWEST = 8
-"""Of fewer cities nothing is concluded."""
+"""With fewer cities nothing is concluded."""
 _FEW = Words(
     "Mới có {count} đô thị được xếp hạng, chưa đủ để kết luận tiêu chí nào quyết định (cần từ {fewest} đô thị).",
     "Only {count} cities are ranked: too few to say which criteria decide ({fewest} or more are needed).",
@@ -161,7 +161,7 @@ def _row(found: Audit, each: Weighed, lang: Language) -> Row:
 
 
 def _flag(each: Weighed) -> int | None:
-    """Tell what stands out: it decides over twice its points, under half of them, or nothing as all are equal."""
+    """Say what stands out: it decides over twice its points, under half of them, or nothing as all are equal."""
     if each.equal:
         return 2
     if each.decides > _TWICE * each.points:

@@ -15,7 +15,7 @@ from taybac_cluster.views.standing import why
 from taybac_cluster.views.words import all_said, listed, number, percent, place_text, say, signed
 
 _REASONS = 2
-"""So many criteria are named for a city."""
+"""At most so many criteria are named for a city."""
 
 _TITLE = Words("So sánh năm {before} và năm {after} – {cluster}", "{before} and {after} compared – {cluster}")
 _NO_CITY = Words("Không có đô thị nào được xếp hạng ở cả hai năm.", "No city is ranked in both years.")
@@ -116,7 +116,7 @@ def sentence(found: Comparison, lang: Language) -> str:
 
 
 def _changed_by(found: Comparison, change: Fraction, lang: Language) -> str:
-    """Name every city of that change: none stands for its equals."""
+    """Name every city whose total changed by so much."""
     return listed([_told(found, city, lang) for city in found.cities if city.change == change], lang)
 
 

@@ -92,7 +92,7 @@ def page(found: Diff, ref: str, lang: Language) -> Page:
 
 
 def _first(found: Diff, ref: str, lang: Language) -> Iterator[Phrase]:
-    """Say first what a reviewer decides by."""
+    """Say first what a reviewer must know."""
     if found.effect:
         years = ", ".join(str(each.year) for each in found.years if each.effect)
         yield Phrase(say(_EFFECT, lang, years=years), "strong")

@@ -231,7 +231,7 @@ FIELDS = {
     "Submission.gates": Words(
         "Trả lời từng điều kiện bắt buộc: true hoặc false.", "The answer to each gate: true or false."
     ),
-    "Submission.bonuses": Words("Các khoản điểm cộng tự nhận.", "The bonuses that are claimed."),
+    "Submission.bonuses": Words("Các khoản điểm cộng tự chấm.", "The bonuses that are claimed."),
     "Submission.highlights": Words("Việc làm nổi bật trong năm.", "What stood out in the year."),
     "Submission.not_competing": Words(
         "Lý do không dự xét, thay cho values.", "Why the city does not compete, instead of values."

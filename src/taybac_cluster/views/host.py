@@ -35,11 +35,11 @@ _NO_MEMBERS = Words("không còn thành viên nào vào ngày 31/12/{year}", "th
 _FAULTY = Words("tệp hội nghị có lỗi, chưa đề xuất được", "a meeting file has faults, so nothing can be proposed")
 _TITLE = Words("Đơn vị đăng cai hội nghị năm {year}", "Host of the {year} meeting")
 _WAITING = Words("Thứ tự chờ đăng cai", "Who has waited longest")
-_LAST = (Words("Đô thị", "City"), Words("Lần đăng cai gần nhất có ghi nhận", "Last on record as host"))
+_LAST = (Words("Đô thị", "City"), Words("Lần đăng cai gần nhất", "Last on record as host"))
 _NEVER = Words("chưa có thông tin", "none on record")
 _ACCEPTED = Words("đã nhận lời", "accepted")
 _REFUSED = Words("đã từ chối{reason}", "declined{reason}")
-_UNKNOWN = Words("Không có ghi nhận đơn vị đăng cai các năm: {years}.", "No host is on record for: {years}.")
+_UNKNOWN = Words("Chưa có thông tin về đơn vị đăng cai các năm: {years}.", "No host is on record for: {years}.")
 
 _HISTORY = Words("Các kỳ hội nghị có trong hồ sơ – {cluster}", "The meetings on record – {cluster}")
 _BY_YEAR = (

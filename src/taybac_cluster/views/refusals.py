@@ -98,7 +98,7 @@ _NO_MEETING = Words(
 _MEETINGS = Words("; các năm có hồ sơ: {years}", "; the years on record: {years}")
 _CANNOT_SET = {
     "form": Words(
-        "“{text}” không đúng dạng; viết: --set ĐÔ-THỊ.MÃ=GIÁ-TRỊ, ví dụ --set mot-do-thi.mot-tieu-chi=38.5",
+        "“{text}” không đúng dạng; viết: --set ĐÔ_THỊ.MÃ=GIÁ_TRỊ, ví dụ --set mot-do-thi.mot-tieu-chi=38.5",
         "“{text}” cannot be read; write --set MEMBER.ID=VALUE, such as --set a-city.a-criterion=38.5",
     ),
     "twice": Words("“{text}” được đặt hai lần", "“{text}” is set twice"),

@@ -39,8 +39,8 @@ _RELATIVE = {
     "rank": Words("theo thứ hạng giữa các đô thị; {direction}", "by place among the others; {direction}"),
 }
 _MARKS = Words(
-    "giám khảo chấm trên thang {out_of}, lấy {combine}; cần ít nhất {at_least} điểm",
-    "judges’ marks out of {out_of}, their {combine}; at least {at_least} needed",
+    "giám khảo chấm trên thang {out_of}, lấy {combine}; cần ít nhất {at_least} giám khảo chấm",
+    "judges’ marks out of {out_of}, their {combine}; at least {at_least} marks are needed",
 )
 _COMBINES = {
     "mean": Words("trung bình", "mean"),

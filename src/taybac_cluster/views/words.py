@@ -16,7 +16,7 @@ ILLUSTRATIVE = Words(
     "SỐ LIỆU MINH HỌA: không phải số liệu thật của đô thị nào.",
     "ILLUSTRATIVE FIGURES: not the real figures of any city.",
 )
-DRAFT = Words("BẢN DỰ THẢO: số liệu còn có thể thay đổi.", "DRAFT: the figures may still change.")
+DRAFT = Words("DỰ THẢO: số liệu còn có thể thay đổi.", "DRAFT: the figures may still change.")
 
 _TYPES = {
     "thành phố": "city",

@@ -77,7 +77,7 @@ def command(
 
 
 def _spare(books: "Mapping[Path, Book]") -> None:
-    """Write over no form in a folder: it may be filled in."""
+    """Refuse to overwrite a form in a folder: it may be filled in."""
     if there := [path.name for path in books if path.exists()]:
         listed = ", ".join(there)
         fail(

@@ -16,7 +16,7 @@ HELP = say(
 EXAMPLE = say("Ví dụ: cluster import bieu-mau", "Example: cluster import forms")
 
 _SHEETS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
-"""What may have been meant for a form: one of another kind is refused, not overlooked."""
+"""Endings of workbooks: one that is no form is refused, not overlooked."""
 
 Forms = Annotated[
     Path,

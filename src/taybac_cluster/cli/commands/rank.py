@@ -18,7 +18,7 @@ Settings = Annotated[
     list[str] | None,
     typer.Option(
         "--set",
-        metavar=say("ĐÔ-THỊ.MÃ=GIÁ-TRỊ", "MEMBER.ID=VALUE"),
+        metavar=say("ĐÔ_THỊ.MÃ=GIÁ_TRỊ", "MEMBER.ID=VALUE"),
         help=say(
             "Giả định một giá trị khác, lặp lại được: số, 812/930, tên mức, true|false, missing|na.",
             "Suppose another value, may be repeated: a number, 812/930, a level, true|false, missing|na.",

@@ -56,7 +56,7 @@ class _City:
                 yield Found("claim", self.id, bonus.id, (Try(None, refused),), bonus.points)
 
     def missing(self) -> Iterator[Found]:
-        """Yield the values that are missing; too few marks are no missing value."""
+        """Yield the values that are missing; too few marks are a doubt of their own."""
         ranked = self.id in self.result.reasons
         for leaf in self.sheet.root.leaves():
             if leaf.outcome == "missing" and not leaf.given.marks:

@@ -1,4 +1,4 @@
-"""What was drawn, and what came of it."""
+"""The answers of a stability run: what was drawn, and the result of the draws."""
 
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple, Self

@@ -68,7 +68,7 @@ def _pruned(node: NodeShares, left_out: Collection[str]) -> NodeShares:
 
 
 def _groups(node: NodeShares) -> dict[str, Bools]:
-    """Return for whom anything counts in each group below, by the group's id."""
+    """Return the members on whom anything counts, by the id of each group below."""
     found: dict[str, Bools] = {}
     for child in node.children:
         if isinstance(child, NodeShares):
@@ -77,7 +77,7 @@ def _groups(node: NodeShares) -> dict[str, Bools]:
 
 
 def _complete(field: Field, weights: Floats, left_out: Collection[str]) -> Bools:
-    """Tell for whom what is left is complete enough to be ranked."""
+    """Return which members have enough values left to be ranked."""
     complete = np.array([names <= set(left_out) for names in field.rejected], bool)
     if field.most_missing is None:
         return complete

@@ -62,14 +62,14 @@ def _placed(field: Field, totals: Floats, kept: Mapping[str, Floats]) -> tuple[W
 
 
 def is_shared(starts: Bools) -> Bools:
-    """Tell which places are shared: those where no other begins here, or none right after."""
+    """Return who shares a place: who begins none, or is followed by one who begins none."""
     ends = np.ones(starts.shape, bool)
     ends[:, :-1] = starts[:, 1:]
     return ~(starts & ends)
 
 
 def _eligible(field: Field, weights: Floats, totals: Floats, kept: Mapping[str, Floats]) -> Bools:
-    """Tell who passes the gates, reaches `min_points`, and `min_group_percent` of every top-level group as drawn."""
+    """Return who passes the gates, reaches `min_points`, and `min_group_percent` of every top-level group as drawn."""
     eligible = np.broadcast_to(field.passes, totals.shape).copy()
     rule = field.criteria.nomination
     if rule is None:

@@ -54,7 +54,7 @@ def _added(node: NodeShares, field: Field, weights: Floats, kept: dict[str, Floa
 
 
 def counted_by(children: Sequence[LeafShares | NodeShares], members: int) -> Bools:
-    """Return for whom each of some children counts."""
+    """Return for each child the members on whom it counts."""
     return np.array([child.counts for child in children], bool).reshape(len(children), members)
 
 

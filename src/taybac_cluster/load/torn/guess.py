@@ -65,7 +65,7 @@ class Torn:
                 yield each
 
     def spot(self, row: int, start: int, end: int | None = None) -> Spot:
-        """Return the spot from a column of a row to another, or to the row's end."""
+        """Return the spot from one column of a row to another, or to its end."""
         width = len(self.rows[row])
         start = min(start, width)
         return Spot(self.file, Span(row + 1, start + 1, row + 1, max(start + 1, width if end is None else end) + 1))

@@ -22,7 +22,7 @@ RULE = Rule(
     why=Words(
         "Tư cách thành viên và loại đô thị được xét vào ngày “as_of”; sai năm thì đô thị bị xét nhầm loại, hoặc không "
         "còn là thành viên.",
-        "Membership and classes are read on “as_of”; with a wrong year a city has another class, or is no member.",
+        "Membership and classes are read on “as_of”; with a wrong year a city has another class, or is not a member.",
     ),
     message=Words(
         "“as_of” là {day} nhưng bộ tiêu chí là của năm {year}",

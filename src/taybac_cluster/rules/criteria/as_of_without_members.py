@@ -22,7 +22,7 @@ RULE = Rule(
     name="as-of-without-members",
     title=Words(
         "Vào thời điểm xét, đô thị đã nộp báo cáo không phải là thành viên",
-        "A day on which those who have submitted are no members",
+        "A day on which those who have submitted are not members",
     ),
     why=Words(
         "Tư cách thành viên và loại đô thị được xét vào ngày “as_of”; ghi sai năm thì không chấm được đô thị nào.",
@@ -31,7 +31,7 @@ RULE = Rule(
     message=Words(
         "“as_of” là {day} nhưng bộ tiêu chí là của năm {year}: vào ngày ấy, {count} đô thị đã nộp báo cáo không phải "
         "là thành viên",
-        "“as_of” is {day} but the set is that of {year}: on that day, cities that have submitted are no members "
+        "“as_of” is {day} but the set is that of {year}: on that day, cities that have submitted are not members "
         "({count})",
     ),
     hint=Words("sửa năm của “as_of” thành {year}", "correct the year of “as_of” to {year}"),

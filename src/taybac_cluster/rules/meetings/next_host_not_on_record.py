@@ -26,7 +26,7 @@ RULE = Rule(
     name="next-host-not-on-record",
     title=Words(
         "Đơn vị được chọn cho năm sau không có trong danh sách thành viên năm ấy",
-        "A choice for a later year that is no member on record then",
+        "A choice for a later year that is not a member on record then",
     ),
     why=Words(
         "Biên bản ghi đúng điều hội nghị đã quyết định; danh sách thành viên của năm sau có thể được cập nhật sau.",

@@ -36,7 +36,7 @@ RULE = Rule(
     name="vote-for-no-candidate",
     title=Words(
         "Bỏ phiếu cho đô thị không thuộc diện bỏ phiếu chọn",
-        "A vote on a tie for a city that is no candidate",
+        "A vote on a tie for a city that is not a candidate",
     ),
     why=Words(
         "Cuộc bỏ phiếu “tie” chỉ chọn trong số các đô thị có tổng điểm bằng nhau ở vị trí cuối; phiếu cho đô thị khác "

@@ -261,11 +261,11 @@ STRAY_TEXT = Rule(
     title=Words("Lời nhắn lẫn trong tệp", "A message among the entries"),
     why=Words(
         "Lời nhắn, đoạn chat dán nhầm vào tệp không phải số liệu và làm hỏng cách đọc những dòng còn lại.",
-        "A message or a chat pasted into the file is no entry, and keeps the other lines from being read.",
+        "A message or a chat pasted into the file is not an entry, and keeps the other lines from being read.",
     ),
     message=Words(
         "dòng này không phải một mục của tệp: “{text}”",
-        "this line is no entry of the file: “{text}”",
+        "this line is not an entry of the file: “{text}”",
     ),
     hint=Words(
         "xóa đi; muốn giữ làm ghi chú thì gõ dấu # và dấu cách ở đầu mỗi dòng; nếu là phần tiếp của đoạn văn ở dòng "
@@ -323,7 +323,7 @@ DASH_BEFORE_KEY = Rule(
     ),
     message=Words(
         "ở đây không phải là danh sách: dòng không được bắt đầu bằng “- ”",
-        "this is no list: its lines must not begin with “- ”",
+        "this is not a list: its lines must not begin with “- ”",
     ),
     hint=Words(
         "bỏ “- ” ở đầu mỗi dòng, thẳng hàng với các dòng cùng cấp; dòng này gõ là:\n{lines}",

@@ -11,7 +11,7 @@ from taybac_cluster.rules.rule import Edit, Rule
 from taybac_cluster.rules.submissions import part_astray
 
 MOST_SEARCHED = 50
-"""How often a year's ids and names are searched for what was typed: who typed more did not mistype them."""
+"""At most so many unknown ids of a year are looked up: more are no typing mistakes."""
 
 _FEW = 3
 _OF_A_VALUE_HINT = Words(
@@ -40,7 +40,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
 
 
 def mistyped(city: walk.City, criteria: CriteriaSet) -> set[str]:
-    """Return the criteria whose ids a city probably mistyped: of a mistyped one it is not said that it is missing."""
+    """Return the criteria whose ids a city probably mistyped; they are not reported as missing too."""
     values = city.submission.values or {}
     unknown = [name for name in values if name not in city.expected.scales]
     if not unknown or len(unknown) > MOST_SEARCHED:

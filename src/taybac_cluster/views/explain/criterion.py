@@ -39,7 +39,7 @@ _HEAD = Words("{name}: {points} / {weight}", "{name}: {points} / {weight}")
 def in_words(
     story: Story, leaf: Leaf, ranks: Mapping[str, Among], others: Mapping[str, Mapping[str, Leaf]], lang: Language
 ) -> Iterator[Phrase]:
-    """Tell one criterion: head, value and source, scale, formula."""
+    """Describe one criterion: head, value and source, scale, formula."""
     yield Phrase(_leaf_head(leaf, ranks, lang), "strong")
     if leaf.outcome == "not_applicable":
         yield Phrase("  " + _why_not(story, leaf, lang), "dim")
@@ -69,7 +69,7 @@ def _changed(leaf: Leaf) -> bool:
 
 
 def _was(leaf: Leaf, lang: Language) -> Iterator[Phrase]:
-    """Tell what the city had said where the panel changed it, and the reason."""
+    """Say what the city had reported where the panel changed it, and the reason."""
     if not _changed(leaf):
         return
     claimed = own_word(leaf)

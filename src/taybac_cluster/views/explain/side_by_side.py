@@ -14,7 +14,7 @@ from taybac_cluster.views.page import Block, Column, Lines, Phrase, Role, Row, T
 from taybac_cluster.views.words import listed, number, say, signed
 
 _MOST = 3
-"""So many criteria are named for either side."""
+"""At most so many criteria are named for either side."""
 
 _TITLE = Words("{mine} và {its}", "{mine} against {its}")
 _AHEAD = Words("{mine} hơn {its} {gap} điểm.", "{mine} is {gap} ahead of {its}.")

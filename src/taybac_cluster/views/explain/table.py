@@ -15,7 +15,7 @@ from taybac_cluster.views.scales import value_text
 from taybac_cluster.views.words import all_said, number, place_text, say
 
 _VALUE = 10
-"""So much of a value that is a text stands in the table."""
+"""A value that is a text is cut to so many letters in the table."""
 _HEADINGS = (
     Words("Mã", "Code"),
     Words("Tiêu chí", "Criterion"),

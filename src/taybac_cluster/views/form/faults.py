@@ -23,7 +23,7 @@ _CELLS: Mapping[str, Words] = {
     "excel_error": Words("công thức báo lỗi {text}; gõ thẳng số", "the formula ends in {text}; type the number"),
     "not_a_number": Words(
         "“{text}” không phải một số; chỉ gõ số, không kèm chữ hay đơn vị",
-        "“{text}” is no number; type a number alone, without words or unit",
+        "“{text}” is not a number; type a number alone, without words or unit",
     ),
     "ambiguous_number": Words(
         "“{text}” có thể là một nghìn hoặc một phẩy; gõ lại không có dấu ngăn hàng nghìn",
@@ -39,7 +39,7 @@ _CELLS: Mapping[str, Words] = {
     ),
     "negative": Words("số không thể âm", "the number cannot be negative"),
     "not_positive": Words("số phải lớn hơn 0", "the number must be above 0"),
-    "not_whole": Words("{text} không phải số nguyên", "{text} is no whole number"),
+    "not_whole": Words("{text} không phải số nguyên", "{text} is not a whole number"),
     "no_evidence": Words(
         "không có tệp {text} trong evidence/{folder}/; chép tệp minh chứng vào đó trước",
         "there is no file {text} in evidence/{folder}/; put the evidence there first",
@@ -58,7 +58,7 @@ _CELLS: Mapping[str, Words] = {
     "not_yes_no": Words("“{text}” không phải có hay không", "“{text}” is neither yes (có) nor no (không)"),
     "not_a_date": Words(
         "“{text}” không phải ngày; viết ngày/tháng/năm, ví dụ 05/9/2024",
-        "“{text}” is no day; write day/month/year, as 05/9/2024",
+        "“{text}” is not a day; write day/month/year, as 05/9/2024",
     ),
     "not_a_ratio": Words(
         "“{text}” không phải hai số; viết tử số/mẫu số, ví dụ 812/930",
@@ -92,7 +92,7 @@ _WHOLE: Mapping[str, Words] = {
     "entities": Words("có khai báo XML không được phép; không mở", "has XML declarations that are refused; not opened"),
     "not_ours": Words(
         "không phải biểu mẫu do “cluster form” tạo, hoặc trang ẩn đã bị xóa",
-        "no form made by “cluster form”, or its hidden sheet is gone",
+        "not a form made by “cluster form”, or its hidden sheet is gone",
     ),
     "other_year": Words(
         "biểu mẫu của năm {year}, ở đây không có bộ tiêu chí năm đó", "a form of {year}, which has no criteria set here"

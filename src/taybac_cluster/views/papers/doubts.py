@@ -1,4 +1,4 @@
-"""Nội dung cần lưu ý: an internal note for the chair, with every doubt and what would then be."""
+"""Nội dung cần lưu ý: an internal note for the chair, with every doubt and what it would change."""
 
 from taybac_cluster.decide.doubts import Doubt
 from taybac_cluster.views.doubts import message, untried

@@ -21,7 +21,7 @@ from taybac_cluster.views.standing import reason_text, why
 from taybac_cluster.views.words import day, number, say
 
 _THEME = 64
-"""So much of the theme stands on the first screen: a line."""
+"""The theme is cut to so many letters on the first screen: a line."""
 _TITLE = Words("Xếp hạng năm {year} (thang {points} điểm) – {cluster}", "Ranking {year} ({points} points) – {cluster}")
 _WHAT_IF = Words("GIẢ ĐỊNH: xếp hạng năm {year} – {cluster}", "WHAT IF: ranking {year} – {cluster}")
 _SET = Words("Bộ tiêu chí", "Criteria set")
