@@ -7,7 +7,7 @@ from taybac_cluster.decide.host import Hosting, OnRecord, Waiting
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.members import Roster
 from taybac_cluster.model.record import Language, Location
-from taybac_cluster.views.page import Block, Column, Facts, Lines, Page, Phrase, Row, Table, Title
+from taybac_cluster.views.page import Block, Column, Facts, Grid, Lines, Page, Phrase, Row, Table, Title
 from taybac_cluster.views.words import all_said, full_name, listed, say, some_of
 
 _HOST = Words("Đơn vị đăng cai {year}", "Host {year}")
@@ -199,3 +199,39 @@ def record(hosting: Hosting, lang: Language, line: int | None = None) -> dict[st
         "file": hosting.location.file if hosting.location else None,
         "line": line,
     }
+
+
+def grid(hosting: Hosting, roster: Roster, lang: Language) -> Grid:
+    """Return the host of a year as a plain table, and for a proposal all who wait for it, the longest wait first."""
+    headings = ("year", "member", "name", "host", "basis", "last_on_record", "accepted", "declined")
+    waiting = {each.member: each for each in hosting.waiting}
+    members = list(waiting) if hosting.host is None or hosting.host in waiting else [hosting.host, *waiting]
+    rows = []
+    for member in members:
+        each, is_host = waiting.get(member), member == hosting.host
+        declined = str(each.refused is not None).lower() if each else None
+        rows.append(
+            (
+                hosting.year, member, name_of(member, roster, hosting.day, lang), str(is_host).lower(),
+                hosting.basis if is_host else None, each.last if each else None,
+                str(each.accepted).lower() if each else None, declined,
+            )
+        )  # fmt: skip
+    return Grid(headings, tuple(rows))
+
+
+def history_grid(years: Sequence[OnRecord], roster: Roster, lang: Language) -> Grid:
+    """Return hosts, heads and themes by year as a plain table; empty where it is not known."""
+    headings = ("year", "host", "host_name", "basis", "decided_instead", "head", "head_name", "theme", "seminar")
+
+    def name(member: str | None, each: OnRecord) -> str | None:
+        return name_of(member, roster, each.day, lang) if member else None
+
+    rows = tuple(
+        (
+            each.year, each.host, name(each.host, each), each.basis, each.decided, each.head, name(each.head, each),
+            each.theme.to(lang) if each.theme else None, each.seminar.to(lang) if each.seminar else None,
+        )
+        for each in years
+    )  # fmt: skip
+    return Grid(headings, rows)

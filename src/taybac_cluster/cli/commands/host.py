@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.options import Data, Lang, OptionalYear, Output, PageFormat, data_folder
+from taybac_cluster.cli.options import Data, Format, Lang, OptionalYear, Output, data_folder
 
 HELP = say("Đơn vị nào đăng cai hội nghị của năm, và vì sao.", "Who hosts the meeting of a year, and why.")
 EXAMPLE = say("Ví dụ: cluster host 2024; cluster host --history", "Example: cluster host 2024; cluster host --history")
@@ -24,7 +24,7 @@ def command(
     data: Data = None,
     _lang: Lang = None,
     output: Output = None,
-    chosen: PageFormat = None,
+    chosen: Format = None,
     history: History = False,
 ) -> None:
     """Run the command."""
@@ -44,6 +44,7 @@ def command(
             show(
                 lambda: host.history_page(years, roster, line_of, lang_now),
                 lambda: host.history_record(years, line_of, lang_now),
+                lambda: host.history_grid(years, roster, lang_now),
                 chosen=chosen,
                 to=output,
             )
@@ -52,6 +53,7 @@ def command(
             show(
                 lambda: host.page(hosting, roster, lang_now, line),
                 lambda: host.record(hosting, lang_now, line),
+                lambda: host.grid(hosting, roster, lang_now),
                 chosen=chosen,
                 to=output,
             )

@@ -1,7 +1,7 @@
 """`cluster meeting`: the record of a year's meeting."""
 
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.options import Data, Lang, Output, PageFormat, Year, data_folder
+from taybac_cluster.cli.options import Data, Format, Lang, Output, Year, data_folder
 
 HELP = say(
     "Hồ sơ hội nghị một năm: vai trò, thành phần, phiếu, quyết định, so với kết quả tính.",
@@ -10,9 +10,7 @@ HELP = say(
 EXAMPLE = say("Ví dụ: cluster meeting 2023", "Example: cluster meeting 2023")
 
 
-def command(
-    year: Year, data: Data = None, _lang: Lang = None, output: Output = None, chosen: PageFormat = None
-) -> None:
+def command(year: Year, data: Data = None, _lang: Lang = None, output: Output = None, chosen: Format = None) -> None:
     """Run the command."""
     from taybac_cluster import pipeline
     from taybac_cluster.cli.formats import show
@@ -30,6 +28,7 @@ def command(
     show(
         lambda: meeting.page(session, current()),
         lambda: meeting.record(session, current()),
+        lambda: meeting.grid(session, current()),
         chosen=chosen,
         to=output,
         of=lambda: of_year(root, year),

@@ -10,6 +10,7 @@ from taybac_cluster.model.record import Language
 from taybac_cluster.views import doubts
 from taybac_cluster.views.explain.answer import near_the_cut
 from taybac_cluster.views.explain.criterion import own_word
+from taybac_cluster.views.explain.sources import source
 from taybac_cluster.views.explain.story import Story
 from taybac_cluster.views.explain.sums import node_sum, total
 from taybac_cluster.views.scales import formula, scale_words
@@ -79,13 +80,7 @@ def _leaf_record(
         "value": leaf.given.value if leaf.outcome == "scored" else None,
         "file": place.file if place else None,
         "line": story.line(place) if place else None,
-        "source": "marks"
-        if leaf.given.marks
-        else "appraised"
-        if leaf.given.appraised
-        else "self_assessed"
-        if place
-        else None,
+        "source": source(leaf),
         "claimed": own_word(leaf),
         "reason": leaf.given.reason.to(lang) if leaf.given.reason else None,
         "outcome": leaf.outcome,

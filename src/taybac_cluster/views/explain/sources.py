@@ -1,5 +1,6 @@
 """Whose word counts: the city's, the panel's or the judges'."""
 
+from taybac_cluster.decide.sheet import Leaf
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.record import Language
 from taybac_cluster.views.explain.story import Story
@@ -14,6 +15,15 @@ SOURCES = {
 }
 REASON = Words("lý do: {reason}", "reason: {reason}")
 _PANEL = Words("tổ thẩm định", "the panel")
+
+
+def source(leaf: Leaf) -> str | None:
+    """Return whose word a criterion's value is, for data; None where nobody gave one."""
+    if leaf.given.marks:
+        return "marks"
+    if leaf.given.appraised:
+        return "appraised"
+    return "self_assessed" if leaf.given.location else None
 
 
 def panel(story: Story, lang: Language) -> str:
