@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.conftest import Folder
+from tests.conftest import DATA, Folder
 
 from taybac_cluster import cli
 from taybac_cluster.rules.rule import Changes, Edit
@@ -150,6 +150,11 @@ def test_what_cannot_be_set_is_refused_in_a_sentence(
     out, err = capsys.readouterr()
     assert (code, out) == (2, ""), err
     assert err.count("\n") == 1
+
+
+def test_a_code_in_the_place_of_an_id_is_answered_with_the_id(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["rank", "2023", "--data", str(DATA), "--lang", "en", "--set", "hoa-binh.0208=50"]) == 2
+    assert "“0208” is the code of a criterion; here type: nuoc-thai" in capsys.readouterr().err
 
 
 def test_the_same_thing_is_not_set_twice(folder: Folder, capsys: pytest.CaptureFixture[str]) -> None:

@@ -571,3 +571,21 @@ def test_two_cities_are_compared_criterion_by_criterion_and_the_differences_add_
 def test_a_member_is_known_by_id_and_name_and_a_criterion_by_id_and_code(typed: str) -> None:
     assert pipeline.member_of(shipped(), typed) == "sa-pa"
     assert pipeline.criterion_of(shipped(), "0208") == pipeline.criterion_of(shipped(), "nuoc-thai") == "nuoc-thai"
+
+
+def test_ids_of_criteria_without_a_code_are_listed_as_they_are_typed() -> None:
+    shown = terminal.render(explain.page(explain.Story(shipped(), "sa-pa", lambda _: 1), None, "en"), 80, colour=False)
+    listed = " ".join(shown[shown.index("Ids ") : shown.index("Details ")].split())
+    # the criteria of data/criteria/2023.yaml that have no `code`, in its order
+    without = "giao-thong-xanh, quan-ly-nuoc, canh-quan, ke-hoach-xanh-sach-dep, tiet-kiem-nang-luong"
+    assert listed == f"Ids {without} (criteria without a code, in the table’s order)"
+
+
+def test_ids_stand_first_where_no_criterion_has_a_code() -> None:
+    outcome = result(a_round("groups:\n" + linear("cay-xanh", "mat-nuoc"), {"a": {"cay-xanh": 90, "mat-nuoc": 80}}))
+    lines = terminal.render(explain.page(explain.Story(outcome, "a", lambda _: 1), None, "en"), 80, colour=False)
+    assert [line.split()[0] for line in lines.splitlines() if "MAT" in line or "CAY" in line] == [
+        "cay-xanh",
+        "mat-nuoc",
+    ]
+    assert "Ids " not in lines

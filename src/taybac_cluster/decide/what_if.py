@@ -25,7 +25,7 @@ from taybac_cluster.model.submission import Figure, Mark
 
 Fault = Literal[
     "form", "twice", "member", "no_submission", "not_competing", "id", "judge", "no_judges", "judge_needed",
-    "not_marked", "number", "comma", "negative", "ratio", "level", "answer", "mark",
+    "not_marked", "code", "number", "comma", "negative", "ratio", "level", "answer", "mark",
 ]  # fmt: skip
 
 _FORM = re.compile(r"([^.=\s]+)\.([^.=\s]+)(?:\.([^.=\s]+))?\s*=(.*)", re.DOTALL)
@@ -146,6 +146,8 @@ def _known(the_round: Round, setting: Setting) -> None:
     criteria = the_round.criteria
     items = (*criteria.bonuses.items, *criteria.deductions.items)
     legal = [*criteria.criteria, *(gate.id for gate in criteria.gates), *(item.id for item in items)]
+    if found := [each.id for each in criteria.criteria.values() if each.code == setting.id]:
+        raise CannotSetError("code", setting.id, found)
     if setting.id not in legal:
         raise CannotSetError("id", setting.id, legal)
 

@@ -115,6 +115,9 @@ _CANNOT_SET = {
         "không có tiêu chí, điều kiện, điểm cộng hay điểm trừ nào mang mã “{text}”",
         "there is no criterion, gate, bonus or deduction “{text}”",
     ),
+    "code": Words(
+        "“{text}” là mã số của tiêu chí; ở đây gõ: {legal}", "“{text}” is the code of a criterion; here type: {legal}"
+    ),
     "judge": Words("không có giám khảo nào mang mã “{text}”", "there is no judge “{text}”"),
     "no_judges": Words(
         "“{text}”: tệp hội nghị của năm không có danh sách giám khảo",

@@ -16,7 +16,7 @@ from taybac_cluster.views.explain.criterion import in_words
 from taybac_cluster.views.explain.side_by_side import side_by_side
 from taybac_cluster.views.explain.story import Story
 from taybac_cluster.views.explain.sums import DIGITS, node_sum, signed, total
-from taybac_cluster.views.explain.table import criteria
+from taybac_cluster.views.explain.table import criteria, uncoded
 from taybac_cluster.views.explain.take import take
 from taybac_cluster.views.named import title_of
 from taybac_cluster.views.notices import notices
@@ -40,8 +40,12 @@ _FACTS = {
     "sum": Words("Tổng điểm", "Total"),
     "points": Words("Điểm", "Points"),
     "highlights": Words("Đặc thù", "Highlights"),
+    "ids": Words("Mã để gõ", "Ids"),
     "see": Words("Chi tiết", "Details"),
 }
+_IDS = Words(
+    "{ids} (tiêu chí không có mã số, theo thứ tự trong bảng)", "{ids} (criteria without a code, in the table’s order)"
+)
 _SEE = Words(
     "cluster explain {year} {member} --full, hoặc thêm mã một tiêu chí, hoặc --against ĐÔ_THỊ",
     "cluster explain {year} {member} --full, or a criterion’s code, or --against MEMBER",
@@ -77,6 +81,8 @@ def _in_brief(story: Story, sheet: Sheet, lang: Language) -> Iterator[Block]:
     """Yield the table of criteria, what was added, the gates, and what the city says of itself."""
     yield from criteria(story, sheet, lang)
     facts = [(say(_FACTS["sum"], lang), total(sheet, lang)), *brief(sheet, lang), *_highlights(story, lang)]
+    if ids := uncoded(sheet):
+        facts.append((say(_FACTS["ids"], lang), say(_IDS, lang, ids=", ".join(ids))))
     hint = say(_SEE, lang, year=story.result.round.year, member=story.member)
     yield Facts((*facts, (say(_FACTS["see"], lang), hint)))
 

@@ -43,16 +43,21 @@ _FIRST = Words("Đang đứng đầu.", "In first place.")
 
 
 def criteria(story: Story, sheet: Sheet, lang: Language) -> Iterator[Block]:
-    """Yield the table of all criteria, those of a group together, and what its columns mean."""
+    """Yield the table of all criteria, those of a group together, and what its columns mean.
+
+    Codes stand first; where most criteria have none, the ids do.
+    """
     placed = story.placed
     found = {each.criterion: each for each in chances(story.result, story.member)} if placed else {}
     ranks = among(story.result, story.member)
-    rows = tuple(_rows(sheet.root, ranks, found, lang))
+    coded = not _mostly_uncoded(sheet)
+    rows = tuple(_rows(sheet.root, ranks, found, lang, coded=coded))
     code, name, value, points, lost, place, gain, id_ = all_said(_HEADINGS, lang)
     yield Table(
         (
-            Column(code), Column(name, cut=True), Column(value, cut=True), Column(points, right=True),
-            Column(lost, right=True), Column(place, right=True), Column(gain, cut=True), Column(id_, from_width=110),
+            Column(code if coded else id_), Column(name, cut=True), Column(value, cut=True), Column(points, right=True),
+            Column(lost, right=True), Column(place, right=True), Column(gain, cut=True),
+            *([Column(id_, from_width=110)] if coded else []),
         ),
         rows,
     )  # fmt: skip
@@ -63,19 +68,38 @@ def criteria(story: Story, sheet: Sheet, lang: Language) -> Iterator[Block]:
     yield Lines(tuple(lines))
 
 
-def _rows(node: Node, ranks: Mapping[str, Among], found: Mapping[str, Chance], lang: Language) -> Iterator[Row]:
+def uncoded(sheet: Sheet) -> list[str]:
+    """Return the ids of the criteria without a code, in the table's order; none where the table shows them first."""
+    return [] if _mostly_uncoded(sheet) else [leaf.id for leaf in sheet.root.leaves() if not leaf.criterion.code]
+
+
+def _mostly_uncoded(sheet: Sheet) -> bool:
+    codes = [bool(leaf.criterion.code) for leaf in sheet.root.leaves()]
+    return sum(codes) * 2 < len(codes)
+
+
+def _rows(
+    node: Node, ranks: Mapping[str, Among], found: Mapping[str, Chance], lang: Language, *, coded: bool
+) -> Iterator[Row]:
     if node.group is not None:
         points = "–" if node.points is None else _of(number(node.points, lang), number(node.weight, lang))
         title = Phrase(node.group.name.to(lang), "strong")
-        yield Row((Phrase(""), title, Phrase(""), Phrase(points, "strong"), *[Phrase("")] * 3, Phrase(node.id, "dim")))
+        heading = (title, Phrase(""), Phrase(points, "strong"), *[Phrase("")] * 3)
+        yield Row(_beside(node.id, "", heading, coded=coded))
     for child in node.children:
         if isinstance(child, Node):
-            yield from _rows(child, ranks, found, lang)
+            yield from _rows(child, ranks, found, lang, coded=coded)
         else:
-            yield Row(tuple(_cells(child, ranks.get(child.id), found.get(child.id), lang)))
+            cells = tuple(_cells(child, ranks.get(child.id), found.get(child.id), lang))
+            yield Row(_beside(child.id, child.criterion.code or "", cells, coded=coded))
     if node.carried is not None:
-        cells = ("", say(_CARRIED, lang), "", f"+{number(node.carried, lang)}", "", "", "", "")
-        yield Row(tuple(Phrase(cell, "dim") for cell in cells))
+        words = (say(_CARRIED, lang), "", f"+{number(node.carried, lang)}", "", "", "")
+        yield Row(_beside("", "", tuple(Phrase(word, "dim") for word in words), coded=coded))
+
+
+def _beside(name: str, code: str, cells: tuple[Cell, ...], *, coded: bool) -> tuple[Cell, ...]:
+    """Set the code before the cells and the id after them, or the id alone before them."""
+    return (Phrase(code), *cells, Phrase(name, "dim")) if coded else (Phrase(name, "dim"), *cells)
 
 
 def _of(points: str, weight: str) -> str:
@@ -84,7 +108,6 @@ def _of(points: str, weight: str) -> str:
 
 def _cells(leaf: Leaf, rank: Among | None, chance: Chance | None, lang: Language) -> Iterator[Cell]:
     changed = leaf.given.appraised and leaf.given.route[:1] == ("changes",)
-    yield Phrase(leaf.criterion.code or "")
     yield Phrase(leaf.criterion.name.to(lang))
     yield Phrase(_value(leaf, lang) + ("*" if changed else ""), _role(leaf))
     if leaf.share is None:
@@ -97,7 +120,6 @@ def _cells(leaf: Leaf, rank: Among | None, chance: Chance | None, lang: Language
     yield Phrase(number(lost, lang) if lost else "")
     yield Phrase(place_text(str(rank.place), rank.tied) if rank else "")
     yield Phrase(_gain(leaf, chance, lang))
-    yield Phrase(leaf.id, "dim")
 
 
 def _value(leaf: Leaf, lang: Language) -> str:
