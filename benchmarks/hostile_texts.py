@@ -22,7 +22,6 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from taybac_cluster.cli import dossier
-from taybac_cluster.cli.sources import source_of
 from taybac_cluster.load.document import parse
 from taybac_cluster.model.members import Roster
 
@@ -82,7 +81,7 @@ def _outputs(names: list[str]) -> dict[str, bytes]:
         for file, text in _files(names):
             (root / file).parent.mkdir(parents=True, exist_ok=True)
             (root / file).write_text(text, "utf-8")
-        source = source_of(root, 2023)
+        source = dossier.source_of(root, 2023)
         made, _ = dossier.files(source, KINDS, Path(folder) / "to")
         return dict(dossier.rendered(made))
 

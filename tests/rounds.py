@@ -20,7 +20,7 @@ def read(text: str, model: type[D], file: str = "file.yaml") -> D:
     record, faults = parse(textwrap.dedent(text).encode(), file, model)
     assert not faults, [(each.code, each.params) for each in faults]
     assert record is not None
-    return record.placed(file)
+    return record.in_file(file)
 
 
 def roster(members: Mapping[str, str | None], cluster: str = "") -> Roster:

@@ -33,12 +33,12 @@ def member(name: str, *stays: Stay, **fields: Any) -> Member:  # noqa: ANN401 - 
 def roster(*members: str | Member, rotation: Rotation | None = None) -> Roster:
     whole = tuple(each if isinstance(each, Member) else member(each) for each in members)
     name = ClusterName(id="cum", name=LocalText("Cụm"), rotation=rotation or Rotation())
-    return Roster(cluster=name, members=whole).placed("members.yaml")
+    return Roster(cluster=name, members=whole).in_file("members.yaml")
 
 
 def held(year: int, who: str | None, *, then: Next | None = None, offers: tuple[Offer, ...] = ()) -> Meeting:
     meeting = Meeting(year=year, host=who, offers=offers, decisions=Decisions(next=then))
-    return meeting.placed(f"meetings/{year}.yaml")
+    return meeting.in_file(f"meetings/{year}.yaml")
 
 
 def on_record(*meetings: Meeting) -> Mapping[int, Meeting]:
@@ -181,7 +181,7 @@ def test_whoever_is_proposed_is_a_member_and_not_the_sitting_host(hosts: dict[in
 def test_history_runs_from_the_first_on_record_to_the_last_known() -> None:
     meetings = on_record(
         held(2018, "a", then=Next(year=2019, host="b", head="a")),
-        Meeting(year=2021, host="c", head="b", held_on=day(2021, 9), theme=LocalText("Chủ đề")).placed(
+        Meeting(year=2021, host="c", head="b", held_on=day(2021, 9), theme=LocalText("Chủ đề")).in_file(
             "meetings/2021.yaml"
         ),
         held(2022, None, then=Next(year=2024, theme=LocalText("Chủ đề sau"))),

@@ -251,7 +251,7 @@ def test_zizmor_finds_no_weakness(clone: Path) -> None:
 
 def test_what_is_used_is_pinned() -> None:
     files = [ROOT / "action.yml", *(ROOT / ".github/workflows").glob("*.yml")]
-    files.append(ROOT / "src/taybac_cluster/load/repository/github-workflow.yml")
+    files.append(ROOT / "src/taybac_cluster/load/templates/github-workflow.yml")
     used = [
         line.split("uses:")[1].split() for file in files if file.exists() for line in _lines(file) if "uses:" in line
     ]

@@ -82,7 +82,7 @@ def test_a_key_that_is_a_word_of_python_is_written_plainly() -> None:
 
 
 def test_a_record_is_frozen_and_keeps_its_file() -> None:
-    found = submitted(highlights={"vi": "có", "en": "yes"}).placed("submissions/2023/sa-pa.yaml", partial=True)
+    found = submitted(highlights={"vi": "có", "en": "yes"}).in_file("submissions/2023/sa-pa.yaml", partial=True)
     assert found.highlights == LocalText("có", "yes")
     assert found.at("values", "x") == ("submissions/2023/sa-pa.yaml", ("values", "x"), "value")
     assert found.partial

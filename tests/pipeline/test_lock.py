@@ -461,7 +461,7 @@ def test_a_lock_read_back_is_the_record_it_was_written_from(frozen_folders: dict
         assert lock is not None
         assert faults == []
         result, _ = pipeline.ranked(root, 2023)
-        assert lock == lock_of(result, lock.history).placed(RESULT)
+        assert lock == lock_of(result, lock.history).in_file(RESULT)
 
 
 def test_the_shipped_year_holds(cluster: Run) -> None:

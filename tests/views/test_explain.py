@@ -364,11 +364,15 @@ def rewritten(outcome: Result, each: Leaf, member: str, value: object) -> Result
     if each.given.appraised:
         ruling, faults = parse(content, place.file, Appraisal)
         assert ruling is not None
-        changed = dataclasses.replace(the_round, appraisals={**the_round.appraisals, member: ruling.placed(place.file)})
+        changed = dataclasses.replace(
+            the_round, appraisals={**the_round.appraisals, member: ruling.in_file(place.file)}
+        )
     else:
         said, faults = parse(content, place.file, Submission)
         assert said is not None
-        changed = dataclasses.replace(the_round, submissions={**the_round.submissions, member: said.placed(place.file)})
+        changed = dataclasses.replace(
+            the_round, submissions={**the_round.submissions, member: said.in_file(place.file)}
+        )
     assert not faults
     return decide(changed, {the_round.year: the_round.meeting} if the_round.meeting else {})
 

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from taybac_cluster import pipeline
+from taybac_cluster.cli.excerpts import prefix_of, shown
 from taybac_cluster.cli.language import Language, current, say
-from taybac_cluster.cli.limits import Wanted, wanted
 from taybac_cluster.cli.output import emit, unwritable
-from taybac_cluster.cli.showing import prefix_of, shown
+from taybac_cluster.cli.scope import Wanted, wanted
 from taybac_cluster.load.survey import survey
 from taybac_cluster.views.diagnostics import Finding, brought, findings
 from taybac_cluster.views.words import plural

@@ -6,9 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from taybac_cluster import pipeline
 from taybac_cluster.cli.extras import install, missing
 from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.output import fail, named, no_such, tell, unwritable
+from taybac_cluster.decide.doubts import doubts
+from taybac_cluster.pipeline.dossier import papers_of
 from taybac_cluster.views.papers.blocks import Paper
 from taybac_cluster.views.papers.dossier import blanks, papers
 from taybac_cluster.views.papers.office import STEMS, Source
@@ -29,6 +32,17 @@ class File(NamedTuple):
     name: str
     extra: str | None
     render: Render
+
+
+def source_of(root: Path, year: int) -> Source:
+    """Return the result of a year with the papers file, the lock and what must be known before signing.
+
+    Raises:
+        Refusal: the year cannot be ranked, or the papers file has an error.
+    """
+    result, found = pipeline.ranked(root, year, warnings=True)
+    lock = pipeline.proof_of(found, result)
+    return Source(result, papers_of(root, found), lock, doubts(result, found.warnings(year), lock))
 
 
 def names(kind: str) -> tuple[str, ...]:

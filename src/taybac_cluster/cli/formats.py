@@ -10,7 +10,7 @@ from taybac_cluster.cli.output import Render, colour, deliver, fail, width
 from taybac_cluster.views.page import Grid, Page
 
 if TYPE_CHECKING:
-    from taybac_cluster.cli.handed import Of
+    from taybac_cluster.cli.documents import Of
 
 
 class Writer(NamedTuple):
@@ -70,12 +70,12 @@ def show(
 
 def _handed(page: Callable[[], Page], of: "Of") -> Mapping[str, Writer]:
     """Return the writers of what is handed over."""
-    from taybac_cluster.cli import handed
+    from taybac_cluster.cli import documents
 
     return {
-        "docx": Writer(lambda: handed.word(page, of), "office"),
-        "pdf": Writer(lambda: handed.pdf(page, of), "pdf"),
-        "html": Writer(lambda: handed.html(page, of)),
+        "docx": Writer(lambda: documents.word(page, of), "office"),
+        "pdf": Writer(lambda: documents.pdf(page, of), "pdf"),
+        "html": Writer(lambda: documents.html(page, of)),
     }
 
 

@@ -90,7 +90,7 @@ def faults(refusal: FaultyDataError, root: Path) -> str:
     """Show the faults at their lines."""
     import sys
 
-    from taybac_cluster.cli.showing import fix_of, shown
+    from taybac_cluster.cli.excerpts import fix_of, shown
     from taybac_cluster.export.diagnostics import render
     from taybac_cluster.views.diagnostics import findings
 

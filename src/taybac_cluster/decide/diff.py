@@ -2,26 +2,23 @@
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from fractions import Fraction
 from typing import NamedTuple
 
 from taybac_cluster.decide.owners import Touched
 from taybac_cluster.decide.result import Result
-from taybac_cluster.decide.sheet import NONE, Leaf, Sheet
+from taybac_cluster.decide.sheet import NONE, Leaf, Sheet, Used
 from taybac_cluster.model.criteria import CriteriaSet
-
-Counts = Decimal | Fraction | str | bool | None
-"""What counts: a number, a text, yes or no, `missing`, `na` where it does not apply; None where nobody asks for it."""
 
 
 class Worth(NamedTuple):
     """What counts for an id in a city's sheet, and the points that it gives; None for a gate."""
 
-    value: Counts
+    value: Used | None
+    """`missing` for none, `na` where it does not apply; None where nobody asks for it."""
     points: Decimal | None
 
 
-class Replaced(NamedTuple):
+class ItemDiff(NamedTuple):
     """A criterion, gate, bonus or deduction of a city, before and after."""
 
     id: str
@@ -44,7 +41,7 @@ class CityDiff(NamedTuple):
     member: str
     before: Place
     after: Place
-    replaced: tuple[Replaced, ...]
+    replaced: tuple[ItemDiff, ...]
 
 
 class End(NamedTuple):
@@ -123,7 +120,7 @@ def _city(member: str, before: End, after: End) -> CityDiff:
     both = before.result is not None and after.result is not None
     nothing = Worth(None, None)
     replaced = tuple(
-        Replaced(name, was.get(name, nothing), now.get(name, nothing))
+        ItemDiff(name, was.get(name, nothing), now.get(name, nothing))
         for name in (dict.fromkeys((*now, *was)) if both else ())
         if not _same(was.get(name, nothing), now.get(name, nothing))
     )
@@ -144,7 +141,7 @@ def _worths(result: Result | None, member: str) -> Mapping[str, Worth]:
     return found | {gate.id: Worth(gate.passed, None) for gate in sheet.gates} | _adjusted(sheet, result.round.criteria)
 
 
-def _value(leaf: Leaf) -> Counts:
+def _value(leaf: Leaf) -> Used | None:
     if leaf.outcome == "scored":
         return leaf.given.value
     return "missing" if leaf.outcome == "missing" else "na"

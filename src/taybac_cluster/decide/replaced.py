@@ -108,7 +108,7 @@ def _appraisal(the_round: Round, member: str) -> Appraisal:
     """Return a city's appraisal, or an empty one."""
     found = the_round.appraisals.get(member)
     year = the_round.year
-    return found or Appraisal.model_construct(member=member, year=year).placed(f"appraisals/{year}/{member}.yaml")
+    return found or Appraisal.model_construct(member=member, year=year).in_file(f"appraisals/{year}/{member}.yaml")
 
 
 def _submitted(the_round: Round, submission: Submission, **fields: object) -> Round:

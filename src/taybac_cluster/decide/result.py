@@ -12,13 +12,10 @@ from taybac_cluster.decide.host import Hosting, next_host
 from taybac_cluster.decide.nominate import Nominations, nominate, shortcomings
 from taybac_cluster.decide.rank import LeftOut, Placed, left_out, rank
 from taybac_cluster.decide.score import score
-from taybac_cluster.decide.sheet import Sheet
+from taybac_cluster.decide.sheet import Sheet, Used
 from taybac_cluster.decide.tree import Scorer
 from taybac_cluster.model.cluster import Round
 from taybac_cluster.model.meeting import Meeting
-
-Counted = Decimal | Fraction | str | bool
-"""What counts: a number, a text, true or false; `missing`, or `na` where it does not apply."""
 
 
 class Spread(NamedTuple):
@@ -34,7 +31,8 @@ class Replaced(NamedTuple):
     member: str
     id: str
     judge: str | None
-    value: tuple[Counted, Counted]
+    value: tuple[Used, Used]
+    """`missing` for none, `na` where it does not apply."""
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from taybac_cluster.model.submission import Value
 
 Outcome = Literal["scored", "missing", "not_applicable"]
 Used = Decimal | Fraction | str | bool
+"""What counts for a criterion, a gate or an item."""
 NONE = Decimal(0)
 
 

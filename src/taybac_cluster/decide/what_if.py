@@ -13,10 +13,10 @@ from typing import Any, Literal, NamedTuple
 
 from taybac_cluster.decide import replaced
 from taybac_cluster.decide.other_set import on_other_set
-from taybac_cluster.decide.result import Counted, Replaced, Result, WhatIf, decide
+from taybac_cluster.decide.result import Replaced, Result, WhatIf, decide
 from taybac_cluster.decide.scales import level_key
 from taybac_cluster.decide.score import score
-from taybac_cluster.decide.sheet import Sheet
+from taybac_cluster.decide.sheet import Sheet, Used
 from taybac_cluster.model.cluster import Round
 from taybac_cluster.model.criteria import CriteriaSet, Criterion
 from taybac_cluster.model.record import MAX_DIGITS, NUMBER
@@ -117,7 +117,7 @@ def with_setting(the_round: Round, setting: Setting) -> Round:
     return replaced.with_deduction(the_round, setting.member, name, taken=answer)
 
 
-def counted(sheet: Sheet, name: str, judge: str | None = None) -> Counted:
+def counted(sheet: Sheet, name: str, judge: str | None = None) -> Used:
     """Return what counts for an id: a value, a mark, or true or false for a gate, bonus or deduction."""
     for leaf in sheet.root.leaves():
         if leaf.id == name:
@@ -130,7 +130,7 @@ def counted(sheet: Sheet, name: str, judge: str | None = None) -> Counted:
     return answers.get(name, False)
 
 
-def _counted(sheets: Mapping[str, Sheet], setting: Setting) -> Counted:
+def _counted(sheets: Mapping[str, Sheet], setting: Setting) -> Used:
     return counted(sheets[setting.member], setting.id, setting.judge)
 
 

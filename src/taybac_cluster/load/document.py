@@ -64,7 +64,7 @@ def examine(content: bytes, file: str, model: type[D], doubtful: frozenset[int] 
         return Examined(None, faults + builder.faults)
     record, misfits = shaped(raw, model, file, frozenset(builder.left_out))
     if record is not None and (faults or builder.faults or doubtful):
-        record.placed(file, partial=True)
+        record.in_file(file, partial=True)
     found = builder.faults + misfits
     if blocks := _blocks(found, builder, model):
         return blocks._replace(faults=faults + blocks.faults)
@@ -76,7 +76,7 @@ def shaped(
 ) -> tuple[D | None, list[Diagnostic]]:
     """Return the record of a file's value, and what does not fit its shape."""
     try:
-        return model.model_validate(raw).placed(file), []
+        return model.model_validate(raw).in_file(file), []
     except ValidationError as error:
         from taybac_cluster.load.shape import misfit  # noqa: PLC0415 - only a fault needs it
 
@@ -105,7 +105,7 @@ def _further(stand: Stand, file: str, model: type[D], doubtful: frozenset[int] =
     inner = examine(stand.content, file, model, doubtful)
     faults = located(inner.faults, tree_of(stand.content))
     if inner.record is not None:
-        inner.record.placed(file, partial=True)
+        inner.record.in_file(file, partial=True)
     return Examined(inner.record, faults, inner.stand or stand)
 
 

@@ -35,7 +35,7 @@ def unreadable(text: str, lock: Lock) -> Diagnostic | None:
     read, faults = parse(content, lock.file, Lock)
     if faults:
         return faults[0]
-    if read is None or read.placed(lock.file) != lock:
+    if read is None or read.in_file(lock.file) != lock:
         raise ValueError(lock.file)
     return None
 
@@ -51,7 +51,7 @@ def opened(before: bytes, after: Lock) -> str:
     event = render({"history": [_event(after.history[-1])]}).removeprefix("history:\n")
     changed = _SEAL.sub(rf'\1"{after.seal}"', changed).rstrip() + "\n" + event
     read, faults = parse(changed.encode(), after.file, Lock)
-    if faults or read is None or read.placed(after.file) != after:
+    if faults or read is None or read.in_file(after.file) != after:
         return written(after)
     return changed.replace("\n", line_end)
 

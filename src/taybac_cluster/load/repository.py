@@ -5,7 +5,7 @@ from pathlib import Path
 
 from taybac_cluster.load.files import begin
 
-_HERE = Path(__file__).parent / "repository"
+_HERE = Path(__file__).parent / "templates"
 
 _FILES = {
     ".editorconfig": "editorconfig",
@@ -17,7 +17,7 @@ _FILES = {
     ".vscode/settings.json": "vscode-settings.json",
     "README.md": "README.md",
 }
-"""Where each stands in the new repository, and its file beside this module."""
+"""The path of each in the new repository, and its text in `templates/`."""
 
 
 class FolderInUseError(Exception):

@@ -101,7 +101,7 @@ def _rest(raw: Any, model: type[D], file: str, faulty: list[Route]) -> D | None:
             return None
         raw = _without(raw, frozenset(faulty))
         try:
-            return model.model_validate(raw).placed(file, partial=True)
+            return model.model_validate(raw).in_file(file, partial=True)
         except ValidationError as error:
             _, faulty = _complaints(error, raw, file, model)
     return None

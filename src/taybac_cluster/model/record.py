@@ -71,7 +71,7 @@ class Document(Record):
         """Whether faulty parts of the file were left out: then nothing may be said of what is absent."""
         return self._partial
 
-    def placed(self, file: str, *, partial: bool = False) -> Self:
+    def in_file(self, file: str, *, partial: bool = False) -> Self:
         """Keep the path of the file that the record fills, and return the record."""
         self._file, self._partial = file, partial
         return self

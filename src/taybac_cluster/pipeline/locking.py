@@ -66,7 +66,7 @@ def frozen(root: Path, year: int, on: datetime.date | None, reason: str | None) 
         return None, result
     history = proof.lock.history if isinstance(proof, Proof) else ()
     event = Event(action="locked", version=__version__, reason=LocalText(reason) if reason else None, date=on)
-    lock = lock_of(result, (*history, event)).placed(_file(year))
+    lock = lock_of(result, (*history, event)).in_file(_file(year))
     return _readable_file(LockFile(lock, before, written(lock))), result
 
 
@@ -101,7 +101,7 @@ def opening(root: Path, year: int, on: datetime.date | None, reason: str) -> Loc
     if lock.state != "locked":
         raise NotLockedError(year, [])
     event = Event(action="unlocked", version=__version__, reason=LocalText(reason), date=on, seal=lock.seal)
-    after = unlocked(lock, event).placed(lock.file)
+    after = unlocked(lock, event).in_file(lock.file)
     return _readable_file(LockFile(after, before, opened(before, after)))
 
 

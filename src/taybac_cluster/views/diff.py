@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from taybac_cluster.decide.diff import CityDiff, Counts, Diff, End, Replaced, YearDiff
+from taybac_cluster.decide.diff import CityDiff, Diff, End, ItemDiff, YearDiff
 from taybac_cluster.decide.owners import Touched
 from taybac_cluster.decide.result import Result
+from taybac_cluster.decide.sheet import Used
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.record import Language
 from taybac_cluster.views.named import names, title_of
@@ -177,7 +178,7 @@ def _placed(each: CityDiff, year: YearDiff, lang: Language) -> Row:
     )
 
 
-def _replaced(each: CityDiff, one: Replaced, year: YearDiff, lang: Language) -> Row:
+def _replaced(each: CityDiff, one: ItemDiff, year: YearDiff, lang: Language) -> Row:
     before, after = one.before, one.after
     return Row(
         (
@@ -197,7 +198,7 @@ def _yes(answer: bool, lang: Language) -> str:  # noqa: FBT001
     return say(_COUNTS[answer], lang)
 
 
-def _counts(value: Counts, lang: Language) -> str:
+def _counts(value: Used | None, lang: Language) -> str:
     if isinstance(value, Fraction):
         return number(value, lang, 2)
     if isinstance(value, Decimal):

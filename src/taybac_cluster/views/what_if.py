@@ -2,7 +2,8 @@
 
 from fractions import Fraction
 
-from taybac_cluster.decide.result import Counted, Replaced, WhatIf
+from taybac_cluster.decide.result import Replaced, WhatIf
+from taybac_cluster.decide.sheet import Used
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.record import Language
 from taybac_cluster.views.named import title_of
@@ -46,7 +47,7 @@ def lines(what_if: WhatIf, lang: Language) -> list[str]:
     ]
 
 
-def counted(value: Counted, lang: Language) -> str:
+def counted(value: Used, lang: Language) -> str:
     """Write what counts for an id."""
     if isinstance(value, bool | str):
         return say(_COUNTED[value], lang) if value in _COUNTED else str(value)

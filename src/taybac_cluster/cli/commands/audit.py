@@ -13,8 +13,8 @@ EXAMPLE = say("Ví dụ: cluster audit 2023", "Example: cluster audit 2023")
 def command(year: Year, data: Data = None, _lang: Lang = None, output: Output = None, chosen: Format = None) -> None:
     """Run the command."""
     from taybac_cluster import pipeline
+    from taybac_cluster.cli.documents import of_year
     from taybac_cluster.cli.formats import show
-    from taybac_cluster.cli.handed import of_year
     from taybac_cluster.cli.refusals import refused
     from taybac_cluster.decide.audit import audit
     from taybac_cluster.views import audit as view

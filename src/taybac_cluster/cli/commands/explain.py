@@ -58,8 +58,8 @@ def command(
 ) -> None:
     """Run the command."""
     from taybac_cluster import pipeline
+    from taybac_cluster.cli.documents import Handed
     from taybac_cluster.cli.formats import Writer, show
-    from taybac_cluster.cli.handed import Handed
     from taybac_cluster.cli.refusals import refused
     from taybac_cluster.decide.doubts import doubts
     from taybac_cluster.views import explain

@@ -36,12 +36,11 @@ def command(year: Year, folder: Folder, only: Only = None, data: Data = None, _l
     from taybac_cluster.cli import dossier
     from taybac_cluster.cli.progress import progress
     from taybac_cluster.cli.refusals import refused
-    from taybac_cluster.cli.sources import source_of
 
     kinds = dossier.chosen(only)
     root = data_folder(data)
     with refused(root):
-        source = source_of(root, year)
+        source = dossier.source_of(root, year)
     with progress(dossier.DOING) as step:
         found, left_blank = dossier.files(source, kinds, folder, step)
         made = dossier.rendered(dossier.writable(found, named=bool(only)), step)

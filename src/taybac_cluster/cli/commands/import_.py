@@ -44,9 +44,9 @@ def command(
     path: Forms, data: Data = None, _lang: Lang = None, dry_run: DryRun = False, accept: AcceptImplausible = False
 ) -> None:
     """Run the command."""
-    from taybac_cluster.cli.beginning import beginnings
     from taybac_cluster.cli.extras import install, missing
-    from taybac_cluster.cli.taking import deliver, show_received
+    from taybac_cluster.cli.importing import deliver, show_received
+    from taybac_cluster.cli.new_files import beginnings
     from taybac_cluster.pipeline.forms import taken
 
     if missing("office"):

@@ -28,8 +28,8 @@ Reason = Annotated[
 
 def command(year: Year, data: Data = None, _lang: Lang = None, reason: Reason = None, on: On = None) -> None:
     """Run the command."""
+    from taybac_cluster.cli.lock_file import write_lock
     from taybac_cluster.cli.refusals import refused
-    from taybac_cluster.cli.saving import write_lock
     from taybac_cluster.pipeline import locking
     from taybac_cluster.views import lock as view
     from taybac_cluster.views.refusals import undecided

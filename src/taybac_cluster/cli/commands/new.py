@@ -50,7 +50,7 @@ def command(
     source: From = None,
 ) -> None:
     """Run the command."""
-    from taybac_cluster.cli.beginning import begun
+    from taybac_cluster.cli.new_files import begun
     from taybac_cluster.cli.refusals import refused
 
     _usage(kind, year, member, source)
@@ -62,7 +62,7 @@ def command(
 
 def _usage(kind: str, year: int | None, member: str | None, source: int | None) -> None:
     """Make sure that the kind is known and has what it takes."""
-    from taybac_cluster.cli.beginning import FILES
+    from taybac_cluster.cli.new_files import FILES
 
     if kind not in FILES:
         no_such("loại tệp", "kind of file", kind, _KINDS)

@@ -62,8 +62,8 @@ def command(
 ) -> None:
     """Run the command."""
     from taybac_cluster import pipeline
+    from taybac_cluster.cli.documents import of_year
     from taybac_cluster.cli.formats import show
-    from taybac_cluster.cli.handed import of_year
     from taybac_cluster.cli.progress import numpy_needed, progress
     from taybac_cluster.cli.refusals import refused
 

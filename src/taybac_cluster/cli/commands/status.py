@@ -14,10 +14,10 @@ EXAMPLE = say("Ví dụ: cluster status 2023", "Example: cluster status 2023")
 
 def command(year: Year, data: Data = None, _lang: Lang = None, output: Output = None, chosen: Format = None) -> None:
     """Run the command; exit with 1 while something blocks the lock."""
+    from taybac_cluster.cli.documents import Handed
+    from taybac_cluster.cli.excerpts import shown
     from taybac_cluster.cli.formats import show
-    from taybac_cluster.cli.handed import Handed
     from taybac_cluster.cli.refusals import refused
-    from taybac_cluster.cli.showing import shown
     from taybac_cluster.pipeline.status import status
     from taybac_cluster.views import status as view
     from taybac_cluster.views.diagnostics import findings

@@ -26,8 +26,8 @@ Reason = Annotated[
 
 def command(year: Year, reason: Reason, data: Data = None, _lang: Lang = None, on: On = None) -> None:
     """Run the command."""
+    from taybac_cluster.cli.lock_file import write_lock
     from taybac_cluster.cli.refusals import refused
-    from taybac_cluster.cli.saving import write_lock
     from taybac_cluster.pipeline import locking
 
     root = data_folder(data)

@@ -82,9 +82,9 @@ def command(
 ) -> None:
     """Run the command."""
     from taybac_cluster.cli import checking
-    from taybac_cluster.cli.limits import folder_of
+    from taybac_cluster.cli.excerpts import fix_of
     from taybac_cluster.cli.reports import report, targets
-    from taybac_cluster.cli.showing import fix_of
+    from taybac_cluster.cli.scope import folder_of
 
     asked = targets(formats or [], output)
     root = data_folder(folder_of(data, paths or []))

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import typer
 
+from taybac_cluster.cli.excerpts import prefix_of
 from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.output import colour, emit, named, tell, unwritable, width
-from taybac_cluster.cli.showing import prefix_of
 from taybac_cluster.export.patch import Patch, render
 from taybac_cluster.pipeline.checking import Checked
 from taybac_cluster.pipeline.forms import Taken, write
