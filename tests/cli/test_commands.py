@@ -703,7 +703,7 @@ def test_stability_leads_with_the_weakest_seat_and_the_decisive_doubts(cluster: 
     said = " ".join(cluster("stability", 2023, "--draws", 20, lang="en").out.split())
     # Sa Pa leads Hòa Bình by 0.25 points and has a bonus of 2 that nobody has appraised.
     parts = (
-        "Hòa Bình in place of Sa Pa",
+        "Hòa Bình replaces Sa Pa.",
         "Before signing",
         "not appraised: if refused, Hòa Bình replaces Sa Pa",
         "───",

@@ -289,7 +289,7 @@ def quota(count: int, **fields: Any) -> dict[str, Any]:  # noqa: ANN401
             quota(1),
             "Đô thị duy nhất được đề nghị (A) giữ nguyên trong mọi phép thử; B thay A "
             "trong danh sách đề nghị khi bỏ tiêu chí “x”.",
-            "The one nominated city (A) stays the same in every trial; without “x”: B in place of A.",
+            "The one nominated city (A) stays the same in every trial; without “x”, B replaces A.",
             id="another comes in when a criterion goes",
         ),
         pytest.param(
@@ -307,8 +307,8 @@ def quota(count: int, **fields: Any) -> dict[str, Any]:  # noqa: ANN401
             quota(1, min_points=Decimal(80)),
             "Không đô thị nào được đề nghị, và điều đó giữ nguyên trong mọi phép thử; B được đề nghị thêm khi bỏ tiêu "
             "chí “x”; bỏ 1 mục khác thì danh sách cũng thay đổi.",
-            "No city is nominated, and that holds in every trial; without “x”: B nominated as well; without 1 other "
-            "the list changes too.",
+            "No city is nominated, and that holds in every trial; without “x”, B is nominated too; leaving out 1 "
+            "other changes the list too.",
             id="nobody",
         ),
         pytest.param(

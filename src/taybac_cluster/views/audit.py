@@ -34,7 +34,8 @@ _EQUAL_ONE = Words("1 tiêu chí không phân biệt đô thị nào.", "1 crite
 _EQUAL_COUNT = Words("{count} tiêu chí không phân biệt đô thị nào.", "{count} criteria set no city apart.")
 _ALL_EQUAL = Words("Mọi đô thị bằng nhau ở mọi tiêu chí.", "All cities are equal on every criterion.")
 _HOW = Words(
-    "Quyết định = độ lệch chuẩn của điểm tiêu chí giữa các đô thị được xếp hạng, chia cho tổng các độ lệch chuẩn ấy.",
+    "Mức ảnh hưởng = độ lệch chuẩn của điểm tiêu chí giữa các đô thị được xếp hạng, chia cho tổng các độ lệch chuẩn "
+    "ấy.",
     "Decides = the standard deviation of a criterion’s points over the ranked cities, over the sum of all of these.",
 )
 _COUNTED = Words(
@@ -49,7 +50,7 @@ _HEADINGS = (
     Words("Đô thị", "Cities"),
 )
 _FLAGS = Words(
-    "▲ quyết định hơn hai lần phần điểm của mình, ▼ chưa bằng nửa, = mọi đô thị bằng nhau.",
+    "▲ mức ảnh hưởng hơn hai lần phần điểm của tiêu chí, ▼ chưa bằng nửa, = mọi đô thị bằng nhau.",
     "▲ decides over twice its part of the points, ▼ under half of it, = all cities equal.",
 )
 _EQUAL = Words("Mọi đô thị bằng nhau, không phân biệt được ai", "All cities equal: nobody is set apart")

@@ -50,12 +50,22 @@ _BY_TIE_BREAK = {
     True: Words("Bằng điểm {holder}, xếp trên nhờ điểm cao hơn ở “{by}”.", "Level with {holder}, ahead by “{by}”."),
     False: Words("Bằng điểm {holder}, xếp dưới vì điểm thấp hơn ở “{by}”.", "Level with {holder}, behind by “{by}”."),
 }
-_BY_VOTE = {
-    True: Words(
-        "Bằng điểm {holder}; hội nghị đã chọn đô thị này.", "Level with {holder}; the meeting chose this city."
+_BY_MEETING = {
+    ("ballots.tie", True): Words(
+        "Bằng điểm {holder}; hội nghị bỏ phiếu chọn {name}, không chọn {holder}.",
+        "Level with {holder}; the meeting voted for {name} and against {holder}.",
     ),
-    False: Words(
-        "Bằng điểm {holder}; hội nghị đã không chọn đô thị này.", "Level with {holder}; the meeting did not choose it."
+    ("ballots.tie", False): Words(
+        "Bằng điểm {holder}; hội nghị bỏ phiếu chọn {holder}, không chọn {name}.",
+        "Level with {holder}; the meeting voted for {holder} and against {name}.",
+    ),
+    ("decisions.nominated", True): Words(
+        "Bằng điểm {holder}; hội nghị quyết định chọn {name}, không chọn {holder}.",
+        "Level with {holder}; the meeting chose {name} and not {holder}.",
+    ),
+    ("decisions.nominated", False): Words(
+        "Bằng điểm {holder}; hội nghị quyết định chọn {holder}, không chọn {name}.",
+        "Level with {holder}; the meeting chose {holder} and not {name}.",
     ),
 }
 _OTHERS = Words("các đô thị cùng hạng", "the others of that place")
@@ -133,8 +143,9 @@ def _level(story: Story, found: Seat, lang: Language) -> str:
     holder = names(story.result, _holder(found), lang) or say(_OTHERS, lang)
     kind, _, name = (found.by or "").partition(":")
     if kind == "vote":
-        seats = story.result.nominations.open_seats
-        return "" if seats else say(_BY_VOTE[ahead], lang, holder=holder)
+        settled = story.result.nominations.settled_by
+        own = names(story.result, (story.member,), lang)
+        return say(_BY_MEETING[settled, ahead], lang, holder=holder, name=own) if settled else ""
     return say(_BY_TIE_BREAK[ahead], lang, holder=holder, by=title_of(story.result, name, lang))
 
 

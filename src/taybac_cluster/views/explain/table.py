@@ -85,7 +85,7 @@ def _rows(
         points = "–" if node.points is None else _of(number(node.points, lang), number(node.weight, lang))
         title = Phrase(node.group.name.to(lang), "strong")
         heading = (title, Phrase(""), Phrase(points, "strong"), *[Phrase("")] * 3)
-        yield Row(_beside(node.id, "", heading, coded=coded))
+        yield Row(_beside(node.id if coded else "", "", heading, coded=coded))
     for child in node.children:
         if isinstance(child, Node):
             yield from _rows(child, ranks, found, lang, coded=coded)

@@ -12,7 +12,7 @@ from taybac_cluster.views.meeting.ballots import ballot_blocks
 from taybac_cluster.views.meeting.differences import differences, without_votes
 from taybac_cluster.views.meeting.session import Session, by_source
 from taybac_cluster.views.notices import notices
-from taybac_cluster.views.page import Block, Facts, Lines, Notice, Page, Phrase, Title
+from taybac_cluster.views.page import Block, Facts, Lines, Page, Phrase, Title
 from taybac_cluster.views.proof import notice
 from taybac_cluster.views.words import day, say, threshold
 
@@ -201,6 +201,6 @@ def _differences(session: Session, lang: Language) -> Iterator[Block]:
         return
     found = [*differences(session, lang), *unsupported]
     if not found:
-        yield Notice(say(_SAME, lang), "good")
+        yield Lines((Phrase(f"✓ {say(_SAME, lang)}", "good"),))
     else:
         yield Lines(tuple(Phrase(each, "warn") for each in found), bullets=True)

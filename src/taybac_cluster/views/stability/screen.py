@@ -36,8 +36,8 @@ _LEGEND = Words(
     "★ được đề nghị, ? chờ hội nghị quyết định, · dưới 0,5%. Cột “Đề nghị”: % số phép thử đô thị "
     "được đề nghị; nơi bằng điểm, "
     "mỗi đô thị tính một phần bằng nhau.",
-    "★ nominated, ? to settle, · below 0.5%. “Chosen”: % of the trials in which the city is nominated; equals count "
-    "in equal parts.",
+    "★ nominated, ? for the meeting to decide, · below 0.5%. “Chosen”: % of the trials in which the city is nominated; "
+    "tied cities share a trial equally.",
 )
 _REST = Words(
     "Còn {count} đô thị khác không in ở đây; xem đủ bằng --format json hoặc csv.",

@@ -45,21 +45,25 @@ _OPEN_ONLY = Words(
 _FIRM = Words(
     "không đổi khi bỏ bất kỳ một tiêu chí hay một nhóm nào", "leaving out any one criterion or group changes nothing"
 )
-_WHEN = Words("{change} khi bỏ {what}", "without {what}: {change}")
+_WHEN = Words("{change} khi bỏ {what}", "without {what}, {change}")
 _ANY_OF = Words("một trong {count} mục ({items})", "any one of {count} ({items})")
-_MORE = Words("bỏ {count} mục khác thì danh sách cũng thay đổi", "without {count} others the list changes too")
-_ONE_MORE = Words("bỏ 1 mục khác thì danh sách cũng thay đổi", "without 1 other the list changes too")
+_MORE = Words("bỏ {count} mục khác thì danh sách cũng thay đổi", "leaving out {count} others changes the list too")
+_ONE_MORE = Words("bỏ 1 mục khác thì danh sách cũng thay đổi", "leaving out 1 other changes the list too")
 _KINDS = {
     "criterion": Words("tiêu chí {names}", "{names}"),
     "group": Words("nhóm {names}", "the group {names}"),
+}
+_KIND_ONE = {
+    "criterion": Words("1 tiêu chí", "1 criterion"),
+    "group": Words("1 nhóm", "1 group"),
 }
 _KIND_COUNTS = {
     "criterion": Words("{count} tiêu chí", "{count} criteria"),
     "group": Words("{count} nhóm", "{count} groups"),
 }
-_SWAPPED = Words("{entered} thay {gone} trong danh sách đề nghị", "{entered} in place of {gone}")
-_ENTERED = Words("{entered} được đề nghị thêm", "{entered} nominated as well")
-_GONE = Words("{gone} không còn được đề nghị", "{gone} no longer nominated")
+_SWAPPED = Words("{entered} thay {gone} trong danh sách đề nghị", "{entered} replaces {gone}")
+_ENTERED = Words("{entered} được đề nghị thêm", "{entered} is nominated too")
+_GONE = Words("{gone} không còn được đề nghị", "{gone} is no longer nominated")
 _OPENED = Words("{seats} giữa {candidates}", "{seats} between {candidates}")
 _SETTLED = Words("hội nghị không phải chọn thêm", "no seat left to settle")
 _UNCHANGED = Words("không đổi", "no change")
@@ -129,7 +133,9 @@ def _one_of(firm: Stability, variants: Sequence[Variant], lang: Language) -> str
 def counted(variants: Sequence[Variant], lang: Language) -> str:
     """Say how many criteria and groups there are: 3 criteria and 1 group."""
     kinds = [(kind, sum(each.kind == kind for each in variants)) for kind in _KIND_COUNTS]
-    return listed([say(_KIND_COUNTS[kind], lang, count=count) for kind, count in kinds if count], lang)
+    words = ((_KIND_ONE if count == 1 else _KIND_COUNTS)[kind] for kind, count in kinds if count)
+    counts = (count for _, count in kinds if count)
+    return listed([say(each, lang, count=count) for each, count in zip(words, counts, strict=True)], lang)
 
 
 def what(firm: Stability, variants: Sequence[Variant], lang: Language) -> str:
