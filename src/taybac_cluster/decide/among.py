@@ -32,6 +32,13 @@ def among(result: Result, member: str) -> dict[str, Among]:
     return found
 
 
+def extremes(found: Mapping[str, Among], most: int) -> tuple[list[str], list[str]]:
+    """Return the criteria on which a member leads the mean by most points, and those on which it trails by most."""
+    ordered = sorted(found, key=lambda name: (-found[name].lead, name))
+    ahead = [name for name in ordered[:most] if found[name].lead > 0]
+    return ahead, [name for name in ordered[::-1][:most] if found[name].lead < 0]
+
+
 def by_criterion(result: Result) -> dict[str, dict[str, Leaf]]:
     """Return every member's leaf, by criterion and member."""
     found: dict[str, dict[str, Leaf]] = {}

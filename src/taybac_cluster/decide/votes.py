@@ -64,15 +64,22 @@ def carried(ballot: Ballot, meeting: Meeting, members: int) -> frozenset[str]:
     return frozenset(vote.candidate for vote in count(ballot, meeting, members) if vote.verdict == "carried")
 
 
+def chosen(meeting: Meeting, ballot: str) -> tuple[str, ...]:
+    """Return whom the meeting decided on in the matter of a ballot."""
+    if ballot == "host":
+        coming = meeting.decisions.next
+        return (coming.host,) if coming is not None and coming.host is not None else ()
+    nominated = meeting.decisions.nominated or ()
+    if ballot == "tie":
+        return tuple(each for each in nominated if each in meeting.ballots["tie"].votes)
+    return nominated if ballot == "nomination" else ()
+
+
 def lost(meeting: Meeting, members: int) -> dict[str, tuple[str, ...]]:
     """Return whom the meeting chose although the vote on them did not carry by its own rule, by ballot."""
-    coming = meeting.decisions.next
-    host = (coming.host,) if coming is not None and coming.host else ()
-    nominated = meeting.decisions.nominated or ()
     found = {}
     for name, ballot in meeting.ballots.items():
-        chosen = host if name == "host" else nominated if name in ("nomination", "tie") else ()
         votes = {vote.candidate: vote.verdict for vote in count(ballot, meeting, members)}
-        if names := tuple(each for each in chosen if votes.get(each) == "not_carried"):
+        if names := tuple(each for each in chosen(meeting, name) if votes.get(each) == "not_carried"):
             found[name] = names
     return found

@@ -41,7 +41,7 @@ def _listing(block: Listing) -> str:
 
 
 def _table(block: Table) -> str:
-    shown = [at for at in range(len(block.columns)) if not any(_bar(row.cells, at) for row in block.rows)]
+    shown = [at for at in range(len(block.columns)) if not block.is_bar(at)]
     rows = ["| " + " | ".join(escape(block.columns[at].heading) for at in shown) + " |"]
     rows.append("|" + "|".join(" ---: " if block.columns[at].right else " --- " for at in shown) + "|")
     for row in block.rows:
@@ -49,10 +49,6 @@ def _table(block: Table) -> str:
             cells = (_cell(row.cells[at]) if at < len(row.cells) else "" for at in shown)
             rows.append("| " + " | ".join(cells) + " |")
     return "\n".join(rows)
-
-
-def _bar(cells: tuple[Cell, ...], at: int) -> bool:
-    return at < len(cells) and isinstance(cells[at], Bar)
 
 
 def _cell(cell: Cell) -> str:

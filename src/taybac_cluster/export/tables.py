@@ -61,7 +61,7 @@ def of_parts(block: Table, width: int) -> Iterator[Block]:
     parts = [at for at, column in enumerate(block.columns) if column.series]
     if not parts or any(at in shown for at in parts):
         return
-    first = [at for at in shown if at < parts[0] and not any(_is_bar(row.cells, at) for row in block.rows)]
+    first = [at for at in shown if at < parts[0] and not block.is_bar(at)]
     widths = {at: min(_width(block, at), _NAME) + _GUTTER for at in first} | {at: _width(block, at) for at in parts}
     yield Title(block.parts_title, 2)
     room = width - sum(widths[at] for at in first)
@@ -130,7 +130,7 @@ def _columns(block: Table, width: int) -> tuple[list[int], int | None]:
     the bar itself. Without a bar only those that may go are left out.
     """
     shown = [at for at, column in enumerate(block.columns) if column.from_width <= width]
-    bar = next((at for at in shown if any(_is_bar(row.cells, at) for row in block.rows)), None)
+    bar = next((at for at in shown if block.is_bar(at)), None)
 
     def rest() -> int:
         longest = _NAME if bar is not None else width
@@ -168,10 +168,6 @@ def _cut(row: Row, width: int) -> Text:
     """Draw a line across the table, with its words in it."""
     words = " ".join(_plain(cell) for cell in row.cells)
     return Text((f"┄┄┄ {words} " if words else "").ljust(width, "┄")[:width], "dim")
-
-
-def _is_bar(cells: tuple[Cell, ...], at: int) -> bool:
-    return at < len(cells) and isinstance(cells[at], Bar)
 
 
 def _width(block: Table, at: int) -> int:

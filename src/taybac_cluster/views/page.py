@@ -103,6 +103,10 @@ class Table(NamedTuple):
     series: tuple[Series, ...] = ()
     parts_title: str = ""
 
+    def is_bar(self, at: int) -> bool:
+        """Whether a column holds bars."""
+        return any(at < len(row.cells) and isinstance(row.cells[at], Bar) for row in self.rows)
+
 
 Block = Title | Notice | Lines | Listing | Facts | Table
 Page = Sequence[Block]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from taybac_cluster.decide.votes import Vote, count
+from taybac_cluster.decide.votes import Vote, chosen, count
 from taybac_cluster.model.meeting import Ballot, Meeting
 from taybac_cluster.model.members import Roster
 
@@ -36,17 +36,6 @@ def of_ballots(meeting: Meeting, roster: Roster) -> Iterator[OpenBallot]:
             yield OpenBallot(name, "not_measured", tuple(vote.candidate for vote in votes))
         if more := too_many(ballot, meeting, members):
             yield OpenBallot(name, "too_many", more)
-
-
-def chosen(meeting: Meeting, ballot: str) -> tuple[str, ...]:
-    """Return whom the meeting decided on in the matter of a ballot."""
-    if ballot == "host":
-        coming = meeting.decisions.next
-        return (coming.host,) if coming is not None and coming.host is not None else ()
-    nominated = meeting.decisions.nominated or ()
-    if ballot == "tie":
-        return tuple(each for each in nominated if each in meeting.ballots["tie"].votes)
-    return nominated if ballot == "nomination" else ()
 
 
 def without_votes(ballot: Ballot, votes: list[Vote], decided: tuple[str, ...]) -> tuple[str, ...]:

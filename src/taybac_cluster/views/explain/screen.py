@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from taybac_cluster.decide.among import Among, among, by_criterion
+from taybac_cluster.decide.among import Among, among, by_criterion, extremes
 from taybac_cluster.decide.exact import printed
 from taybac_cluster.decide.seat import against
 from taybac_cluster.decide.sheet import Leaf, Node, Sheet
@@ -168,22 +168,18 @@ def _node_title(node: Node, lang: Language) -> str:
 
 def _extremes(story: Story, ranks: Mapping[str, Among], lang: Language) -> Iterator[Block]:
     """Show where the member leads and trails the mean by most points."""
-    ordered = sorted(ranks.items(), key=lambda pair: (-pair[1].lead, pair[0]))
     decimals = story.result.round.criteria.decimals
-    for key, chosen in (
-        ("best", [pair for pair in ordered[:_MOST] if pair[1].lead > 0]),
-        ("worst", [pair for pair in ordered[::-1][:_MOST] if pair[1].lead < 0]),
-    ):
+    for key, chosen in zip(("best", "worst"), extremes(ranks, _MOST), strict=True):
         lines = tuple(
             Phrase(
                 say(
                     _LEAD,
                     lang,
                     name=title_of(story.result, name, lang),
-                    lead=signed(printed(each.lead, decimals), lang),
+                    lead=signed(printed(ranks[name].lead, decimals), lang),
                 )
             )
-            for name, each in chosen
+            for name in chosen
         )
         if lines:
             yield Title(say(_EXTREMES[key], lang), 2)

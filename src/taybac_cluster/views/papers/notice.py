@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from taybac_cluster.decide.among import among
+from taybac_cluster.decide.among import among, extremes
 from taybac_cluster.decide.rank import Placed
 from taybac_cluster.decide.seat import seat
 from taybac_cluster.decide.sheet import Leaf, Node, Sheet
@@ -122,11 +122,9 @@ def _gap(desk: Desk, placed: Placed) -> str:
 
 def _extremes(desk: Desk, placed: Placed) -> tuple[str, str]:
     """Name the criteria in which the city leads and trails the mean by most points."""
-    leads = sorted(among(desk.result, placed.member).items(), key=lambda pair: (-pair[1].lead, pair[0]))
     names = {leaf.id: name_of(leaf) for leaf in placed.sheet.root.leaves()}
-    ahead = [names[name] for name, each in leads[:3] if each.lead > 0]
-    behind = [names[name] for name, each in leads[::-1][:3] if each.lead < 0]
-    return "; ".join(ahead), "; ".join(behind)
+    ahead, behind = extremes(among(desk.result, placed.member), 3)
+    return "; ".join(names[each] for each in ahead), "; ".join(names[each] for each in behind)
 
 
 def _criteria(desk: Desk, sheet: Sheet) -> Grid:

@@ -6,7 +6,7 @@ from taybac_cluster.decide.nominate import departures
 from taybac_cluster.decide.rank import Placed
 from taybac_cluster.decide.result import Result
 from taybac_cluster.decide.sheet import Leaf
-from taybac_cluster.decide.votes import count
+from taybac_cluster.decide.votes import lost
 from taybac_cluster.views.papers.blocks import Column, Grid, Line, Paragraph
 from taybac_cluster.views.papers.office import Desk, counted, put_forward
 from taybac_cluster.views.scales import shown_value
@@ -73,22 +73,14 @@ def differing(desk: Desk) -> list[Paragraph]:
     return [Paragraph(text, "note") for text in found]
 
 
-def not_carried(desk: Desk, *ballots: str) -> list[Paragraph]:
+def not_carried(desk: Desk, ballot: str) -> list[Paragraph]:
     """Say which decisions rest on a vote that did not carry by its own rule."""
-    meeting, result = desk.result.round.meeting, desk.result
-    if meeting is None:
+    meeting, roster = desk.result.round.meeting, desk.result.round.roster
+    found = lost(meeting, roster.count(meeting.day)).get(ballot) if meeting is not None else None
+    if not found:
         return []
-    coming = meeting.decisions.next
-    decided = {"nomination": result.decided or (), "host": (coming.host,) if coming and coming.host else ()}
-    members = result.round.roster.count(meeting.day)
-    found = []
-    for name in ballots:
-        ballot = meeting.ballots.get(name)
-        votes = count(ballot, meeting, members) if ballot else []
-        lost = [vote.candidate for vote in votes if vote.verdict == "not_carried" and vote.candidate in decided[name]]
-        if lost:
-            found.append(f"Quyết định về {desk.cities(lost)} không đạt tỷ lệ tán thành theo quy tắc biểu quyết đã nêu.")
-    return [Paragraph(text, "note") for text in found]
+    text = f"Quyết định về {desk.cities(found)} không đạt tỷ lệ tán thành theo quy tắc biểu quyết đã nêu."
+    return [Paragraph(text, "note")]
 
 
 def ranking(desk: Desk) -> Grid:
