@@ -168,3 +168,10 @@ def test_an_interrupted_run_exits_with_130_and_shows_no_traceback(wait: float) -
         said = running.stderr.read()
     assert running.returncode in (0, 130)
     assert said == b""
+
+
+@pytest.mark.parametrize("size", ["²", "9" * 5000, "-1", "wide", ""])
+def test_an_odd_size_of_the_terminal_is_as_none(size: str) -> None:
+    expected = shell("cluster rank 2023", COLUMNS="80")
+    done = shell("cluster rank 2023", COLUMNS=size, LINES=size)
+    assert (done.returncode, done.stdout) == (0, expected.stdout)

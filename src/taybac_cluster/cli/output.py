@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable, Mapping
@@ -17,7 +18,13 @@ WIDEST = 120
 
 
 def prepare() -> None:
-    """Make the streams speak UTF-8, with our own line ends; what even that cannot write is escaped."""
+    """Make the streams speak UTF-8, with our own line ends; what even that cannot write is escaped.
+
+    A size of the terminal that is no plain number is forgotten: rich would stumble over it.
+    """
+    for name in ("COLUMNS", "LINES"):
+        if not re.fullmatch("[0-9]{1,9}", os.environ.get(name, "0")):
+            del os.environ[name]
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
