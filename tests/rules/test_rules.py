@@ -896,6 +896,22 @@ def test_points_below_a_mean_are_weights_and_may_be_fine(folder: Folder, combine
     assert names(reported(folder(fine))) == expected
 
 
+def test_a_cap_or_a_deduction_finer_than_what_is_printed_is_an_error(folder: Folder) -> None:
+    edits = (
+        Edit(CRITERIA, "  cap: 3\n", "  cap: 2.125\n"),
+        Edit(CRITERIA, "  cap: 5\n", "  cap: 4.999\n"),
+        Edit(
+            SA_PA_APPRAISED,
+            "marks:",
+            "deductions:\n  nop-muon:\n    points: 0.125\n    reason: nộp thiếu phụ lục\nmarks:",
+        ),
+    )
+    found = sorted(
+        (each.where.file, str(each.params["points"])) for each in reported(folder(edits)) if each.code == "R322"
+    )
+    assert found == [(SA_PA_APPRAISED, "0.125"), (CRITERIA, "2.125"), (CRITERIA, "4.999")]
+
+
 def test_thirty_digits_are_added_without_loss(folder: Folder) -> None:
     # 33.3…3 (28 threes after the point) twice and 33.3…34 are 100 to the last digit; 28 digits would lose two of them
     third, rest = "33." + "3" * 28, "33." + "3" * 27 + "4"

@@ -16,33 +16,44 @@ from taybac_cluster.rules.rule import Edit, Rule
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Look at the points of everything whose points are printed and added."""
     for criteria in walk.criteria_sets(cluster):
-        if not 0 <= criteria.decimals <= MOST_DECIMALS:
-            continue
         for route, name, points in _printed(criteria):
-            if (Fraction(points) * 10**criteria.decimals).denominator != 1:
-                yield RULE.at(criteria.at(*route, "points"), name=name, points=points, decimals=criteria.decimals)
+            if _is_too_fine(points, criteria):
+                yield RULE.at(criteria.at(*route), name=name, points=points, decimals=criteria.decimals)
+    for the_round, appraisal in walk.appraisals(cluster):
+        for name, ruling in appraisal.deductions.items():
+            if ruling.points is not None and _is_too_fine(ruling.points, the_round.criteria):
+                place, decimals = appraisal.at("deductions", name, "points"), the_round.criteria.decimals
+                yield RULE.at(place, name=name, points=ruling.points, decimals=decimals)
 
 
-def _printed(criteria: CriteriaSet) -> Iterator[tuple[Route, LocalText, Decimal]]:
+def _is_too_fine(points: Decimal, criteria: CriteriaSet) -> bool:
+    """Whether points would be rounded; not asked of a set whose decimals are out of range."""
+    in_range = 0 <= criteria.decimals <= MOST_DECIMALS
+    return in_range and (Fraction(points) * 10**criteria.decimals).denominator != 1
+
+
+def _printed(criteria: CriteriaSet) -> Iterator[tuple[Route, LocalText | str, Decimal]]:
     if criteria.combine != "sum":
-        yield (), criteria.name, criteria.weight
+        yield ("points",), criteria.name, criteria.weight
     else:
         for index, group in enumerate(criteria.groups):
             yield from _of_group(("groups", index), group)
     for part, adjustments in (("bonuses", criteria.bonuses), ("deductions", criteria.deductions)):
+        if adjustments.cap is not None:
+            yield (part, "cap"), "cap", adjustments.cap
         for index, item in enumerate(adjustments.items):
-            yield (part, "items", index), item.name, item.points
+            yield (part, "items", index, "points"), item.name, item.points
 
 
 def _of_group(route: Route, group: Group) -> Iterator[tuple[Route, LocalText, Decimal]]:
     """Yield the criteria below a group that adds up; else the group, below which only shares are combined."""
     if group.combine != "sum":
-        yield route, group.name, group.weight
+        yield (*route, "points"), group.name, group.weight
         return
     for index, child in enumerate(group.groups):
         yield from _of_group((*route, "groups", index), child)
     for index, criterion in enumerate(group.criteria):
-        yield (*route, "criteria", index), criterion.name, criterion.points
+        yield (*route, "criteria", index, "points"), criterion.name, criterion.points
 
 
 RULE = Rule(
