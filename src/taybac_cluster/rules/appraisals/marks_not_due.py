@@ -55,10 +55,7 @@ RULE = Rule(
         "“{name}” {what}",
         "“{name}” {what}",
     ),
-    hint=Words(
-        "{write}",
-        "{write}",
-    ),
+    hint=Words("{write}", "{write}"),
     bad=(
         Edit(
             "appraisals/2023/lao-cai.yaml",

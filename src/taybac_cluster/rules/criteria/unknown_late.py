@@ -31,10 +31,7 @@ RULE = Rule(
         "không có điểm trừ nào mang mã “{id}”",
         "there is no deduction “{id}”",
     ),
-    hint=Words(
-        "{suggestion}",
-        "{suggestion}",
-    ),
+    hint=Words("{suggestion}", "{suggestion}"),
     bad=(Edit("criteria/2023.yaml", "deadline: 2023-09-10", "deadline: 2023-09-10\nlate: nop-muonn"),),
     good=(Edit("criteria/2023.yaml", "deadline: 2023-09-10", "deadline: 2023-09-10\nlate: nop-muon"),),
     check=check,

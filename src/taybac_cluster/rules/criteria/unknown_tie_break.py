@@ -38,10 +38,7 @@ RULE = Rule(
         "không có nhóm hay tiêu chí “{id}” để so khi tổng điểm bằng nhau",
         "there is no group or criterion “{id}” to break ties by",
     ),
-    hint=Words(
-        "{suggestion}",
-        "{suggestion}",
-    ),
+    hint=Words("{suggestion}", "{suggestion}"),
     bad=(Edit("criteria/2023.yaml", "  tie_break:\n    - xanh", "  tie_break:\n    - xanhh"),),
     check=check,
 )

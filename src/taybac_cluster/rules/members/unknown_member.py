@@ -77,10 +77,7 @@ RULE = Rule(
         "không có đô thị nào mang mã “{id}”",
         "no member has the id “{id}”",
     ),
-    hint=Words(
-        "{suggestion}",
-        "{suggestion}",
-    ),
+    hint=Words("{suggestion}", "{suggestion}"),
     bad=(Edit("submissions/2023/sa-pa.yaml", "member: sa-pa", "member: sapa"),),
     check=check,
 )

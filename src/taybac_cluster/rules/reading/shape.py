@@ -19,10 +19,7 @@ UNKNOWN_KEY = Rule(
         "ở đây không có mục “{key}”",
         "there is no key “{key}” here",
     ),
-    hint=Words(
-        "{suggestion}",
-        "{suggestion}",
-    ),
+    hint=Words("{suggestion}", "{suggestion}"),
     bad=(Edit(REPORT, "highlights: Nội dung minh họa", "higlights: Nội dung minh họa"),),
 )
 
@@ -64,10 +61,7 @@ WRONG_KIND = Rule(
         "ở đây cần {expected}, nhưng tệp ghi “{text}”",
         "this must be {expected}, not “{text}”",
     ),
-    hint=Words(
-        "{write}",
-        "{write}",
-    ),
+    hint=Words("{write}", "{write}"),
     bad=(Edit(REPORT, "  khong-o-nhiem: true", "  khong-o-nhiem: đạt"),),
 )
 
@@ -110,10 +104,7 @@ NOT_AMONG = Rule(
         "“{text}” không phải là một trong các giá trị dùng được ở đây",
         "“{text}” is not one of the values that may be used here",
     ),
-    hint=Words(
-        "{suggestion}",
-        "{suggestion}",
-    ),
+    hint=Words("{suggestion}", "{suggestion}"),
     bad=(Edit(REPORT, "status: illustrative", "status: minh họa"),),
 )
 

@@ -85,10 +85,7 @@ RULE = Rule(
         "“{name}” là {value}; thường {range}",
         "“{name}” is {value}; it is usually {range}",
     ),
-    hint=Words(
-        "{guess}",
-        "{guess}",
-    ),
+    hint=Words("{guess}", "{guess}"),
     bad=(Edit("submissions/2023/sa-pa.yaml", "  cay-xanh: 7.2", "  cay-xanh: 7200"),),
     severity="warning",
     check=check,

@@ -65,10 +65,7 @@ RULE = Rule(
         "nộp muộn {days} ngày so với hạn {deadline}",
         "submitted {days} days after the deadline, {deadline}",
     ),
-    hint=Words(
-        "{hint}",
-        "{hint}",
-    ),
+    hint=Words("{hint}", "{hint}"),
     bad=(Edit("submissions/2023/sa-pa.yaml", "submitted_on: 2023-09-08", "submitted_on: 2023-09-15"),),
     good=(
         Edit("submissions/2023/sa-pa.yaml", "submitted_on: 2023-09-08", "submitted_on: 2023-09-15"),

@@ -45,10 +45,7 @@ RULE = Rule(
         "“{name}” là số đếm, nhưng tệp ghi {value}",
         "“{name}” counts whole things, but the file says {value}",
     ),
-    hint=Words(
-        "{guess}",
-        "{guess}",
-    ),
+    hint=Words("{guess}", "{guess}"),
     bad=(Edit("submissions/2023/sa-pa.yaml", "  van-ban: 4", "  van-ban: 4.125"),),
     severity="warning",
     check=check,

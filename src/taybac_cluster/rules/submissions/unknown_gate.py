@@ -44,10 +44,7 @@ RULE = Rule(
         "bộ tiêu chí của năm không có điều kiện bắt buộc “{id}”",
         "the year’s criteria set has no gate “{id}”",
     ),
-    hint=Words(
-        "{suggestion}",
-        "{suggestion}",
-    ),
+    hint=Words("{suggestion}", "{suggestion}"),
     bad=(
         Edit(
             "submissions/2023/sa-pa.yaml",

@@ -46,10 +46,7 @@ RULE = Rule(
         "bộ tiêu chí của năm không có điểm cộng hay điểm trừ “{id}”",
         "the year’s criteria set has no bonus or deduction “{id}”",
     ),
-    hint=Words(
-        "{suggestion}",
-        "{suggestion}",
-    ),
+    hint=Words("{suggestion}", "{suggestion}"),
     bad=(Edit("submissions/2023/sa-pa.yaml", "highlights:", "bonuses:\n  sang-kienn: true\nhighlights:"),),
     good=(Edit("submissions/2023/sa-pa.yaml", "highlights:", "bonuses:\n  sang-kien: true\nhighlights:"),),
     check=check,

@@ -67,10 +67,7 @@ RULE = Rule(
         "“{name}” không có mức “{text}”",
         "“{name}” has no level “{text}”",
     ),
-    hint=Words(
-        "{suggestion}",
-        "{suggestion}",
-    ),
+    hint=Words("{suggestion}", "{suggestion}"),
     bad=(Edit("submissions/2023/sa-pa.yaml", "  quy-hoach: cấp tỉnh", "  quy-hoach: cấp xã"),),
     good=(Edit("submissions/2023/sa-pa.yaml", "  quy-hoach: cấp tỉnh", "  quy-hoach: Cấp Tỉnh"),),
     check=check,

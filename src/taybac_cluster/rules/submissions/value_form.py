@@ -134,10 +134,7 @@ RULE = Rule(
         "“{name}” {what}",
         "“{name}” {what}",
     ),
-    hint=Words(
-        "{write}",
-        "{write}",
-    ),
+    hint=Words("{write}", "{write}"),
     bad=(
         Edit(
             "submissions/2023/sa-pa.yaml",

@@ -112,10 +112,7 @@ RULE = Rule(
         "“{name}” cần {expected}, nhưng tệp ghi “{text}”",
         "“{name}” takes {expected}, but the file says “{text}”",
     ),
-    hint=Words(
-        "{write}",
-        "{write}",
-    ),
+    hint=Words("{write}", "{write}"),
     bad=(Edit("submissions/2023/sa-pa.yaml", "  van-ban: 4", "  van-ban: khá nhiều"),),
     fixable=True,
     check=check,
