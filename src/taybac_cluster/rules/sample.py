@@ -1,6 +1,6 @@
 """A small data folder without fault, which the rules' examples change by a line or a file."""
 
-from taybac_cluster.rules.rule import Changes
+from taybac_cluster.rules.rule import Changes, Edit
 
 MEMBERS = """\
 cluster:
@@ -203,6 +203,22 @@ HIGHLIGHTS = "highlights: Nội dung minh họa"
 GREEN = "  cay-xanh: 7.2"
 PAPERS = "  van-ban: 4"
 """Lines of Sa Pa's report that examples replace."""
+
+YEN_BAI = (
+    Edit(
+        "submissions/2023/yen-bai.yaml",
+        "",
+        "member: yen-bai\nyear: 2023\nstatus: illustrative\nvalues:\n  cay-xanh: 5.1\n  van-ban: 3\n"
+        "  nuoc-thai: 41.5\n  rac-thai:\n    numerator: 640\n    denominator: 910\n  quy-hoach: cấp huyện\n"
+        "gates:\n  khong-o-nhiem: true\n",
+    ),
+    Edit(
+        "appraisals/2023/yen-bai.yaml",
+        "",
+        "member: yen-bai\nyear: 2023\nmarks:\n  my-quan:\n    giam-khao-1: 6\n",
+    ),
+)
+"""A third city, for the rules that look at all of a year."""
 
 SAMPLE: dict[str, str | bytes] = {
     "members.yaml": MEMBERS,

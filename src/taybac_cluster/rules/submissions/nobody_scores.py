@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from taybac_cluster.diagnostics import Diagnostic, Words
 from taybac_cluster.rules.outcomes import FEWEST, extents
 from taybac_cluster.rules.rule import Edit, Rule
+from taybac_cluster.rules.sample import YEN_BAI
 from taybac_cluster.rules.walk import Year
 
 _ALL_NONE = Words("cả {n} đô thị có giá trị đều được 0 điểm", "all {n} cities with a value get 0 points")
@@ -49,18 +50,7 @@ RULE = Rule(
     bad=(
         Edit("criteria/2023.yaml", "            - at_least: 60\n", "            - at_least: 98\n"),
         Edit("criteria/2023.yaml", "            - at_least: 30\n", "            - at_least: 95\n"),
-        Edit(
-            "submissions/2023/yen-bai.yaml",
-            "",
-            "member: yen-bai\nyear: 2023\nstatus: illustrative\nvalues:\n  cay-xanh: 5.1\n  van-ban: 3\n"
-            "  nuoc-thai: 41.5\n  rac-thai:\n    numerator: 640\n    denominator: 910\n  quy-hoach: cấp huyện\n"
-            "gates:\n  khong-o-nhiem: true\n",
-        ),
-        Edit(
-            "appraisals/2023/yen-bai.yaml",
-            "",
-            "member: yen-bai\nyear: 2023\nmarks:\n  my-quan:\n    giam-khao-1: 6\n",
-        ),
+        *YEN_BAI,
     ),
     severity="warning",
     audit=audit,

@@ -80,6 +80,15 @@ def _number(said: Value | None) -> Decimal | None:
     return said.value if isinstance(said.value, Decimal) else None
 
 
+_SET_OF_2022 = Edit(
+    "criteria/2022.yaml",
+    "",
+    "year: 2022\nname: Bộ tiêu chí năm 2022\nstatus: illustrative\nas_of: 2022-09-24\ngroups:\n  - id: xanh\n"
+    "    name: Xanh\n    criteria:\n      - id: cay-xanh\n        name: Đất cây xanh bình quân\n"
+    "        unit: m²/người\n        points: 40\n        scale:\n          kind: linear\n          worst: 2\n"
+    "          best: 10\n",
+)
+
 RULE = Rule(
     code="R419",
     name="ten-times-last-year",
@@ -100,14 +109,7 @@ RULE = Rule(
         "check the decimal point and the unit; if the value is right, explain it in “note”",
     ),
     bad=(
-        Edit(
-            "criteria/2022.yaml",
-            "",
-            "year: 2022\nname: Bộ tiêu chí năm 2022\nstatus: illustrative\nas_of: 2022-09-24\ngroups:\n  - id: xanh\n"
-            "    name: Xanh\n    criteria:\n      - id: cay-xanh\n        name: Đất cây xanh bình quân\n"
-            "        unit: m²/người\n        points: 40\n        scale:\n          kind: linear\n          worst: 2\n"
-            "          best: 10\n",
-        ),
+        _SET_OF_2022,
         Edit(
             "submissions/2022/sa-pa.yaml",
             "",
@@ -115,14 +117,7 @@ RULE = Rule(
         ),
     ),
     good=(
-        Edit(
-            "criteria/2022.yaml",
-            "",
-            "year: 2022\nname: Bộ tiêu chí năm 2022\nstatus: illustrative\nas_of: 2022-09-24\ngroups:\n  - id: xanh\n"
-            "    name: Xanh\n    criteria:\n      - id: cay-xanh\n        name: Đất cây xanh bình quân\n"
-            "        unit: m²/người\n        points: 40\n        scale:\n          kind: linear\n          worst: 2\n"
-            "          best: 10\n",
-        ),
+        _SET_OF_2022,
         Edit(
             "submissions/2022/sa-pa.yaml",
             "",
