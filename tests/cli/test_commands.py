@@ -709,3 +709,30 @@ def test_stability_leads_with_the_weakest_seat_and_the_decisive_doubts(cluster: 
         "───",
     )
     assert sorted(map(said.index, parts)) == [*map(said.index, parts)]
+
+
+def test_the_json_of_validate_is_the_contract(cluster: Run, folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    report = "member: sa-pa\nyear: 2023\nstatus: illustrative\nhighlights: x\n🌳: 🌳 no\nsubmitted_on: 8/9/2023\n"
+    root = folder({"submissions/2023/lao-cai.yaml": b"", "submissions/2023/sa-pa.yaml": report})
+    monkeypatch.chdir(root.parent)
+    printed = json.loads(cluster("validate", "--format", "json", data=root).out)
+    assert printed.keys() >= {"version", "diagnostics", "files", "more"}
+    assert (printed["version"], printed["more"]) == (1, 0)
+    assert printed["files"] == len(list(root.rglob("*.yaml")))
+    found = {each["code"]: each for each in printed["diagnostics"]}
+    assert found["R121"].keys() >= {
+        "code", "name", "severity", "file", "line", "column", "end_line", "end_column", "message", "hint",
+    }  # fmt: skip
+
+    def place(code: str) -> tuple[object, ...]:
+        return tuple(found[code][key] for key in ("file", "line", "column", "end_line", "end_column"))
+
+    # a tree is one code point: the unknown key ends before column 2, the date stands in columns 15 to 22
+    assert place("R121") == ("data/submissions/2023/sa-pa.yaml", 5, 1, 5, 2)
+    assert place("R117") == ("data/submissions/2023/sa-pa.yaml", 6, 15, 6, 23)
+    assert place("R020") == ("data/submissions/2023/lao-cai.yaml", 1, 1, 1, 1)
+    away = root.parent / "away"
+    away.mkdir()
+    monkeypatch.chdir(away)
+    outside = json.loads(cluster("validate", "--format", "json", data=root).out)
+    assert {each["file"] for each in outside["diagnostics"]} >= {"submissions/2023/sa-pa.yaml"}

@@ -593,3 +593,27 @@ def test_ids_stand_first_where_no_criterion_has_a_code() -> None:
         "mat-nuoc",
     ]
     assert "Ids " not in lines
+
+
+def test_the_json_of_an_explanation_has_the_seat_and_the_other_city_as_the_contract_says() -> None:
+    # read off the ranking: Hòa Bình 85.83 after Sa Pa 86.08, the last of three; Hà Giang is not eligible
+    behind = json.loads(export_json.render(record(shipped(), "hoa-binh", "en")))
+    assert (behind["seat"], behind["against"]) == ({"gap": 0.25, "holder": "sa-pa"}, None)
+    ahead = json.loads(export_json.render(record(shipped(), "sa-pa", "en")))
+    assert ahead["seat"] == {"gap": -0.25, "holder": "hoa-binh"}
+    assert json.loads(export_json.render(record(shipped(), "ha-giang", "en")))["seat"] is None
+    story = explain.Story(shipped(), "hoa-binh", lambda _: 1, other="sa-pa")
+    against = json.loads(export_json.render(explain.record(story, None, "en")))["against"]
+    assert against["member"] == "sa-pa"
+    assert against["total"] == [85.83, 86.08]
+    # the two sheets: 6.20 and 6.47 for nuoc-thai, neither has points for duong-xe-dap
+    assert against["criteria"]["nuoc-thai"] == {"points": [6.2, 6.47], "difference": -0.27}
+    assert against["criteria"]["duong-xe-dap"] == {"points": [None, None], "difference": None}
+    assert against["groups"]["xanh"] == {"points": [26.7, 24.61], "difference": 2.09}
+
+
+def test_a_gap_of_nothing_says_by_what_it_was_decided() -> None:
+    rules = "nomination:\n  quota: 1\nranking:\n  tie_break:\n    - x\ngroups:\n" + linear("x", "z", points="50")
+    outcome = result(a_round(rules, {"a": {"x": 90, "z": 70}, "b": {"x": 70, "z": 90}}))
+    found = json.loads(export_json.render(record(outcome, "b", "en")))
+    assert found["seat"] == {"gap": 0, "holder": "a", "by": "tie_break:x"}
