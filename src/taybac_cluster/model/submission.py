@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import BeforeValidator, StringConstraints
 
@@ -173,3 +173,11 @@ class Appraisal(Document):
     deductions: dict[str, DeductionRuling] = {}
     marks: dict[str, Marks] = {}
     note: Text | None = None
+
+
+class Before(NamedTuple):
+    """What a city said in an earlier year, and what the panel made of it."""
+
+    year: int
+    submission: Submission
+    appraisal: Appraisal | None = None

@@ -8,10 +8,9 @@ from taybac_cluster.diagnostics import folded
 from taybac_cluster.load.copying import for_year
 from taybac_cluster.load.files import begin, take
 from taybac_cluster.load.survey import years
-from taybac_cluster.model.before import Before
 from taybac_cluster.model.cluster import Round
 from taybac_cluster.model.members import Roster, Standing
-from taybac_cluster.model.submission import Submission
+from taybac_cluster.model.submission import Before, Submission
 from taybac_cluster.pipeline.checking import Checked, check
 from taybac_cluster.pipeline.refusals import (
     FaultyDataError,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from taybac_cluster.decide.among import Among, among, by_criterion, pool
-from taybac_cluster.decide.seat import against, seat
+from taybac_cluster.decide.seat import Against, Pair, Seat, against, seat
 from taybac_cluster.decide.sheet import Adjustment, Leaf, Node
 from taybac_cluster.decide.would_take import Gain, chances
 from taybac_cluster.model.record import Language
@@ -14,7 +14,6 @@ from taybac_cluster.views.explain.sources import source
 from taybac_cluster.views.explain.story import Story
 from taybac_cluster.views.explain.sums import node_sum, total
 from taybac_cluster.views.scales import formula, scale_words
-from taybac_cluster.views.seat import against_record, seat_record
 
 
 def record(story: Story, criterion: str | None, lang: Language) -> dict[str, object]:
@@ -37,8 +36,8 @@ def record(story: Story, criterion: str | None, lang: Language) -> dict[str, obj
         "not_ranked": story.out.reason if story.out else None,
     }
     found["lock"] = story.proof.state if story.proof is not None else None
-    found["seat"] = seat_record(seat(result, story.member))
-    found["against"] = against_record(against(result, story.member, story.other)) if story.other else None
+    found["seat"] = _seat(seat(result, story.member))
+    found["against"] = _against(against(result, story.member, story.other)) if story.other else None
     found |= doubts.record(near_the_cut(story), result, lang)
     submission = result.round.submissions.get(story.member)
     found["highlights"] = submission.highlights.to(lang) if submission and submission.highlights else None
@@ -119,3 +118,29 @@ def _gain_record(gain: Gain | None) -> dict[str, object] | None:
     if gain is None:
         return None
     return {"value": gain.value, "total": gain.total, "rank": gain.rank, "nominated": gain.nominated}
+
+
+def _seat(seat: Seat | None) -> dict[str, object] | None:
+    """Return how far a member is from the last seat."""
+    if seat is None:
+        return None
+    found: dict[str, object] = {"gap": seat.gap, "holder": seat.holder}
+    return found if seat.by is None else {**found, "by": seat.by}
+
+
+def _against(against: Against | None) -> dict[str, object] | None:
+    """Return two members criterion by criterion: points as mine and its, and by how much the first has more."""
+    if against is None:
+        return None
+    return {
+        "member": against.member,
+        "criteria": {name: _pair(pair) for name, pair in against.criteria.items()},
+        "groups": {name: _pair(pair) for name, pair in against.groups.items()},
+        "bonuses": list(against.bonuses),
+        "deductions": list(against.deductions),
+        "total": list(against.total),
+    }
+
+
+def _pair(pair: Pair) -> dict[str, object]:
+    return {"points": list(pair), "difference": pair.difference}

@@ -5,11 +5,11 @@ from decimal import Decimal
 
 from taybac_cluster.decide.form import Field, city_fields, identity
 from taybac_cluster.diagnostics import Words
-from taybac_cluster.model.before import Before
 from taybac_cluster.model.cluster import Round
 from taybac_cluster.model.criteria import Criterion, Gate, Group, Item
 from taybac_cluster.model.record import Language
 from taybac_cluster.model.scales import Ratio, Scale
+from taybac_cluster.model.submission import Before
 from taybac_cluster.views.form.book import Book, Entry, Row, Sheet
 from taybac_cluster.views.scales import scale_words
 from taybac_cluster.views.words import ILLUSTRATIVE, day, full_name, number, say

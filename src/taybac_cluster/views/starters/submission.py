@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from taybac_cluster.diagnostics import Words
-from taybac_cluster.model.before import Before
 from taybac_cluster.model.criteria import CriteriaSet, Criterion, Gate, Group, Item
 from taybac_cluster.model.members import Standing
 from taybac_cluster.model.record import Language
 from taybac_cluster.model.scales import Marks, Ratio, Scale
+from taybac_cluster.model.submission import Before
 from taybac_cluster.views.scales import scale_words
 from taybac_cluster.views.starters.lines import BLANK, comment, heading, key, off, typed
 from taybac_cluster.views.words import day, full_name, number, say
