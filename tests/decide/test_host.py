@@ -6,8 +6,11 @@ import pytest
 from tests.rounds import meeting, read, roster
 
 from taybac_cluster.decide.host import Hosting, host, next_host
+from taybac_cluster.export import terminal
 from taybac_cluster.model.meeting import Meeting
 from taybac_cluster.model.members import Roster
+from taybac_cluster.model.record import Language
+from taybac_cluster.views.host import page
 
 FOUR = dict.fromkeys("abcd")
 FIXED = "rotation:\n  order: fixed\n  sequence:\n    - d\n    - a\n    - c\n    - b\n"
@@ -218,3 +221,19 @@ def test_who_sits_until_a_meeting_that_skips_a_year_is_not_proposed_for_it() -> 
 
 def test_the_last_on_record_is_not_sitting_where_years_between_are_not_known() -> None:
     assert "a" in [each.member for each in asked(2024, {2018: "a"}).waiting]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        pytest.param("vi", "chưa có thông tin", id="vi"),
+        pytest.param("en", "none on record", id="en"),
+    ],
+)
+def test_who_is_not_on_record_is_said_to_be_that_and_never_to_have_never_hosted(lang: Language, said: str) -> None:
+    found = asked(2024, {2021: "a", 2022: "d", 2023: "c"})
+    shown = terminal.render(page(found, roster(FOUR), lang), 80, colour=False)
+    [waiting] = [line for line in shown.splitlines() if line.startswith("B ")]
+    assert waiting.split(maxsplit=1)[1] == said
+    assert "never" not in shown
+    assert "chưa từng" not in shown

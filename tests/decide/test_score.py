@@ -1,6 +1,7 @@
 """From values to totals: what is missing, what does not apply, nodes, adjustments; every figure worked by hand."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from random import Random
@@ -8,13 +9,15 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.rounds import a_round, leaf, linear, node, result
+from tests.rounds import a_round, leaf, linear, node, read, result
 
 from taybac_cluster.decide.exact import kept, power, printed
 from taybac_cluster.decide.rank import left_out
+from taybac_cluster.decide.result import Result
 from taybac_cluster.decide.score import score
 from taybac_cluster.decide.sheet import Leaf, Node, Sheet
 from taybac_cluster.model.cluster import Round
+from taybac_cluster.model.members import Roster
 
 SUM = "groups:\n"
 
@@ -586,3 +589,42 @@ def test_the_order_of_files_changes_nothing(order: list[str], worths: list[Decim
     assert [(each.member, each.rank, each.tied) for each in one.placed] == [
         (each.member, each.rank, each.tied) for each in other.placed
     ]
+
+
+# ---- who ----
+
+
+def dated(joined: str, classed: str) -> Result:
+    """One city, with 50 of what gives full points at 100, or at 50 in class II; the set's day is 24 September."""
+    text = f"""\
+        cluster:
+          id: cum
+          name: Cụm
+        members:
+          - id: a
+            name: A
+            member:
+              from: {joined}
+            periods:
+              - class: III
+              - from: {classed}
+                class: II
+        """
+    rules = "groups:\n" + linear("x", points="100", more="per_class:\n  II:\n    best: 50")
+    return result(replace(a_round(rules, {"a": {"x": 50}}), roster=read(text, Roster, "members.yaml")))
+
+
+@pytest.mark.parametrize(
+    ("classed", "total"),
+    [
+        pytest.param("2023-09-24", "100.00", id="a class from the set's day on holds"),
+        pytest.param("2023-09-25", "50.00", id="a class from the day after does not"),
+    ],
+)
+def test_a_class_is_that_of_the_sets_day(classed: str, total: str) -> None:
+    assert f"{dated('2015-01-01', classed).places['a'].total:f}" == total
+
+
+def test_who_joins_after_the_sets_day_is_no_member_and_has_no_place() -> None:
+    assert "a" in dated("2023-09-24", "2023-12-31").places
+    assert "a" not in dated("2023-09-25", "2023-12-31").places
