@@ -1,6 +1,7 @@
 """JSON as the standard library reads it back: the same values, every digit of them."""
 
 import json
+import tracemalloc
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -39,6 +40,15 @@ def test_what_is_written_is_read_back(value: Any) -> None:  # noqa: ANN401
 def test_it_is_laid_out_as_the_standard_encoder_does() -> None:
     record = {"tên": "Sa Pa", "số": [1, True, None, {"a": 1.5}], "rỗng": {}, "không": []}
     assert render(record) == json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+
+
+def test_while_it_is_written_no_more_is_kept_than_the_text_twice() -> None:
+    record = [{"name": "Sa Pa", "points": Decimal("7.50")} for _ in range(20_000)]
+    tracemalloc.start()
+    text = render(record)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 3 * 2 * len(text)  # a letter beyond Latin-1 makes every letter two bytes
 
 
 @given(VALUES)

@@ -574,6 +574,17 @@ def test_a_key_twice_shows_both_places() -> None:
     assert [(spot.span.line, spot.span.column) for spot in fault.also if isinstance(spot, Spot)] == [(1, 1)]
 
 
+def test_what_many_files_have_in_common_is_kept_once() -> None:
+    content = b"member: sa-pa\nyear: 2023\nstatus: draft\nvalues:\n  nuoc-sach: 91.4\n"
+    one, other = (record.values for _ in range(2) if (record := parse(content, "x.yaml", Submission)[0]))
+    assert one
+    assert other
+    assert one["nuoc-sach"] is not other["nuoc-sach"]
+    assert next(iter(one)) is next(iter(other))
+    assert one["nuoc-sach"].value is other["nuoc-sach"].value
+    assert one["nuoc-sach"].model_fields_set is other["nuoc-sach"].model_fields_set == {"value"}
+
+
 def test_what_one_file_says_changes_nothing_for_the_next() -> None:
     reported(edited("khong-o-nhiem: true", "true: false"))
     assert reported(REPORT) == []

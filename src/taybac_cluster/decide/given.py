@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import cache
 
 from taybac_cluster.decide.scales import combined_mark, counting
 from taybac_cluster.decide.sheet import Given, Used
 from taybac_cluster.model.cluster import Round
+from taybac_cluster.model.record import Route
 from taybac_cluster.model.scales import Marks, Ratio, Scale
 from taybac_cluster.model.submission import Appraisal, Change, Figure, Submission, Value
 
@@ -28,13 +30,19 @@ def given(
     return found
 
 
+@cache
+def _route(block: str, name: str) -> Route:
+    """Return the route of a criterion in every city's file: the same one, of which many sheets need one each."""
+    return block, name
+
+
 def _changed(ruled: Appraisal, name: str, change: Change, scale: Scale, claimed: Value | None) -> Given:
     value, parts = _used(change, scale)
     return Given(
         value,
         parts,
         ruled,
-        ("changes", name),
+        _route("changes", name),
         appraised=True,
         claimed=claimed,
         reason=change.reason,
@@ -47,7 +55,7 @@ def _submitted(submission: Submission, name: str, scale: Scale) -> Given:
     if said is None:
         return Given(None)
     value, parts = _used(said, scale)
-    return Given(value, parts, submission, ("values", name), claimed=said, reason=said.missing)
+    return Given(value, parts, submission, _route("values", name), claimed=said, reason=said.missing)
 
 
 def _used(said: Figure, scale: Scale) -> tuple[Used | None, tuple[Decimal, Decimal] | None]:
@@ -60,11 +68,11 @@ def _marked(the_round: Round, name: str, scale: Marks, appraisal: Appraisal | No
     """Return the judges' marks as one; a judge's mark for his own member is left out."""
     if change is not None and change.not_applicable:
         return Given(
-            None, None, appraisal, ("changes", name), appraised=True, reason=change.reason, not_applicable=True
+            None, None, appraisal, _route("changes", name), appraised=True, reason=change.reason, not_applicable=True
         )
     if appraisal is None or name not in appraisal.marks:
         return Given(None)
     judges = the_round.meeting.judges if the_round.meeting else ()
     marks = counting(appraisal.marks[name], judges, appraisal.member)
     combined = combined_mark(scale, [mark for _, mark in marks])
-    return Given(combined, None, appraisal, ("marks", name), appraised=True, marks=marks)
+    return Given(combined, None, appraisal, _route("marks", name), appraised=True, marks=marks)

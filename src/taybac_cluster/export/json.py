@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from io import StringIO
 
 _MARK = "\ud800"
 """Stands before a number that the standard library must write as a text. No text that was read as UTF-8 holds it."""
@@ -19,8 +20,12 @@ def render(record: object) -> str:
         TypeError: something is neither a mapping, a list, a text nor a number.
         ValueError: a number is not finite.
     """
-    text = json.dumps(record, default=_plain, ensure_ascii=False, allow_nan=False, indent=2)
-    return _NUMBER.sub(r"\1", text) + "\n"
+    encoder = json.JSONEncoder(default=_plain, ensure_ascii=False, allow_nan=False, indent=2)
+    text = StringIO()
+    for part in encoder.iterencode(record):
+        text.write(_NUMBER.sub(r"\1", part) if _MARK in part else part)
+    text.write("\n")
+    return text.getvalue()
 
 
 def _plain(value: object) -> object:

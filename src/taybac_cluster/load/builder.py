@@ -8,6 +8,8 @@ and value stands.
 import re
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
+from sys import intern
 from typing import Any, Final
 
 import yaml
@@ -61,6 +63,10 @@ except ImportError:  # PyYAML without libyaml: right, and eighteen times slower
 _CUT = re.compile(r"[ \t]+#[^\s#][^\r\n]*")
 _NUMBERED = re.compile(r"[ \t]+#[0-9]")
 _UNWRITTEN: Final = Words("số viết bằng các chữ số thường", "the number in plain digits")
+
+
+_exact = lru_cache(maxsize=1 << 14)(Decimal)
+"""A number as typed. Many files have the same, and the same keys: each is kept once."""
 
 
 class TooDeepError(Exception):
@@ -181,7 +187,7 @@ class Builder:
         else:
             node.repeats = 0
             node.keys[key] = event
-            node.key = key
+            node.key = intern(key)
             if self._lost and LOST in key:
                 node.drop(key, event, self.left_out)
 
@@ -215,7 +221,7 @@ class Builder:
         if event.style:
             return self._quoted(event) if event.style == '"' and self._escapes else text
         if NUMBER.fullmatch(text):
-            return Decimal(text) if digits(text) <= MAX_DIGITS else self._long(event)
+            return _exact(text) if digits(text) <= MAX_DIGITS else self._long(event)
         return self._plain(event, node)
 
     def _plain(self, event: Any, node: Node) -> Any:

@@ -76,7 +76,7 @@ class _Kept:
             tied = np.cumsum(rises - np.bincount(begin + size, weights=1 / size, minlength=self.many + 1))[: self.many]
             counted += np.where(tied > GUARD, tied, 0)
         taken = np.flatnonzero(counted)
-        return array("L", (taken + 1).tolist()), array("d", (counted[taken] / self.draws).tolist())
+        return array("I", (taken + 1).tolist()), array("d", (counted[taken] / self.draws).tolist())
 
 
 def factors(numbers: np.random.Generator, plan: Plan, rows: int, field: Field) -> Floats:
