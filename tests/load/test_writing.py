@@ -7,16 +7,20 @@ import signal
 import stat
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import Self
 
 import pytest
 from tests.conftest import Folder
+from tests.gits import commit, git
 
 from taybac_cluster import pipeline
 from taybac_cluster.cli import run
-from taybac_cluster.load.files import put
+from taybac_cluster.load.commits import data_of
+from taybac_cluster.load.files import held, put
+from taybac_cluster.load.git import repository
 
 WRITER = """
 import sys
@@ -74,6 +78,48 @@ def test_what_a_killed_run_left_behind_is_read_by_nobody(folder: Folder) -> None
         (root / f"{place}.2023.yaml.x1y2z3.part").write_bytes(b"year: [half")
     after = pipeline.check(root)
     assert (after.diagnostics, after.read) == (before.diagnostics, before.read)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a folder cannot be held on Windows")
+def test_what_a_killed_run_left_behind_is_removed_by_the_next_that_writes_there(tmp_path: Path) -> None:
+    left, mine = tmp_path / ".cluster-a1b2c3d4.part", tmp_path / ".cluster-notes.part"
+    left.write_bytes(b"half")
+    mine.write_bytes(b"notes")
+    put(tmp_path / "a.yaml", b"new")
+    assert sorted(names(tmp_path)) == [mine.name, "a.yaml"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a folder cannot be held on Windows")
+def test_nobody_removes_what_another_run_is_writing(tmp_path: Path) -> None:
+    writer = "import sys, time; from pathlib import Path; from taybac_cluster.load import files\n"
+    writer += "files.os.fsync = lambda _: (print('half', flush=True), time.sleep(1))\n"
+    writer += "files.put(Path(sys.argv[1]), b'one')\n"
+    with subprocess.Popen([sys.executable, "-c", writer, tmp_path / "a.yaml"], stdout=subprocess.PIPE) as other:
+        assert other.stdout is not None
+        other.stdout.readline()
+        put(tmp_path / "b.yaml", b"two")
+    assert other.returncode == 0
+    assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == {"a.yaml": b"one", "b.yaml": b"two"}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a folder cannot be held on Windows")
+def test_what_a_killed_run_left_in_the_temporary_folder_is_removed_and_what_one_holds_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    (tmp_path / "repo").mkdir()
+    git(tmp_path / "repo", "init", "-q")
+    (tmp_path / "repo" / "members.yaml").write_bytes(b"x")
+    commit(tmp_path / "repo")
+    left, used, other = (tmp_path / name for name in ("taybac-cluster-a1b2c3d4", "taybac-cluster-e5f6g7h8", "else"))
+    for each in (left, used, other):
+        each.mkdir()
+        (each / "members.yaml").write_bytes(b"copy")
+    found = repository(str(tmp_path / "repo"))
+    with held(used), data_of(found, "HEAD") as folder:
+        assert (folder / "members.yaml").read_bytes() == b"x"
+        assert {each.name for each in tmp_path.iterdir()} == {used.name, other.name, folder.name, "repo"}
+    assert not folder.exists()
 
 
 @pytest.mark.parametrize("call", ["write", "fsync", "replace"])

@@ -1,13 +1,14 @@
 """The data folder as it was in a commit, read out of git: nothing is checked out."""
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from taybac_cluster.load.files import MAX_BYTES
+from taybac_cluster.load.files import MAX_BYTES, held
 from taybac_cluster.load.git import Repository, UnreadableCommitError, git
 
 _READ = (".yaml", ".yml")
@@ -32,15 +33,36 @@ def data_of(found: Repository, commit: str) -> Iterator[Path]:
     Raises:
         UnreadableCommitError: git does not have the files, or they cannot be written here.
     """
-    with tempfile.TemporaryDirectory(prefix="cluster-") as folder:
+    with _temporary() as folder:
         entries = list(_entries(found, commit))
         contents = _contents(found, commit, [each.id for each in entries if _is_read(each)])
         try:
             for each in sorted(entries, key=lambda each: each.mode == _LINK):  # nothing is written through a link
-                _write(Path(folder), each, contents.get(each.id, b""))
+                _write(folder, each, contents.get(each.id, b""))
         except OSError as error:
             raise UnreadableCommitError(commit, error.strerror or type(error).__name__) from None
+        yield folder
+
+
+@contextmanager
+def _temporary() -> Iterator[Path]:
+    """Make a temporary folder and remove it at the end; what killed runs left behind is removed first."""
+    for left in Path(tempfile.gettempdir()).glob(f"{_OURS}????????"):
+        _remove_if_left(left)
+    with tempfile.TemporaryDirectory(prefix=_OURS) as folder, held(Path(folder)):
         yield Path(folder)
+
+
+_OURS = "taybac-cluster-"
+
+
+def _remove_if_left(folder: Path) -> None:
+    """Remove the folder of a run that is no more; an empty one may be of a run that is about to hold it."""
+    if folder.is_symlink():
+        return
+    with held(folder, wait=False) as alone, suppress(OSError):
+        if alone and any(folder.iterdir()):
+            shutil.rmtree(folder)
 
 
 def _entries(found: Repository, commit: str) -> Iterator[_Entry]:

@@ -4,6 +4,7 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 from taybac_cluster.diagnostics import Diagnostic, Spot
@@ -66,27 +67,19 @@ def put(path: Path, content: bytes) -> None:
 
     A link stays, and what it leads to is written. What is no ordinary file, such as a device or a pipe, is written to
     and never replaced. Killed, we may leave a file behind whose name begins with a dot and ends in `.part`: nothing
-    that reads the data folder looks at it.
+    that reads the data folder looks at it, and the next run that writes into the folder removes it.
 
     Raises:
         OSError: the folder cannot be written to, or is full; it names the file. The old file is untouched.
     """
-    try:
-        _put(path, content)
-    except OSError as error:
-        raise OSError(error.errno, error.strerror, str(path)) from error
-
-
-def _put(path: Path, content: bytes) -> None:
-    try:
-        mode = os.stat(path).st_mode
-    except FileNotFoundError:
-        mode = stat.S_IFREG | 0o666 & ~_umask()
-    if stat.S_ISREG(mode):
-        _replace(Path(os.path.realpath(path)), content, stat.S_IMODE(mode))
-    else:
-        with open(path, "wb") as file:
-            file.write(content)
+    with _naming(path):
+        if os.path.exists(path) and not os.path.isfile(path):
+            with open(path, "wb") as file:
+                file.write(content)
+            return
+        real = Path(os.path.realpath(path))
+        with _alone(real.parent):
+            _replace(real, content)
 
 
 def put_unless_changed(path: Path, before: bytes | None, content: bytes) -> bool:
@@ -97,39 +90,82 @@ def put_unless_changed(path: Path, before: bytes | None, content: bytes) -> bool
     Raises:
         OSError: as for `put`.
     """
-    with _alone(path.parent):
+    with _naming(path), _alone(path.parent):
         now = path.read_bytes() if os.path.lexists(path) else None
         if now == before:
-            put(path, content)
+            _replace(path, content)
         return now == before
 
 
 @contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """Let every failure name the file that was to be written."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+@contextmanager
 def _alone(folder: Path) -> Iterator[None]:
-    """Let no other run into a folder where the system can keep it out."""
+    """Let no other run into a folder, where the system can keep it out; what a killed one left there is removed."""
+    with held(folder) as alone:
+        if alone:
+            _tidy(folder)
+        yield
+
+
+@contextmanager
+def held(folder: Path, *, wait: bool = True) -> Iterator[bool]:
+    """Hold a folder against other runs, and tell whether that was possible; without `wait`, at once or not at all.
+
+    A run that ends or is killed holds nothing any more.
+    """
+    handle = _hold(folder, wait=wait)
+    try:
+        yield handle is not None
+    finally:
+        if handle is not None:
+            os.close(handle)
+
+
+def _hold(folder: Path, *, wait: bool) -> int | None:
     try:
         import fcntl  # noqa: PLC0415 - Windows has none
     except ImportError:
-        yield
-        return
-    handle = os.open(folder, os.O_RDONLY)
+        return None
+    handle = None
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
+        handle = os.open(folder, os.O_RDONLY)
+        fcntl.flock(handle, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        if handle is not None:
+            os.close(handle)
+        return None
+    return handle
 
 
-def _replace(path: Path, content: bytes, mode: int) -> None:
+@cache
+def _tidy(folder: Path) -> None:
+    """Remove what killed runs left in a folder that is ours alone, once a run: a folder may hold many files."""
+    for left in folder.glob(f"{_BEGINS}????????{_ENDS}"):
+        left.unlink(missing_ok=True)
+
+
+_BEGINS, _ENDS = ".cluster-", ".part"
+
+
+def _replace(path: Path, content: bytes) -> None:
     import tempfile  # noqa: PLC0415 - most runs write nothing, and it brings hashing and random numbers
 
-    handle, name = tempfile.mkstemp(prefix=".cluster-", suffix=".part", dir=path.parent)
+    mode = path.stat().st_mode if path.exists() else 0o666 & ~_umask()
+    handle, name = tempfile.mkstemp(prefix=_BEGINS, suffix=_ENDS, dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(mode)
+        Path(name).chmod(stat.S_IMODE(mode))
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
