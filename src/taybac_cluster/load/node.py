@@ -90,7 +90,7 @@ class Node:
 
     def result(self) -> Any:
         """Return what was gathered, and keep only where it stands."""
-        value, self.value = self.value, None
+        value, self.value, self.route = self.value, None, ()
         if self.faulty:
             return FAULTY
         return value if self.is_mapping else tuple(value)

@@ -69,7 +69,7 @@ def command(
         name = named(folder)
         fail(say(f"{name} đã có dữ liệu; chọn thư mục mới", f"{name} is in use; choose a new folder"), 2)
     except OSError as error:
-        unwritable(folder, error)
+        unwritable(error.filename or folder, error)
     emit(f"{named(folder)}\n")
     guide = named(folder / "README.md")
     tell(
