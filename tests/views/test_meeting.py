@@ -256,7 +256,7 @@ def test_the_record_is_read_out_in_full(folder: Folder, cluster: Run) -> None:
         "A secret ballot.",
         "An open vote.",
         "A city does not vote on itself.",
-        "Slips: issued 2, returned 2, valid 2.",
+        "Ballot papers: issued 2, returned 2, valid 2.",
         "No rule is stated: the votes are counted, and nothing is said to be carried.",
         "- Yên Bái declined to host in 2024: Đang chỉnh trang",
         "- Một ý kiến khác",

@@ -73,7 +73,7 @@ class Survey:
         if file.lower().endswith((".xlsx", ".xls")):
             return Words(
                 "nếu là biểu Excel đã điền thì nhập vào bằng lệnh: cluster import TỆP.xlsx",
-                "if it is a form of Excel that was filled in, take it in with: cluster import FILE.xlsx",
+                "if it is a filled-in Excel form, import it with: cluster import FILE.xlsx",
             )
         if isinstance(expected, str) and expected.endswith(".yaml") and os.path.lexists(f"{self.root}/{expected}"):
             return Words(

@@ -127,7 +127,7 @@ def _elsewhere(where: Location) -> Words | None:
     if word.count(" ") >= _FEWEST_SPACES:
         return Words(
             "đây là một câu, không phải tên mục: xóa đi, hoặc gõ dấu # và dấu cách ở đầu dòng để giữ làm ghi chú",
-            "this is a sentence and no key: delete it, or begin the line with # and a space to keep it as a comment",
+            "this is a sentence, not a key: delete it, or begin the line with # and a space to keep it as a comment",
         )
     if len(where.route) > 1:
         return None

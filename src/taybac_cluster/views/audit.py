@@ -39,7 +39,7 @@ _HOW = Words(
     "Decides = the standard deviation of a criterion’s points over the ranked cities, over the sum of all of these.",
 )
 _COUNTED = Words(
-    "Tiêu chí không áp dụng hoặc được để ngoài của một đô thị thì không tính đô thị đó.",
+    "Đô thị nào không áp dụng hoặc không tính một tiêu chí thì không được kể khi đo tiêu chí đó.",
     "A city to which a criterion does not apply, or for which it is left out, is not counted for it.",
 )
 _HEADINGS = (

@@ -39,7 +39,7 @@ _NOTHING_SHARED = Words(
 )
 _OTHER_SETS = Words(
     "Hai bộ tiêu chí không hoàn toàn giống nhau (xem cuối trang): tổng điểm hai năm không đo cùng một việc.",
-    "The two sets are not quite the same (see below): the totals do not measure the same.",
+    "The two sets are not quite the same (see below): the totals do not measure the same thing.",
 )
 _CITY_HEADING = Words("Đô thị", "City")
 _PLACES = Words("Hạng", "Place")

@@ -31,7 +31,8 @@ _FORBIDDEN = Words(
 )
 _ALLOWED = Words("Mọi tệp đều thuộc quyền sửa của người gửi.", "The author may change all of these files.")
 _EVERY_FILE = Words(
-    "Người gửi thuộc bộ phận thư ký, được sửa mọi tệp.", "The author is of the secretariat and may change every file."
+    "Người gửi thuộc bộ phận thư ký, được sửa mọi tệp.",
+    "The author belongs to the secretariat and may change every file.",
 )
 _YEAR = Words("Năm {year}", "{year}")
 _NOT_RANKED = Words("không xếp hạng được ({count} lỗi)", "cannot be ranked ({errors})")

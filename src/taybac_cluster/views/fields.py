@@ -221,7 +221,7 @@ FIELDS = {
         "Tỷ lệ điểm tối thiểu của mỗi nhóm.", "The least share of every group’s points."
     ),
     "Nomination.at_tie": Words(
-        "Bằng điểm ở suất cuối: vote biểu quyết, all lấy cả, none không lấy ai.",
+        "Bằng điểm ở vị trí đề nghị cuối: vote biểu quyết, all lấy cả, none không lấy ai.",
         "A tie for the last seat: vote on it, take all, or none of them.",
     ),
     "Submission.member": _MEMBER_FILE,

@@ -37,15 +37,15 @@ _PAPERS = {
         "Mã đối chiếu {seal} là của kết quả năm {year} đã chốt trước đây, sau đó được mở lại{day}{reason}. "
         "Văn bản này không còn hiệu lực.",
         "Seal {seal} is that of an earlier result of {year}, which was opened again{day}{reason}. "
-        "This paper no longer holds.",
+        "This paper is no longer valid.",
     ),
     "not_locked": Words(
         "Kết quả năm {year} chưa chốt; mã đối chiếu {seal} không phải của kết quả nào đã chốt.",
-        "The result of {year} is not locked; seal {seal} is that of no locked result.",
+        "The result of {year} is not locked; no locked result has the seal {seal}.",
     ),
     "unknown": Words(
         "Mã đối chiếu {seal} không phải của kết quả nào đã chốt năm {year}.",
-        "Seal {seal} is that of no result of {year} that was ever locked.",
+        "No result of {year} was ever locked with the seal {seal}.",
     ),
 }
 _ON = Words(" ngày {day}", " on {day}")
@@ -62,7 +62,7 @@ _NEWER = Words(
 )
 _SAME_RESULT = Words("Điểm, hạng và quyết định vẫn như đã chốt.", "Points, places and decisions are still as locked.")
 _UPGRADED = Words(
-    "Khóa bằng phiên bản {old}; phiên bản {version} vẫn cho cùng kết quả.",
+    "Chốt bằng phiên bản {old}; phiên bản {version} vẫn cho cùng kết quả.",
     "Locked by version {old}; version {version} still gives the same.",
 )
 _KINDS = {

@@ -83,7 +83,7 @@ def _spare(books: "Mapping[Path, Book]") -> None:
         fail(
             say(
                 f"đã có biểu mẫu, có thể đã điền: {listed}; chọn thư mục khác",
-                f"these forms are there, perhaps filled in: {listed}; choose another folder",
+                f"these forms exist and may be filled in: {listed}; choose another folder",
             ),
             2,
         )

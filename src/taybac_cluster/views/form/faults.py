@@ -31,7 +31,7 @@ _CELLS: Mapping[str, Words] = {
     ),
     "date_for_number": Words(
         "Excel đã đổi số thành ngày {text}; gõ lại số với dấu phẩy thập phân",
-        "Excel made the day {text} of the number; type the number again",
+        "Excel turned the number into the day {text}; type the number again",
     ),
     "percent_cell": Words(
         "ô đang ở định dạng phần trăm ({text}) nhưng tiêu chí này không tính bằng %; gõ lại số",

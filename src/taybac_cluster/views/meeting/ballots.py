@@ -28,9 +28,9 @@ _NO_RULE = Words(
     "Không nêu quy tắc: chỉ ghi số phiếu, không kết luận là thông qua.",
     "No rule is stated: the votes are counted, and nothing is said to be carried.",
 )
-_SLIPS = Words(
+_PAPERS = Words(
     "Phiếu: phát ra {issued}, thu về {returned}, hợp lệ {valid}.",
-    "Slips: issued {issued}, returned {returned}, valid {valid}.",
+    "Ballot papers: issued {issued}, returned {returned}, valid {valid}.",
 )
 _KIND = {True: Words("Bỏ phiếu kín.", "A secret ballot."), False: Words("Biểu quyết công khai.", "An open vote.")}
 _OWN = Words("Đô thị không bỏ phiếu cho chính mình.", "A city does not vote on itself.")
@@ -75,8 +75,8 @@ def ballot_blocks(session: Session, name: str, ballot: Ballot, lang: Language) -
     if not ballot.own_vote:
         lines.append(Phrase(say(_OWN, lang)))
     if any(each is not None for each in (ballot.issued, ballot.returned, ballot.valid)):
-        slips = {key: number(getattr(ballot, key), lang) for key in ("issued", "returned", "valid")}
-        lines.append(Phrase(say(_SLIPS, lang, **slips)))
+        papers = {key: number(getattr(ballot, key), lang) for key in ("issued", "returned", "valid")}
+        lines.append(Phrase(say(_PAPERS, lang, **papers)))
     if ballot.note:
         lines.append(Phrase(ballot.note.to(lang)))
     yield Lines(tuple(lines))

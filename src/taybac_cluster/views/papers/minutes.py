@@ -161,12 +161,12 @@ def _votes(desk: Desk, meeting: Meeting) -> Iterator[Block]:
 
 
 def _how(ballot: Ballot) -> str:
-    """Say how a vote was taken: open or secret, the slips, the rule."""
+    """Say how a vote was taken: open or secret, the ballot papers, the rule."""
     parts = []
     if ballot.secret is not None:
         parts.append("bỏ phiếu kín" if ballot.secret else "biểu quyết công khai")
-    slips = (("phát ra", ballot.issued), ("thu về", ballot.returned), ("hợp lệ", ballot.valid))
-    shown = [f"{what} {counted(many) if many is not None else BLANK}" for what, many in slips]
+    papers = (("phát ra", ballot.issued), ("thu về", ballot.returned), ("hợp lệ", ballot.valid))
+    shown = [f"{what} {counted(many) if many is not None else BLANK}" for what, many in papers]
     parts.append(f"số phiếu {', '.join(shown)}")
     rule = ballot.rule
     if rule is None:
