@@ -1,5 +1,6 @@
 """The score book: worked out again no cell changes, and a value changed in it gives what `rank` gives."""
 
+import dataclasses
 import io
 import random
 import shutil
@@ -19,6 +20,7 @@ from taybac_cluster.decide.result import Result
 from taybac_cluster.decide.sheet import Leaf
 from taybac_cluster.export.xlsx import render
 from taybac_cluster.model.papers import Papers
+from taybac_cluster.model.record import LocalText
 from taybac_cluster.views.papers.office import Source
 
 SOFFICE = shutil.which("soffice")
@@ -213,6 +215,21 @@ def same(one: object, other: object) -> bool:
     if isinstance(one, (int, float)) and isinstance(other, (int, float)):
         return isinstance(one, bool) == isinstance(other, bool) and abs(one - other) < 1e-9
     return bool(one == other)
+
+
+def test_a_place_has_no_decimals_and_no_name_is_cut_off() -> None:
+    """80 letters in a column of 22 take 4 lines, of 15 points each."""
+    long = "Đô thị có tên rất dài " * 4
+    result = pipeline.ranked(DATA, 2023)[0]
+    member = result.placed[0].member
+    standing = result.placed[0].sheet.standing._replace(name=LocalText(vi=long[:80], en=long[:80]))
+    first = result.placed[0]._replace(sheet=result.placed[0].sheet._replace(standing=standing))
+    named = dataclasses.replace(result, placed=(first, *result.placed[1:]))
+    book = load_workbook(io.BytesIO(book_of(named)))
+    sheet, cell = next(iter(book.defined_names[f"rank.{member.replace('-', '_')}"].destinations))
+    row = int(cell.rsplit("$", 1)[1])
+    assert book[sheet].cell(row, 1).number_format == "0"
+    assert book[sheet].row_dimensions[row].height == 60
 
 
 def test_its_names_stand_for_values_points_totals_places_and_nominations() -> None:

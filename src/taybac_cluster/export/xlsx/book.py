@@ -34,7 +34,7 @@ _TITLES = {
     "Cần cải thiện": "Cần cải thiện gì để tăng hạng, năm {year}",
     "Ghi chú": "Ghi chú về sổ điểm năm {year}",
 }
-_NOTE_WIDTH, _NAME_WIDTH = 120, 60
+_NOTE_WIDTH, _CITY_WIDTH, _NAME_WIDTH, _VALUE_WIDTH = 95, 20, 60, 18
 _HOW = (
     "Ô nền vàng ở trang tính “Số liệu” sửa được: điểm, tổng điểm, hạng và danh sách đề nghị tính lại theo công thức.",
     "Để trống một ô: thiếu số liệu. Ghi “không áp dụng”: tiêu chí không áp dụng cho đô thị.",
@@ -103,15 +103,15 @@ def _improve(page: Page, first: int, source: Source, sheets: Sequence[Sheet]) ->
             if each.place is None and each.nomination is None:
                 continue
             leaf = leaves[each.criterion]
-            page.text(row, 0, sheet.standing.name.to("vi"))
+            page.wrapped(row, 0, sheet.standing.name.to("vi"), "name", _CITY_WIDTH)
             page.wrapped(row, 1, short(leaf, "vi"), "name", _NAME_WIDTH)
-            page.text(row, 2, shown_value(leaf, "vi"), "plain")
+            page.wrapped(row, 2, shown_value(leaf, "vi"), "plain", _VALUE_WIDTH)
             for column, gain in ((3, each.place), (5, each.nomination)):
-                page.text(row, column, value_text(leaf, gain.value, "vi") if gain else "–", "plain")
+                page.wrapped(row, column, value_text(leaf, gain.value, "vi") if gain else "–", "plain", _VALUE_WIDTH)
                 page.put(row, column + 1, _rank(gain), "plain")
             row += 1
     page.text(row + 1, 0, "Mỗi dòng chỉ thay đổi một tiêu chí, mọi số liệu khác giữ nguyên (số cố định).", "status")
-    for column, width in enumerate((20, _NAME_WIDTH, 18, 18, 10, 18, 10)):
+    for column, width in enumerate((_CITY_WIDTH, _NAME_WIDTH, _VALUE_WIDTH, _VALUE_WIDTH, 10, _VALUE_WIDTH, 10)):
         page.sheet.set_column(column, column, width)
     page.sheet.freeze_panes(first + 1, 0)
     page.sheet.repeat_rows(first)

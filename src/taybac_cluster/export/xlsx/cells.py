@@ -16,6 +16,8 @@ Shown = Decimal | Fraction | int | bool | str | None
 
 _BASE = {"font_name": "Times New Roman", "font_size": 11, "valign": "vcenter"}
 _EDGE = {"border": 1, "border_color": "#7f7f7f"}
+_ANSWER = '"có";"có";"không"'
+"""LibreOffice shows a true or false with the format of numbers; Excel shows TRUE or FALSE whatever the format."""
 _LOOKS: dict[str, dict[str, Any]] = {
     "title": {"bold": True, "font_size": 14},
     "status": {"bold": True, "font_color": "#9c0006"},
@@ -26,7 +28,11 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "group": {**_EDGE, "bold": True, "bg_color": "#eef3eb", "text_wrap": True},
     "input": {**_EDGE, "bg_color": "#fff8d6", "align": "center", "text_wrap": True},
     "closed": {**_EDGE, "font_color": "#595959", "align": "center", "bg_color": "#eeeeee"},
-    "plain": {**_EDGE, "align": "center"},
+    "plain": {**_EDGE, "align": "center", "text_wrap": True},
+    "answer": {**_EDGE, "align": "center", "num_format": _ANSWER},
+    "settled": {**_EDGE, "align": "center", "italic": True, "font_color": "#7a4a00", "num_format": _ANSWER},
+    "chosen": {**_EDGE, "align": "center", "bold": True, "bg_color": "#d9e7d3", "num_format": _ANSWER},
+    "place": {**_EDGE, "align": "center", "bold": True, "bg_color": "#d9e7d3", "num_format": "0"},
     "value": {**_EDGE, "align": "center", "num_format": "[$-42A]#,##0.####"},
     "points": {**_EDGE, "align": "center", "points": True},
     "fixed": {**_EDGE, "align": "center", "italic": True, "font_color": "#7a4a00", "points": True},

@@ -14,6 +14,9 @@ from taybac_cluster.views.named import title_of
 from taybac_cluster.views.standing import why
 
 _RANK, _NAME, _TOTAL = 0, 1, 2
+_NAME_WIDTH, _HEAD_LETTERS = 22, 9
+_ONE_PAGE = 20
+"""So many cities stand on one page with their chart."""
 
 
 class Ranking:
@@ -37,7 +40,7 @@ class Ranking:
 
     def _column(self, heading: str) -> int:
         column = self.columns[heading] = len(self.columns)
-        self.page.text(self.head, column, heading, "head")
+        self.page.wrapped(self.head, column, heading, "head", _HEAD_LETTERS)
         return column
 
     def _each(self, heading: str, formula: list[str], values: Sequence[Shown], look: str) -> int:
@@ -72,7 +75,7 @@ class Ranking:
         for heading in ("Hạng", "Đô thị"):
             self._column(heading)
         for at, sheet in enumerate(self.sheets):
-            self.page.text(self.first + at, _NAME, sheet.standing.name.to("vi"))
+            self.page.wrapped(self.first + at, _NAME, sheet.standing.name.to("vi"), "name", _NAME_WIDTH)
         points, indices = self.points, range(len(self.sheets))
         texts = [f'IF({points.cell(points.ranked, at)},{points.cell(points.total, at)},"")' for at in indices]
         self._each("Tổng điểm", texts, [each.total if each else None for each in self._of(self.sheets)], "total")
@@ -118,7 +121,7 @@ class Ranking:
         for name in self.result.round.criteria.ranking.tie_break:
             column, stage = self._apart(name, column, stage)
         for at, (sheet, place) in enumerate(zip(self.sheets, stage, strict=True)):
-            self.page.formula(self.first + at, _RANK, self._at(column, at), place, "total")
+            self.page.formula(self.first + at, _RANK, self._at(column, at), place, "place")
             self.page.define(f"rank.{slug(sheet.member)}", self.first + at, _RANK)
 
     def _apart(self, name: str, before: int, stage: list[int | None]) -> tuple[int, list[int | None]]:
@@ -156,23 +159,23 @@ class Ranking:
             for at in range(len(self.sheets))
         ]
         passed = [not any(reason.startswith("gate:") for reason in each) for each in reasons]
-        parts = [self._each("Đạt điều kiện bắt buộc", [f"AND({text or 'TRUE'})" for text in gates], passed, "plain")]
+        parts = [self._each("Đạt điều kiện bắt buộc", [f"AND({text or 'TRUE'})" for text in gates], passed, "answer")]
         if rule and rule.min_points is not None:
             texts = [
                 f"N({self._at(self.columns['Tổng điểm'], at)})>={rule.min_points:f}" for at in range(len(self.sheets))
             ]
             reached = ["min_points" not in each and self._ranked(at) for at, each in enumerate(reasons)]
-            parts.append(self._each(f"Đạt {rule.min_points:f} điểm", texts, reached, "plain"))
+            parts.append(self._each(f"Đạt {rule.min_points:f} điểm", texts, reached, "answer"))
         if rule and rule.min_group_percent is not None:
             texts = [self._groups_reach(Fraction(rule.min_group_percent), at) for at in range(len(self.sheets))]
             reached = [not any(reason.startswith("min_group") for reason in each) for each in reasons]
-            parts.append(self._each("Đạt mức từng nhóm", texts, reached, "plain"))
+            parts.append(self._each("Đạt mức từng nhóm", texts, reached, "answer"))
         texts = [
             f"AND(ISNUMBER({self._at(_RANK, at)}),{','.join(self._at(part, at) for part in parts)})"
             for at in range(len(self.sheets))
         ]
         eligible = [not each and self._ranked(at) for at, each in enumerate(reasons)]
-        self._each("Đủ điều kiện", texts, eligible, "plain")
+        self._each("Đủ điều kiện", texts, eligible, "answer")
 
     def _reasons(self, sheet: Sheet) -> tuple[str, ...]:
         from taybac_cluster.decide.nominate import shortcomings  # noqa: PLC0415 - of those with no place too
@@ -211,12 +214,12 @@ class Ranking:
             "Đủ điều kiện, cùng hạng", [f"SUMPRODUCT({eligible}*({ranks}={cell}))" for cell in rank], equal, "helper"
         )
         named = chosen.members if chosen.tie else self.result.decided or ()
-        vote = self._static("Hội nghị chọn (số cố định)", [sheet.member in named for sheet in self.sheets], "fixed")
+        vote = self._static("Hội nghị chọn (số cố định)", [sheet.member in named for sheet in self.sheets], "settled")
         quota = rule.quota if rule else 0
         tied = self._tied(rule.at_tie if rule else "none", quota, before, vote)
         texts = [self._put_forward(quota, at, before, beside, tied[at]) for at in indices]
         nominated = [sheet.member in chosen.members for sheet in self.sheets]
-        column = self._each("Đề nghị khen thưởng", texts, nominated, "total")
+        column = self._each("Đề nghị khen thưởng", texts, nominated, "chosen")
         for at, sheet in enumerate(self.sheets):
             self.page.define(f"nominated.{slug(sheet.member)}", self.first + at, column)
 
@@ -251,7 +254,7 @@ class Ranking:
             (
                 "Đề nghị theo chương trình",
                 [sheet.member in self.result.nominations.members for sheet in self.sheets],
-                "plain",
+                "answer",
                 self.columns["Đề nghị khen thưởng"],
             ),
         )
@@ -271,7 +274,7 @@ class Ranking:
             self.page.text(row, _TOTAL, reason, "text")
             if each.sheet is None:
                 column = self.columns["Đề nghị khen thưởng"]
-                self.page.put(row, column, False, "plain")  # noqa: FBT003
+                self.page.put(row, column, False, "answer")  # noqa: FBT003
                 self.page.define(f"nominated.{slug(each.member)}", row, column)
             row += 1
         self.row = row + 1
@@ -279,8 +282,7 @@ class Ranking:
     def _set_up(self) -> None:
         sheet = self.page.sheet
         sheet.set_column(0, len(self.columns) - 1, 11)
-        sheet.set_column(_NAME, _NAME, 22)
-        sheet.set_row(self.head, 62)
+        sheet.set_column(_NAME, _NAME, _NAME_WIDTH)
         sheet.freeze_panes(self.first, _TOTAL)
         sheet.repeat_rows(self.head)
         sheet.repeat_columns(_RANK, _NAME)
@@ -305,7 +307,10 @@ class Ranking:
         chart.set_y_axis({"reverse": True})
         chart.set_x_axis({"num_format": "0", "major_gridlines": {"visible": True, "line": {"color": "#d9d9d9"}}})
         chart.set_legend({"position": "bottom"})
-        chart.set_size({"width": 900, "height": 120 + 28 * len(self.sheets)})
+        many = len(self.sheets) > _ONE_PAGE
+        chart.set_size({"width": 900, "height": 120 + (20 if many else 28) * len(self.sheets)})
+        if many:
+            self.page.sheet.set_h_pagebreaks([self.row])
         self.page.sheet.insert_chart(self.row, _NAME, chart, {"description": "Biểu đồ điểm theo nhóm tiêu chí"})
 
 

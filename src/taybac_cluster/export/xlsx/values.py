@@ -120,7 +120,7 @@ def _heads(page: Page, row: int, sheets: Sequence[Sheet], headings: Sequence[str
     for column, heading in enumerate(headings):
         page.text(row, column, heading, "head")
     for at, sheet in enumerate(sheets):
-        page.text(row, FIRST + at, sheet.standing.name.to("vi"), "head")
+        page.wrapped(row, FIRST + at, sheet.standing.name.to("vi"), "head", _HEAD_LETTERS)
     page.sheet.set_column(0, 0, 8)
     page.sheet.set_column(1, 1, NAME_WIDTH)
     page.sheet.set_column(2, 3, 10)
@@ -132,7 +132,7 @@ def _heads(page: Page, row: int, sheets: Sequence[Sheet], headings: Sequence[str
         page.sheet.fit_to_pages(-(-len(sheets) // _A_PAGE), 0)
 
 
-_A_PAGE = 14
+_A_PAGE, _HEAD_LETTERS = 14, 9
 heads = _heads
 
 
