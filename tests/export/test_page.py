@@ -1,9 +1,16 @@
-"""The page's colours: every text on a shade can be read, every part of a bar is told from the ground and its label."""
+"""The page: its colours can be read and told apart, and what is wide is shared out."""
 
 import re
 from importlib.resources import files
 
 import pytest
+from tests.made_of_values import criterion, group, of, round_of
+from tests.rounds import result
+
+from taybac_cluster.model.papers import Papers
+from taybac_cluster.views.page import Table
+from taybac_cluster.views.papers.office import Source
+from taybac_cluster.views.site import site
 
 STYLE = files("taybac_cluster.export").joinpath("templates/page.css").read_text("utf-8")
 LIGHT, DARK = re.findall(r":root\{([^}]*)\}", STYLE)[:2]
@@ -39,3 +46,12 @@ def test_a_part_of_a_bar_stands_out_from_the_ground(block: str) -> None:
     scheme = colours(LIGHT) | colours(block)
     found = {at: contrast(scheme[f"s{at}"], scheme["ground"]) for at in range(10)}
     assert {at: worth for at, worth in found.items() if worth < 3} == {}
+
+
+def test_the_shares_of_many_cities_stand_in_tables_of_like_width() -> None:
+    """25 cities: 12 have room beside each other, so 3 tables of 9, 9 and 7."""
+    values = {f"m-{at:02d}": of(a=at % 10) for at in range(25)}
+    source = Source(result(round_of((group("g", criterion("a", 10)),), values)), Papers())
+    (section,) = [each for each in site(source, None, ("", ""), "vi").sections if each.id == "tieu-chi"]
+    tables = [each for each in section.blocks if isinstance(each, Table)]
+    assert [len(each.columns) - 1 for each in tables] == [9, 9, 7]

@@ -1,6 +1,6 @@
 """The page of a year: ranking, how firm it is, the cities, the meeting, the notes on the data."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from taybac_cluster.decide.rank import Placed
@@ -234,9 +234,17 @@ def _tiles(source: Source, lang: Language) -> list[Tiles]:
 
 
 def _criteria(source: Source, lang: Language) -> list[Block]:
+    """Return the shares of all, in as few tables of like width as have room on paper."""
     placed = source.result.placed
-    if not placed:
-        return []
+    tables = -(-len(placed) // _MOST_ACROSS)
+    size = -(-len(placed) // tables) if tables else 1
+    return [_across(placed[at : at + size], lang) for at in range(0, len(placed), size)]
+
+
+_MOST_ACROSS = 12
+
+
+def _across(placed: Sequence[Placed], lang: Language) -> Table:
     columns = (
         Column(say(_CRITERION, lang)),
         *(Column(each.sheet.standing.name.to(lang), right=True) for each in placed),
@@ -246,7 +254,7 @@ def _criteria(source: Source, lang: Language) -> list[Block]:
         Row((Phrase(short(pattern, lang)), *(_reached(each[name]) for each in leaves)))
         for name, pattern in leaves[0].items()
     )
-    return [Table(columns, rows)]
+    return Table(columns, rows)
 
 
 def _reached(leaf: Leaf) -> Cell:
