@@ -413,7 +413,7 @@ def test_a_city_that_does_not_compete_is_listed_apart_with_its_reason() -> None:
     )
     out = printed_json(result(the_round))["not_ranked"]
     assert [(each["reason"], each["message"]) for each in out] == [
-        ("not_competing", "không tham gia xét: đang sáp nhập"),
+        ("not_competing", "không tham gia bình xét: đang sáp nhập"),
         ("faulty", "tệp submissions/2023/c.yaml có lỗi, chưa được chấm"),
     ]
 

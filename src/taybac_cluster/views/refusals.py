@@ -108,7 +108,7 @@ _CANNOT_SET = {
         "“{text}” has no submission this year, so nothing of it can be set",
     ),
     "not_competing": Words(
-        "“{text}” không tham gia xét năm này nên không đặt giá trị được",
+        "“{text}” không tham gia bình xét năm này nên không đặt giá trị được",
         "“{text}” does not compete this year, so nothing of it can be set",
     ),
     "id": Words(

@@ -18,7 +18,7 @@ _REASONS = {
 }
 _LEFT_OUT = {
     "no_submission": Words("chưa nộp báo cáo tự chấm", "has not submitted"),
-    "not_competing": Words("không tham gia xét: {text}", "does not compete: {text}"),
+    "not_competing": Words("không tham gia bình xét: {text}", "does not compete: {text}"),
     "faulty": Words("tệp {file} có lỗi, chưa được chấm", "its file {file} has faults and was not scored"),
     "rejected": Words("thiếu số liệu bắt buộc: {criteria}", "a required value is missing: {criteria}"),
     "too_much_missing": Words(

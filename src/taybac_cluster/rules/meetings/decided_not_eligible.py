@@ -13,7 +13,7 @@ from taybac_cluster.rules.walk import Year
 
 _LEFT_OUT = {
     "no_submission": Words("chưa nộp báo cáo", "it has not submitted"),
-    "not_competing": Words("không dự thi", "it does not compete"),
+    "not_competing": Words("không tham gia bình xét", "it does not compete"),
     "rejected": Words("thiếu giá trị bắt buộc", "a value that is required is missing"),
     "too_much_missing": Words("thiếu quá nhiều giá trị", "too many values are missing"),
     "not_applicable": Words("không tiêu chí nào áp dụng", "no criterion applies to it"),

@@ -25,7 +25,7 @@ RULE = Rule(
         "A submission without values",
     ),
     why=Words(
-        "Báo cáo phải có mục “values”; đô thị không dự thi thì ghi rõ lý do để bảng kết quả nêu đúng.",
+        "Báo cáo phải có mục “values”; đô thị không tham gia bình xét thì ghi rõ lý do để bảng kết quả nêu đúng.",
         "A submission needs “values”; a city that does not compete says why, so that the result can say so.",
     ),
     message=Words(
@@ -33,7 +33,8 @@ RULE = Rule(
         "the submission has neither “values” nor “not_competing”",
     ),
     hint=Words(
-        "thêm “values:” với mỗi tiêu chí một dòng thụt vào; nếu đô thị không dự thi thì ghi “not_competing: lý do”",
+        "thêm “values:” với mỗi tiêu chí một dòng thụt vào; nếu đô thị không tham gia bình xét thì ghi "
+        "“not_competing: lý do”",
         "add “values:” with an indented line for each criterion; if the city does not compete, write "
         "“not_competing: reason”",
     ),

@@ -20,11 +20,11 @@ RULE = Rule(
     code="R415",
     name="submitted-and-not-competing",
     title=Words(
-        "Vừa có giá trị vừa ghi không dự thi",
+        "Vừa có giá trị vừa ghi không tham gia bình xét",
         "Values from a city that does not compete",
     ),
     why=Words(
-        "Không rõ đô thị có dự thi hay không, nên không biết phải xếp hạng hay để ngoài.",
+        "Không rõ đô thị có tham gia bình xét hay không, nên không biết phải xếp hạng hay để ngoài.",
         "It is unclear whether the city competes, so it can neither be ranked nor left out.",
     ),
     message=Words(
@@ -32,7 +32,7 @@ RULE = Rule(
         "the submission has both “values” and “not_competing”",
     ),
     hint=Words(
-        "chỉ giữ một: “values” nếu dự thi, “not_competing” nếu không",
+        "chỉ giữ một: “values” nếu tham gia bình xét, “not_competing” nếu không",
         "keep only one: “values” if the city competes, “not_competing” if not",
     ),
     bad=(Edit("submissions/2023/sa-pa.yaml", "highlights:", "not_competing: bận tổ chức lễ hội\nhighlights:"),),
