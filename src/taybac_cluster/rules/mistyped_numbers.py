@@ -45,7 +45,9 @@ _ABOUT = re.compile(
     rf"|[~≈><≥≤]=?\s*)(?P<number>-?[0-9](?:[0-9.,{_SPACE}]*[0-9])?)(?:\s*[^\W\d_].*|\s*%)?",
     re.IGNORECASE,
 )
-_TWO = re.compile(r"(?:từ\s+)?[0-9][0-9.,]*\s*%?\s*(?:[-–—/]|đến|tới|và|hoặc|to|and|or)\s*[0-9][0-9.,]*(?:\s*[%=(].*)?")
+_TWO = re.compile(
+    r"(?:từ\s+)?[0-9][0-9.,]*(?:\s*%)?\s*(?:[-–—/]|đến|tới|và|hoặc|to|and|or)\s*[0-9][0-9.,]*(?:\s*[%=(].*)?"
+)
 _DECORATED = re.compile(r"\+?(?P<number>-?[0-9](?:[0-9.,]*[0-9])?)(?P<after>\s*[^\w\s%‰°(]+)?")
 _SPACED = re.compile(r"-?[0-9]+(?: ,|, | , )[0-9]+")
 _UNIT = re.compile(rf"(?P<number>-?[0-9](?:[0-9.,{_SPACE}]*[0-9])?)\s*(?P<unit>[^\W\d_].*|[%‰°(].*)")

@@ -18,8 +18,8 @@ from taybac_cluster.rules.rule import Rule
 
 _SIGNS = "%@`*&!|>?],}-"
 _BLOCK_KEY = re.compile(r"(?:missing|value|numerator|denominator|vi): ")
-_FURTHER = re.compile(r",? +(?=(?:value|numerator|denominator|missing|note|vi|en): )")
-_ENTRY_AFTER = re.compile(r"[,;]? +(?=[a-z][a-z0-9_-]*:(?: |$))")
+_FURTHER = re.compile(r",?(?<! ) +(?=(?:value|numerator|denominator|missing|note|vi|en): )")
+_ENTRY_AFTER = re.compile(r"[,;]?(?<! ) +(?=[a-z][a-z0-9_-]*:(?: |$))")
 _ALONE = re.compile(r"-?[0-9][0-9.,]*%?|true|false|[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*: ")
 _FEW = 2

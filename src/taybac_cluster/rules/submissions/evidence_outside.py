@@ -18,7 +18,8 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
         for citation in year.citations:
             if leaves(citation.name):
                 folder = f"evidence/{year.round.year}/{citation.city.id}/"
-                yield RULE.at(citation.location, path=citation.name[:_MAX_ECHO], folder=folder)
+                name = re.split(r"[\\/]", citation.name.rstrip("\\/"))[-1]
+                yield RULE.at(citation.location, path=citation.name[:_MAX_ECHO], folder=folder, name=name[:_MAX_ECHO])
 
 
 def leaves(path: str) -> bool:
@@ -48,8 +49,8 @@ RULE = Rule(
         "“{path}” is not the name of a file in {folder}",
     ),
     hint=Words(
-        "chép tệp vào {folder} và chỉ ghi tên tệp",
-        "copy the file into {folder} and give only its name",
+        "chép tệp vào {folder} và chỉ ghi tên tệp: {name}",
+        "copy the file into {folder} and write only its name: {name}",
     ),
     bad=(
         Edit(
