@@ -1,14 +1,12 @@
 """`rank --set` and `--criteria`: a what-if is the same change made in the files."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.conftest import DATA, Folder
+from tests.conftest import Folder, Run
 
-from taybac_cluster import cli
 from taybac_cluster.rules.rule import Changes, Edit
 from taybac_cluster.rules.sample import CRITERIA
 
@@ -22,15 +20,13 @@ BONUS = Edit(SA_PA, "highlights: ", "bonuses:\n  sang-kien: true\nhighlights: ")
 
 
 @pytest.fixture
-def rank(folder: Folder, capsys: pytest.CaptureFixture[str]) -> Rank:
+def rank(folder: Folder, run: Run) -> Rank:
     """Rank the sample with changes made in its files, and things set; return the JSON."""
 
     def answer(changes: Changes, *options: str) -> dict[str, Any]:
-        root = folder(changes)
-        code = cli.run(["rank", "2023", "--data", str(root), "--format", "json", *options])
-        out, err = capsys.readouterr()
-        assert (code, err) == (0, ""), err
-        found: dict[str, Any] = json.loads(out)
+        done = run("rank", 2023, "--format", "json", *options, data=folder(changes))
+        assert (done.code, done.err) == (0, ""), done.err
+        found: dict[str, Any] = done.data
         return found
 
     return answer
@@ -143,24 +139,22 @@ def test_several_things_are_set_at_once(rank: Rank) -> None:
         "sa-pa.van-ban=-1",
     ],
 )
-def test_what_cannot_be_set_is_refused_in_a_sentence(
-    folder: Folder, capsys: pytest.CaptureFixture[str], setting: str
-) -> None:
-    code = cli.run(["rank", "2023", "--data", str(folder()), "--lang", "en", "--set", setting])
-    out, err = capsys.readouterr()
-    assert (code, out) == (2, ""), err
-    assert err.count("\n") == 1
+def test_what_cannot_be_set_is_refused_in_a_sentence(folder: Folder, run: Run, setting: str) -> None:
+    done = run("rank", 2023, "--set", setting, data=folder(), lang="en")
+    assert (done.code, done.out) == (2, ""), done.err
+    assert done.err.count("\n") == 1
 
 
-def test_a_code_in_the_place_of_an_id_is_answered_with_the_id(capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.run(["rank", "2023", "--data", str(DATA), "--lang", "en", "--set", "hoa-binh.0208=50"]) == 2
-    assert "“0208” is the code of a criterion; here type: nuoc-thai" in capsys.readouterr().err
+def test_a_code_in_the_place_of_an_id_is_answered_with_the_id(cluster: Run) -> None:
+    done = cluster("rank", 2023, "--set", "hoa-binh.0208=50")
+    assert done.code == 2
+    assert "“0208” is the code of a criterion; here type: nuoc-thai" in done.err
 
 
-def test_the_same_thing_is_not_set_twice(folder: Folder, capsys: pytest.CaptureFixture[str]) -> None:
-    twice = ["--set", "sa-pa.cay-xanh=3", "--set", "sa-pa.cay-xanh=4"]
-    assert cli.run(["rank", "2023", "--data", str(folder()), *twice]) == 2
-    assert "sa-pa.cay-xanh" in capsys.readouterr().err
+def test_the_same_thing_is_not_set_twice(folder: Folder, run: Run) -> None:
+    done = run("rank", 2023, "--set", "sa-pa.cay-xanh=3", "--set", "sa-pa.cay-xanh=4", data=folder())
+    assert done.code == 2
+    assert "sa-pa.cay-xanh" in done.err
 
 
 def test_another_set_is_tried_on_the_years_values(rank: Rank, tmp_path: Path) -> None:
@@ -191,10 +185,9 @@ def test_the_same_set_gives_the_same_result(rank: Rank, tmp_path: Path) -> None:
     assert (said["without_value"], said["ignored"]) == ([], [])
 
 
-def test_a_faulty_set_is_shown_with_its_lines(
-    folder: Folder, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_faulty_set_is_shown_with_its_lines(folder: Folder, tmp_path: Path, run: Run) -> None:
     path = tmp_path / "faulty.yaml"
     path.write_text(CRITERIA.replace("        points: 40\n", "        points: -40\n"))
-    assert cli.run(["rank", "2023", "--data", str(folder()), "--criteria", str(path)]) == 1
-    assert "faulty.yaml:15" in capsys.readouterr().err
+    done = run("rank", 2023, "--criteria", path, data=folder())
+    assert done.code == 1
+    assert "faulty.yaml:15" in done.err
