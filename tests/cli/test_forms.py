@@ -387,6 +387,24 @@ def test_a_form_of_something_else_is_recognised(
     assert words in done.err
 
 
+def test_a_form_that_would_make_a_file_too_large_to_read_writes_nothing(run: Run, data: Path, form: Path) -> None:
+    file = data / "submissions/2023/sa-pa.yaml"
+    before = file.read_bytes() + b"#" * ((1 << 20) - len(file.read_bytes()) - 1) + b"\n"
+    file.write_bytes(before)
+    done = run("import", fill(form, {"note.cay_xanh": "Theo báo cáo của phòng Quản lý đô thị"}), data=data)
+    assert (done.code, file.read_bytes()) == (1, before)
+
+
+@pytest.mark.parametrize("year", ["9" * 5000, "02023", "²⁰²³"])
+def test_a_form_whose_year_was_edited_is_refused(run: Run, data: Path, form: Path, year: str) -> None:
+    book = openpyxl.load_workbook(form)
+    cells = {row[0].value: row[1] for row in book["_cluster"].iter_rows(max_col=2)}
+    cells["year"].value = year
+    book.save(form)
+    done = run("import", form, data=data)
+    assert (done.code, "không phải biểu mẫu" in done.err) == (1, True)
+
+
 def test_a_form_under_another_citys_name_is_refused(run: Run, data: Path, form: Path) -> None:
     done = run("import", form.rename(form.with_name("lao-cai.xlsx")), data=data)
     assert done.code == 1

@@ -97,6 +97,15 @@ RELATION = (
         pytest.param(put(SHEET, b'<?xml version="1.0" encoding="utf-7"?><x/>'), "entities", id="another encoding"),
         pytest.param(many, "too_many_parts", id="too many parts"),
         pytest.param(put("xl/media/a.png", b"0" * (31 << 20)), "unpacks_too_big", id="a bomb"),
+        pytest.param(
+            replaced("xl/styles.xml", b"</fonts>", b"<font/>" * 20_000 + b"</fonts>"), "too_much", id="endless fonts"
+        ),
+        pytest.param(
+            replaced(SHEET, b't="n"><v>7.5</v>', b't="str"><v>' + b"x" * 32_768 + b"</v>"),
+            "too_long",
+            id="more than a cell takes",
+        ),
+        pytest.param(put("xl/sharedStrings.xml", b"<t/>" * 500_000), "too_much", id="endless texts"),
         pytest.param(put(SHEET, b"<worksheet><sheetData><row>"), "torn", id="a part cut short"),
         pytest.param(put("xl/workbook.xml", b""), "torn", id="an empty part"),
         pytest.param(replaced("xl/workbook.xml", HIDDEN.encode(), b"other"), "not_ours", id="no form of ours"),
@@ -180,6 +189,16 @@ def test_names_that_lead_elsewhere_are_left_out(tmp_path: Path) -> None:
     assert set(found.cells) == {"value.a"}
 
 
+def test_an_answer_on_a_hidden_sheet_is_refused(tmp_path: Path) -> None:
+    path = rewritten(tmp_path / "a.xlsx", names({"value.b": b"_cluster!$A$1"}))
+    assert read(str(path)).cells["value.b"].value == "kind"
+    hide = replaced(
+        "xl/workbook.xml", b'name="_cluster" sheetId="2" state="visible"', b'name="_cluster" sheetId="2" state="hidden"'
+    )
+    both = names({"value.b": b"_cluster!$A$1"})
+    assert why(rewritten(tmp_path / "b.xlsx", lambda parts: (hide(parts), both(parts))[0])) == "hidden"
+
+
 def test_a_cell_in_the_last_row_and_column_costs_nothing(tmp_path: Path) -> None:
     far = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
     path = rewritten(tmp_path / "a.xlsx", replaced(SHEET, b"</sheetData>", far))
@@ -189,7 +208,7 @@ def test_a_cell_in_the_last_row_and_column_costs_nothing(tmp_path: Path) -> None
 
 
 def test_a_sheet_of_hostile_megabytes_is_read_in_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    rows = b"".join(b'<row r="%d"><c r="A%d"><v>1</v></c></row>' % (row, row) for row in range(3, 100_000))
+    rows = b"".join(b'<row r="%d"><c r="A%d"><v>1</v></c></row>' % (row, row) for row in range(3, 80_000))
     path = rewritten(tmp_path / "a.xlsx", replaced(SHEET, b"</sheetData>", rows + b"</sheetData>"))
     monkeypatch.setattr(workbook, "MAX_BYTES", 50 << 20)
     started = time.process_time()

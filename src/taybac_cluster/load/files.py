@@ -42,7 +42,7 @@ def take(root: str, file: str) -> bytes | Diagnostic:
             while len(content) != now.st_size and (part := os.read(handle, MAX_BYTES)):  # it changes as it is read
                 content += part
                 if len(content) > MAX_BYTES:
-                    return FILE_TOO_LARGE.at(Spot(file), size=f"{len(content) / MAX_BYTES:.1f}")
+                    return too_large(file, len(content))
             return content
         finally:
             os.close(handle)
@@ -50,10 +50,15 @@ def take(root: str, file: str) -> bytes | Diagnostic:
         return UNREADABLE_FILE.at(Spot(file), reason=error.strerror or type(error).__name__)
 
 
+def too_large(file: str, size: int) -> Diagnostic:
+    """Say that a file of `size` bytes is too large to be read."""
+    return FILE_TOO_LARGE.at(Spot(file), size=f"{size / MAX_BYTES:.1f}")
+
+
 def _refusal(info: os.stat_result, file: str) -> Diagnostic | None:
     if stat.S_ISREG(info.st_mode):
         if info.st_size > MAX_BYTES:
-            return FILE_TOO_LARGE.at(Spot(file), size=f"{info.st_size / MAX_BYTES:.1f}")
+            return too_large(file, info.st_size)
         return None
     if stat.S_ISLNK(info.st_mode):
         return LINK.at(Spot(file))

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from taybac_cluster.diagnostics import Diagnostic
 from taybac_cluster.load.document import examine
-from taybac_cluster.load.files import take
+from taybac_cluster.load.files import MAX_BYTES, take, too_large
 from taybac_cluster.load.node import Stand
 from taybac_cluster.load.survey import Found, evidence, found_at, survey
 from taybac_cluster.model.cluster import Cluster
@@ -58,7 +58,7 @@ def read_folder(root: str, year: int | None = None, instead: Mapping[str, bytes]
     by_kind: dict[str, list[tuple[Found, Document]]] = {kind: [] for kind in KINDS}
     unread: set[str] = set()
     for each in here.found:
-        content, model = reading.instead.get(each.file) or take(root, each.file), KINDS[each.kind]
+        content, model = _content(reading, each.file), KINDS[each.kind]
         if isinstance(content, Diagnostic):
             here.faults.append(content)
             unread.add(each.file)
@@ -86,6 +86,13 @@ def read_folder(root: str, year: int | None = None, instead: Mapping[str, bytes]
         misplaced=here.misplaced,
     )
     return reading
+
+
+def _content(reading: Reading, file: str) -> bytes | Diagnostic:
+    content = reading.instead.get(file)
+    if content is None:
+        return take(reading.root, file)
+    return content if len(content) <= MAX_BYTES else too_large(file, len(content))
 
 
 def _years(found: list[tuple[Found, Document]], model: type[D]) -> dict[int, D]:

@@ -2,13 +2,12 @@
 
 import re
 
-from taybac_cluster.diagnostics import Diagnostic, Spot
+from taybac_cluster.diagnostics import Diagnostic
 from taybac_cluster.load.document import parse
-from taybac_cluster.load.files import MAX_BYTES
+from taybac_cluster.load.files import MAX_BYTES, too_large
 from taybac_cluster.load.writing import render
 from taybac_cluster.model.lock import Event, Lock
 from taybac_cluster.model.record import LocalText
-from taybac_cluster.rules.reading.files import FILE_TOO_LARGE
 
 HEAD = """\
 Kết quả đã chốt, do lệnh "cluster lock" ghi; không sửa tay. Mở lại: cluster unlock NĂM --reason "lý do".
@@ -31,7 +30,7 @@ def unreadable(text: str, lock: Lock) -> Diagnostic | None:
     """
     content = text.encode()
     if len(content) > MAX_BYTES:
-        return FILE_TOO_LARGE.at(Spot(lock.file), size=f"{len(content) / MAX_BYTES:.1f}")
+        return too_large(lock.file, len(content))
     read, faults = parse(content, lock.file, Lock)
     if faults:
         return faults[0]

@@ -13,7 +13,14 @@ MAX_BYTES = 5 << 20
 MAX_ENTRIES = 60
 MAX_UNPACKED = 30 << 20
 """A workbook that is larger, has more parts, or unpacks to more is refused."""
+MAX_TAGS = 500_000
+"""More XML than the panel fills in for two hundred cities; what XML becomes in memory is far larger than itself."""
+MAX_TAGS_ASIDE = 20_000
+"""The same of a part that holds no cells and no names, such as the styles."""
+_WITH_CELLS = re.compile(r"xl/(worksheets/[^/]*|sharedStrings\.xml|workbook\.xml)|docProps/app\.xml", re.IGNORECASE)
 _MOST_ROWS, _MOST_COLUMNS = 5_000, 100
+_LONGEST = 32_767
+"""As many characters as Excel lets a cell have."""
 
 HIDDEN = "_cluster"
 """The sheet on which a form says what it is."""
@@ -104,11 +111,12 @@ def _safe(content: bytes) -> None:
         raise UnreadableError("unpacks_too_big", most=MAX_UNPACKED >> 20)
     if len({part.filename.lower() for part in parts}) < len(parts):
         raise UnreadableError("torn", reason="two parts of one name")
-    for part in parts:
-        _part(archive, part)
+    if sum(_part(archive, part) for part in parts) > MAX_TAGS:
+        raise UnreadableError("too_much", most=MAX_TAGS)
 
 
-def _part(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
+def _part(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:
+    """Look at one part, and return how many tags it has; a part of any name can be XML."""
     if part.flag_bits & 1 or part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise UnreadableError("locked")
     if _MACROS.search(part.filename):
@@ -127,6 +135,10 @@ def _part(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
         raise UnreadableError("entities")
     if b"macroEnabled" in text[:65536] and part.filename == "[Content_Types].xml":
         raise UnreadableError("macros")
+    tags = text.count(b"<")
+    if tags > MAX_TAGS_ASIDE and not _WITH_CELLS.fullmatch(part.filename):
+        raise UnreadableError("too_much", most=MAX_TAGS_ASIDE)
+    return tags
 
 
 def _read(content: bytes) -> Workbook:
@@ -170,6 +182,8 @@ def _places(book: Any) -> dict[str, tuple[str, int, int]]:
         row, column = int(match["row"]), column_index_from_string(match["column"])
         if row <= _MOST_ROWS and column <= _MOST_COLUMNS:
             places[name] = (match["sheet"], row, column)
+    if any(book[sheet].sheet_state != "visible" for sheet in {sheet for sheet, _, _ in places.values()}):
+        raise UnreadableError("hidden")
     return places
 
 
@@ -197,6 +211,8 @@ def _cells(book: Any, places: Mapping[str, tuple[str, int, int]]) -> dict[str, C
                 wanted.setdefault(row, {})[column] = name
         for cell in _wanted(book[sheet], wanted):
             name = wanted[cell.row][cell.column]
+            if isinstance(cell.value, str) and len(cell.value) > _LONGEST:
+                raise UnreadableError("too_long", ref=found[name].ref, most=_LONGEST)
             found[name] = Cell(found[name].ref, cell.value, cell.data_type == "f", "%" in (cell.number_format or ""))
     return found
 

@@ -100,7 +100,7 @@ def _taken(root: Path, found: Checked, path: Path, begun: Begin, *, accept: bool
     except UnreadableError as error:
         return Taken(path, refused=FileFault(error.kind, error.params))
     year, member = workbook.identity.get("year", ""), workbook.identity.get("member", "")
-    if workbook.identity.get("kind") not in ("submission", "panel") or not (year.isascii() and year.isdigit()):
+    if workbook.identity.get("kind") not in ("submission", "panel") or not re.fullmatch("[0-9]{4}", year):
         return Taken(path, refused=FileFault("not_ours"))
     form = Taken(path, int(year), member)
     refused = _refused(found, form, workbook)

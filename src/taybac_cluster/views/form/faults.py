@@ -85,6 +85,14 @@ _WHOLE: Mapping[str, Words] = {
     "too_big": Words("lớn hơn {most} MB; không mở", "larger than {most} MB; not opened"),
     "unpacks_too_big": Words("giải nén ra hơn {most} MB; không mở", "unpacks to more than {most} MB; not opened"),
     "too_many_parts": Words("có hơn {most} phần; không mở", "has more than {most} parts; not opened"),
+    "too_long": Words(
+        "ô {ref} dài hơn {most} ký tự; không mở", "cell {ref} has more than {most} characters; not opened"
+    ),
+    "hidden": Words("có ô trả lời nằm trên trang ẩn; không mở", "has answers on a hidden sheet; not opened"),
+    "too_much": Words(
+        "chứa nhiều nội dung bất thường (hơn {most} thẻ XML); không mở",
+        "holds unusually much (more than {most} XML tags); not opened",
+    ),
     "macros": Words(
         "có macro; không mở. Lưu lại dạng .xlsx không có macro", "has macros; not opened. Save it as a plain .xlsx"
     ),
