@@ -175,3 +175,17 @@ def test_an_odd_size_of_the_terminal_is_as_none(size: str) -> None:
     expected = shell("cluster rank 2023", COLUMNS="80")
     done = shell("cluster rank 2023", COLUMNS=size, LINES=size)
     assert (done.returncode, done.stdout) == (0, expected.stdout)
+
+
+@pytest.mark.parametrize("closed", ["<&-", "2>&-"])
+def test_a_stream_that_is_closed_is_no_terminal(tmp_path: Path, closed: str) -> None:
+    assert shell(f"cluster init {tmp_path}/new --name A --year 2024 {closed}").returncode in (0, 2)
+    assert shell(f"cluster stability 2023 --draws 10 {closed}").returncode == 0
+
+
+def test_a_working_folder_that_is_gone_is_said(tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    for command in ("validate .", "validate", "rank 2023", "--version"):
+        done = shell(f"mkdir {gone} && cd {gone} && rmdir {gone} && cluster {command}")
+        assert done.returncode == (2 if command == "validate ." else 0)
+        assert b"bug" not in done.stderr

@@ -253,6 +253,11 @@ def test_the_step_summary_is_a_table_in_which_no_name_is_markup() -> None:
     assert not re.search(r"(?<!\\)[`*]", row)
 
 
+def test_in_markdown_no_text_becomes_a_link_or_calls_somebody() -> None:
+    text = "https://a.example/b, WWW.a.example, @octocat, a@b.example"
+    assert markdown.escape(text) == (r"https\://a.example/b, WWW\.a.example, @<!-- -->octocat, a@<!-- -->b.example")
+
+
 def test_of_several_faults_alike_those_that_did_not_move_were_there_before() -> None:
     def faults(*lines: int) -> list[Finding]:
         spots = [Spot("a.yaml", Span(line, 1, line, 2)) for line in lines]

@@ -88,8 +88,12 @@ def colour(stream: TextIO | None = None) -> bool:
         return False
     if os.environ.get("FORCE_COLOR", "0") != "0":
         return True
-    out = stream or sys.stdout
-    return out is not None and out.isatty() and os.environ.get("TERM") != "dumb"
+    return is_terminal(stream or sys.stdout) and os.environ.get("TERM") != "dumb"
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a stream is a terminal; one that was closed before we began is none."""
+    return stream is not None and stream.isatty()
 
 
 def deliver(renders: Mapping[str, Render], chosen: str | None, to: Path | None, default: str) -> None:

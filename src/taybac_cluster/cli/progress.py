@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from taybac_cluster.cli.extras import install
 from taybac_cluster.cli.language import say
-from taybac_cluster.cli.output import fail
+from taybac_cluster.cli.output import fail, is_terminal
 
 _PATIENCE = 1.0
 """Seconds after which a bar shows how far it is."""
@@ -27,7 +27,7 @@ def numpy_needed() -> Iterator[None]:
 @contextmanager
 def progress(doing: tuple[str, str] = ("đang thử", "trying")) -> Iterator[Callable[[int, int], None]]:
     """Yield a function that shows the progress, on a terminal and only when it takes long."""
-    if not sys.stderr.isatty():
+    if not is_terminal(sys.stderr):
         yield lambda _done, _of: None
         return
     from time import monotonic

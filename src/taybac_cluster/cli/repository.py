@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from taybac_cluster import __version__
 from taybac_cluster.cli.language import current, say
-from taybac_cluster.cli.output import fail, named, tell
+from taybac_cluster.cli.output import fail, is_terminal, named, tell
 from taybac_cluster.diagnostics import folded
 from taybac_cluster.export.json import render
 from taybac_cluster.load.document import parse
@@ -30,7 +30,7 @@ class Asked(NamedTuple):
 
 def answered(asked: Asked) -> Asked:
     """On a terminal, ask for what was not given; the example knows its members."""
-    if not sys.stdin.isatty() or asked.example:
+    if not is_terminal(sys.stdin) or asked.example:
         return asked
 
     def question(vi: str, en: str) -> str:

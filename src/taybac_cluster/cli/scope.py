@@ -61,7 +61,10 @@ def _inside(root: Path, path: Path) -> str:
 
 def _absolute(path: Path) -> Path:
     """Return where a path leads, the last step not followed: a link in the data is a fault of its own."""
-    return path.parent.resolve() / path.name if path.name not in ("", "..") else path.resolve()
+    try:
+        return path.parent.resolve() / path.name if path.name not in ("", "..") else path.resolve()
+    except OSError as error:  # the working folder is gone
+        fail(f"{named(path)}: {error.strerror}", 2)
 
 
 def _under(file: str, place: str) -> bool:

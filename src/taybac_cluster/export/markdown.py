@@ -4,7 +4,9 @@ import re
 
 from taybac_cluster.views.page import Bar, Cell, Facts, Lines, Listing, Notice, Page, Phrase, Table, Title
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~!&])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~!&]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
+_NAMES = re.compile(r"@(?=\w)")
+"""Whom a site would call, or write to: an empty comment after the sign keeps it text."""
 
 
 def render(page: Page) -> str:
@@ -29,7 +31,7 @@ def render(page: Page) -> str:
 
 def escape(text: str) -> str:
     """Return the text with nothing in it that Markdown or HTML would act on."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split("\n"))) if text else ""
+    return _NAMES.sub("@<!-- -->", _SPECIAL.sub(r"\\\1", " ".join(text.split("\n")))) if text else ""
 
 
 def _listing(block: Listing) -> str:
