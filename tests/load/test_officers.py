@@ -232,6 +232,91 @@ def test_a_mistake_of_an_officer_is_one_fault_that_says_what_to_type(
     assert hint in fault.hint
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "code", "lines"),
+    [
+        pytest.param(
+            "appraisals",
+            "  nuoc-thai:\n    value: 58\n    reason: Số liệu của trạm đo",
+            "  nuoc-thai: 58",
+            "R123",
+            "nuoc-thai:\n  value: 58\n  reason: …",
+            id="a change without its reason",
+        ),
+        pytest.param(
+            "appraisals", "    giam-khao-2: 7", "    giam-khao-2: 7,5", "R123", "giam-khao-2: 7.5", id="a mark's comma"
+        ),
+        pytest.param(
+            "appraisals",
+            "    giam-khao-2: 7",
+            "    giam-khao-2: 7/10",
+            "R123",
+            "giam-khao-2: 7",
+            id="a mark out of ten",
+        ),
+        pytest.param(
+            "appraisals",
+            "    giam-khao-2: 7",
+            "    giam-khao-2: vắng mặt",
+            "R123",
+            "giam-khao-2:\n  abstain: vắng mặt",
+            id="an absent judge",
+        ),
+        pytest.param(
+            "appraisals",
+            "appraised_by:\n  - name: tổ thẩm định",
+            "appraised_by: Trần Văn C, Tổ trưởng",
+            "R123",
+            "appraised_by:\n  - name: Trần Văn C\n    title: Tổ trưởng",
+            id="who appraised on one line",
+        ),
+        pytest.param(
+            "meetings",
+            "present:\n  - sa-pa\n  - lao-cai",
+            "present: sa-pa, lao-cai",
+            "R123",
+            "present:\n  - sa-pa\n  - lao-cai",
+            id="a list on one line",
+        ),
+        pytest.param(
+            "meetings",
+            "  nominated:\n    - sa-pa",
+            "  nominated:\n    1. sa-pa",
+            "R123",
+            "- sa-pa",
+            id="a numbered list",
+        ),
+        pytest.param(
+            "meetings",
+            "  - id: giam-khao-1\n    member: lao-cai",
+            "  - Nguyễn Văn A",
+            "R123",
+            "- id: …\n  name: Nguyễn Văn A",
+            id="a judge by name alone",
+        ),
+        pytest.param(
+            "meetings",
+            "decisions:",
+            "ballots:\n  nomination:\n    votes:\n      sa-pa: 11\ndecisions:",
+            "R123",
+            "sa-pa:\n  for: 11",
+            id="votes as a number",
+        ),
+        pytest.param("meetings", "host: sa-pa", "host: thị xã Sa Pa", "R201", "is sa-pa", id="a host by its name"),
+    ],
+)
+def test_a_mistake_of_the_panel_or_of_the_minutes_is_one_fault_that_says_what_to_type(
+    file: str, old: str, new: str, code: str, lines: str, folder: Folder
+) -> None:
+    path = {"appraisals": "appraisals/2023/lao-cai.yaml", "meetings": "meetings/2023.yaml"}[file]
+    text = str(SAMPLE[path])
+    assert old in text
+    faults = findings(check(folder({path: text.replace(old, new, 1)})).diagnostics, "en")
+    (fault,) = [each for each in faults if each.file == path and each.severity == "error"]
+    assert fault.code == code
+    assert lines in fault.hint
+
+
 def test_a_chat_around_a_whole_file_is_reported_line_by_line(folder: Folder) -> None:
     text = f"Đây là tệp đã sửa theo yêu cầu:\n\n```yaml\n{TEXT}```\n\nAnh kiểm tra lại giúp em nhé!\n"
     faults = findings(check(folder({FILE: text})).diagnostics, "en")

@@ -6,7 +6,8 @@ from typing import Any
 
 from taybac_cluster.diagnostics import Words, folded
 from taybac_cluster.load.scalars import typed
-from taybac_cluster.rules.block import block, in_quotes, listed, one_line, to_type
+from taybac_cluster.model.record import Route
+from taybac_cluster.rules.block import OPEN, block, in_quotes, listed, one_line, to_type
 
 REASONS = ("missing", "not_competing", "reason", "abstain")
 """Keys whose text says why, where an officer may well answer yes."""
@@ -16,22 +17,61 @@ _NOTHING = re.compile(r"(?:khong|chua|no|none|n-a)(?:-.*)?")
 _STATUSES = {"official": "chính thức", "draft": "dự thảo", "illustrative": "minh họa"}
 _APART = re.compile(r"[;,]\s+")
 _TITLE = re.compile(r"(?:[,;]| [–-])\s+")
+_NUMBERED = re.compile(r"[0-9]{1,2}[.)]\s+")
+_NUMBER = re.compile(r"([0-9]+(?:\.[0-9]+)?)(?:\s*/\s*[0-9]+)?$")
+_RULINGS = {"changes": ("value",), "gates": ("value",), "bonuses": ("granted",), "deductions": ()}
+"""What an appraisal says of a value, a gate, a bonus and a deduction, each with a reason."""
+_BLOCKS = ("model_type", "model_attributes_type", "dict_type")
 _MOST = 20
 
 
-def lines_for(kind: str, key: str, value: Any, fields: Callable[[], list[str]]) -> Words | None:
+def lines_for(kind: str, route: Route, value: Any, fields: Callable[[], list[str]]) -> Words | None:
     """Return what to type for a value of the wrong kind; None where nobody can know.
 
     `fields` gives the keys that may stand in it, or in the items of its list.
     """
+    key = str(route[-1])
     if isinstance(value, bool) and key in REASONS:
         return Words(f"ghi lý do bằng chữ: “{key}: …”", f"write the reason in words: “{key}: …”")
+    if kind in _BLOCKS and (said := _for_block(kind, route, value, fields)):
+        return said
     if kind == "text" and isinstance(value, tuple):
         texts = [f"  {one_line(each)}" for each in value[:_MOST] if isinstance(each, str)]
         return _typed("\n".join([f"{key}: |", *texts])) if texts else None
     if kind == "scalar" and isinstance(value, tuple):
         return _for_items(key, [one_line(typed(each)) for each in value[:_MOST] if not isinstance(each, dict | tuple)])
+    if isinstance(value, str) and isinstance(route[-1], int):
+        return _typed(_item(value, fields())) if "name" in fields() else None
     return _for_text(kind, key, value, fields) if isinstance(value, str) else None
+
+
+def _for_block(kind: str, route: Route, value: Any, fields: Callable[[], list[str]]) -> Words | None:
+    """Return what to type for a value where lines of their own are due: one that lost its indent, or a ruling."""
+    if kind != "dict_type" and isinstance(value, str) and str(route[-1]) in fields():
+        return Words(
+            "dòng này thuộc mục ngay ở trên: thêm 2 dấu cách vào đầu dòng",
+            "this line belongs to the key just above: type 2 more spaces before it",
+        )
+    lines = _ruling(route, value)
+    return _typed(lines) if lines else None
+
+
+def _ruling(route: Route, value: Any) -> str | None:
+    """Return the lines of what a panel or a meeting says, of which only a value was typed: a change, a mark, a vote."""
+    if isinstance(value, dict | tuple):
+        return None
+    said, key = one_line(typed(value)), str(route[-1])
+    number = _NUMBER.match(said.replace(",", "."))
+    if route[0] == "marks" and len(route) == len(("marks", "criterion")):
+        return block(key, ("giam-khao-1", number[1])) if number else None
+    if route[0] == "marks":
+        return f"{one_line(key)}: {number[1]}" if number else block(key, ("abstain", in_quotes(said)))
+    if route[:1] == ("ballots",) and route[-2:-1] == ("votes",):
+        return block(key, ("for", said)) if number else None
+    parts = _RULINGS.get(str(route[0])) if len(route) == len(("changes", "id")) else None
+    if parts is None:
+        return None
+    return block(key, *((part, number[1] if number else said) for part in parts), ("reason", OPEN))
 
 
 def _for_items(key: str, items: list[str]) -> Words | None:
@@ -55,13 +95,18 @@ def _for_text(kind: str, key: str, text: str, fields: Callable[[], list[str]]) -
         empty = Words("nếu không có thì xóa dòng này", "if there is none, delete this line")
         return empty if _NOTHING.fullmatch(folded(text)) else None
     if kind == "tuple_type" and not fields():
-        return _typed(listed(key, map(in_quotes, _APART.split(text)[:_MOST])))
+        return _typed(listed(key, (in_quotes(_NUMBERED.sub("", each)) for each in _APART.split(text)[:_MOST])))
     if "name" not in fields():
         return None
-    person = block(key, *_person(text, fields()))
-    return _typed(
-        person if kind != "tuple_type" else person.replace("\n  ", "\n    ").replace("    name", "  - name", 1)
-    )
+    if kind == "tuple_type":
+        return _typed(f"{key}:\n{_item(text, fields(), '  ')}")
+    return _typed(block(key, *_person(text, fields())))
+
+
+def _item(text: str, fields: list[str], indent: str = "") -> str:
+    """Return a person as an item of a list."""
+    lines = [*([("id", OPEN)] if "id" in fields else []), *_person(text, fields)]
+    return f"{indent}- " + f"\n{indent}  ".join(f"{name}: {one_line(value)}" for name, value in lines)
 
 
 def _person(text: str, fields: list[str]) -> list[tuple[str, str]]:

@@ -122,6 +122,7 @@ def _complaints(
 ) -> tuple[list[Diagnostic], list[Route]]:
     details = [(each, _route(each, raw)) for each in error.errors(include_url=False)]
     beside = _unknown_keys(details)
+    astray = frozenset(route for each, route in details if each["type"] in _BLOCKS and isinstance(each["input"], str))
     reported: dict[Route, Diagnostic | None] = {}
     faulty: list[Route] = []
     scaleless = {route[: route.index("scale")] for each, route in details if "scale" in route}
@@ -134,7 +135,7 @@ def _complaints(
         if "per_class" in route and each["type"] != "missing" and each["loc"][-1] not in (route[-1], "[key]"):
             continue  # a field of the criterion's own scale, of which its own place tells
         faulty.append(route)
-        complaint = _missing(each, route, file, beside, left_out) if each["type"] == "missing" else None
+        complaint = _missing(each, route, file, beside, left_out | astray) if each["type"] == "missing" else None
         if each["type"] == "missing" and complaint is None:
             continue
         place = (*route, each["loc"][-1]) if complaint else route
@@ -172,7 +173,7 @@ def _missing(
     typed_keys = beside.get(route, [])[:_MOST_NEAR]
     if nearest(key, typed_keys) or named(key, typed_keys):
         return None
-    if (*route, key) in left_out or (*route, "") in left_out or ("per_class" in route and "scale" not in route):
+    if left_out & {(*route, key), (*route, ""), (*route[:-1], key)} or ("per_class" in route and "scale" not in route):
         return None
     return MISSING_KEY.at(Location(file, route, "key"), key=key)
 
@@ -272,7 +273,7 @@ def _misfit(each: ErrorDetails, where: Location, fields: Callable[[], list[str]]
     expected = _KINDS.get(kind, Words("một giá trị khác", "another value"))
     if kind == "bool_type" and where.route[:1] == ("gates",):
         expected = _PASSED
-    write = lines_for(kind, str(where.route[-1]), value, fields) if where.route else None
+    write = lines_for(kind, where.route, value, fields) if where.route else None
     again = Words(f"ghi lại thành {expected.vi}", f"write {expected.en}")
     return WRONG_KIND.at(where, text=echo(value), expected=expected, write=write or again)
 
