@@ -5,6 +5,7 @@ The paper goes in as data, so that no text of it is markup; our own `paper.typ` 
 
 import io
 import json
+import re
 from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
@@ -32,10 +33,8 @@ def render(paper: Paper) -> bytes:
     Raises:
         ValueError: typst warned of something, such as a font that is not there.
     """
-    fonts = _fonts()
-    families = set(fonts.families())
-    chosen = next((each for each in FONTS if each in families), CARRIED)
-    text = json.dumps(_described(paper, [chosen, CARRIED]), ensure_ascii=False)
+    _, family = _fonts()
+    text = json.dumps(_described(paper, [family, CARRIED]), ensure_ascii=False)
     try:
         made, warnings = _compiled(text, _STANDARDS)
     except typst.TypstError as error:
@@ -54,13 +53,39 @@ def _compiled(paper: str, standards: tuple[Standard, ...]) -> tuple[object, list
 
 
 @cache
-def _fonts() -> typst.Fonts:
-    return typst.Fonts()
+def _fonts() -> tuple[typst.Fonts, str]:
+    """Return the fonts to set with, and the first family of ours that has every Vietnamese letter.
+
+    An older Liberation Serif, which Debian installs beside the newer one, lacks most vowels. Where a family stands in
+    several folders, one that has them all is used alone.
+    """
+    system = typst.Fonts()
+    for family in FONTS:
+        folders = sorted(
+            {re.sub(r"[^\\/]+$", "", each.path) for each in system.fonts() if each.family == family and each.path}
+        )
+        if folders and _is_vietnamese(system, family):
+            return system, family
+        for folder in folders if len(folders) > 1 else ():
+            alone = typst.Fonts(include_system_fonts=False, font_paths=[folder])
+            if _is_vietnamese(alone, family):
+                return alone, family
+    return system, CARRIED
+
+
+def _is_vietnamese(fonts: typst.Fonts, family: str) -> bool:
+    """Return whether a family has letters that only Vietnamese needs: the standard refuses one that it lacks."""
+    letters = f'#set document(title: "A")\n#set text(font: "{family}", fallback: false)\năâđêôơưẨỂỖỬỴẵẫễỡữỷ'
+    try:
+        typst.Compiler(letters.encode(), font_paths=fonts).compile(format="pdf", pdf_standards=["a-2a"], timestamp=0)
+    except typst.TypstError:
+        return False
+    return True
 
 
 @cache
 def _compiler() -> typst.Compiler:
-    return typst.Compiler(_source(), font_paths=_fonts())
+    return typst.Compiler(_source(), font_paths=_fonts()[0])
 
 
 @cache
