@@ -104,6 +104,14 @@ def test_the_checklist_fits_a_terminal_and_names_what_blocks(
     assert (blocked in out) == (change is not as_it_is)
 
 
+def test_a_ballot_of_a_name_that_is_none_is_shown_by_it(copied: Path, run: Run) -> None:
+    with (copied / "meetings/2023.yaml").open("a", encoding="utf-8") as file:
+        file.write("ballots:\n  khen-rieng:\n    votes:\n      sa-pa:\n        for: 3\n")
+    code, out, err = run("status", 2023, data=copied)
+    assert (code, err) == (1, "")
+    assert "khen-rieng: 1 " in out
+
+
 def test_a_year_without_a_criteria_set_has_no_checklist(run: Callable[..., tuple[int, str, str]]) -> None:
     code, out, err = run("status", 1999, data=DATA)
     assert (code, out) == (2, "")

@@ -236,7 +236,8 @@ def _meeting(found: Checklist, lang: Language) -> Iterator[Phrase]:
         if name in against:
             cities = listed([_called(found.round, each, lang) for each in against[name]], lang)
             parts.append(say(_WITHOUT, lang, names=cities))
-        text = say(_BALLOT, lang, name=say(BALLOTS[name], lang), count=len(votes), verdict="; ".join(parts))
+        called = say(BALLOTS[name], lang) if name in BALLOTS else name
+        text = say(_BALLOT, lang, name=called, count=len(votes), verdict="; ".join(parts))
         yield Phrase(text, "warn" if name in against or not ballot.rule else "plain")
     decided = meeting.decisions.nominated
     cities = listed([_called(found.round, each, lang) for each in decided or ()], lang)
