@@ -4,6 +4,7 @@ import json
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,9 @@ from typing import Any
 import pytest
 from tests.conftest import Done, Folder, Run, edit
 from tests.gits import commit, git
+
+from taybac_cluster.load.changes import differences
+from taybac_cluster.load.git import repository
 
 SA_PA, LAO_CAI = "submissions/2023/sa-pa.yaml", "submissions/2023/lao-cai.yaml"
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="links and modes of files")
@@ -369,6 +373,20 @@ def test_no_setting_hides_a_changed_file(settings: tuple[str, ...], diffed: Diff
     edit(data, SA_PA, "  cay-xanh: 7.2\n", "  cay-xanh: 8\n")
     _, answer = diffed()
     assert [(each["file"], each["change"]) for each in answer["files"]] == [(SA_PA, "modified")]
+
+
+def test_ten_thousand_renamed_files_take_no_time(data: Path) -> None:
+    old, new = data / "evidence/2023/sa-pa", data / "evidence/2023/lao-cai"
+    old.mkdir(parents=True)
+    for number in range(10_000):
+        (old / f"{number}.txt").write_text(str(number % 5_000), "utf-8")
+    base = commit(data.parent)
+    old.rename(new)
+    started = time.process_time()
+    found = differences(repository(str(data)), base)
+    assert {each.kind for each in found} == {"renamed"}
+    assert len({each.before for each in found}) == len({each.path for each in found}) == 10_000
+    assert time.process_time() - started < 1
 
 
 def test_a_large_new_file_is_not_read(diffed: Diffed, data: Path) -> None:

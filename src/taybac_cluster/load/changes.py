@@ -145,17 +145,28 @@ def _id_of(path: str, digits: int) -> str:
 
 def _with_new(known: Iterable[_Difference], new: dict[str, Entry]) -> list[_Difference]:
     """Add new files; one with the content of a deleted file is that file renamed."""
+    by_content: dict[str, list[str]] = {}
+    for name in reversed(new):
+        by_content.setdefault(new[name].id, []).append(name)
     found: list[_Difference] = []
     for before, now, old, path in known:
         if now.mode != _NONE:
             found.append((before, now, old, path))
             continue
-        same = [path] if path in new else [name for name, each in new.items() if each.id == before.id]
-        if not same:
+        same = path if path in new else _first_left(by_content.get(before.id, []), new)
+        if same is None:
             found.append((before, now, old, path))
-        elif (entry := new.pop(same[0])) != before or same[0] != path:
-            found.append((before, entry, path, same[0]))
+        elif (entry := new.pop(same)) != before or same != path:
+            found.append((before, entry, path, same))
     return found + [(Entry(_NONE, ""), entry, path, path) for path, entry in new.items()]
+
+
+def _first_left(names: list[str], new: dict[str, Entry]) -> str | None:
+    """Return the last of the names that is still a new file, and take those behind it away."""
+    while names:
+        if (name := names.pop()) in new:
+            return name
+    return None
 
 
 def _changed(before: Entry, now: Entry, old: str, path: str) -> Changed:
