@@ -64,6 +64,19 @@ class UnknownRefError(NoComparisonError):
         )
 
 
+class AmbiguousRefError(NoComparisonError):
+    """A name of several things; git would take the tag, which whoever may push one could have set."""
+
+    def __init__(self, ref: str) -> None:
+        super().__init__(ref)
+        self.words = Words(
+            f"có nhiều nhánh hoặc thẻ cùng tên “{ref}”\n"
+            f"gợi ý: ghi tên đầy đủ, ví dụ refs/remotes/{ref} hoặc refs/heads/{ref}",
+            f"several branches or tags are called “{ref}”\n"
+            f"hint: type the full name, such as refs/remotes/{ref} or refs/heads/{ref}",
+        )
+
+
 class NoCommonCommitError(NoComparisonError):
     """Nothing connects the two histories, mostly because only the newest commit was fetched."""
 
@@ -114,12 +127,16 @@ def commit(root: str, ref: str) -> str:
 
     Raises:
         UnknownRefError: there is no such commit.
+        AmbiguousRefError: a branch and a tag, or two branches, have that name.
     """
     if ref.startswith("-") or "\0" in ref:
         raise UnknownRefError(ref)
-    found = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
+    warned = ("-c", "core.warnAmbiguousRefs=true")
+    found = git(root, *warned, "rev-parse", "--verify", "--end-of-options", f"{ref}^{{commit}}")
     if found.returncode:
         raise UnknownRefError(ref)
+    if b" is ambiguous" in found.stderr:
+        raise AmbiguousRefError(ref)
     return found.stdout.decode("ascii").split()[-1]
 
 
