@@ -10,7 +10,6 @@ from taybac_cluster import pipeline
 from taybac_cluster.cli.extras import install, missing
 from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.output import fail, named, no_such, tell, unwritable
-from taybac_cluster.decide.doubts import doubts
 from taybac_cluster.pipeline.dossier import papers_of
 from taybac_cluster.views.papers.blocks import Paper
 from taybac_cluster.views.papers.dossier import blanks, papers
@@ -41,8 +40,7 @@ def source_of(root: Path, year: int) -> Source:
         Refusal: the year cannot be ranked, or the papers file has an error.
     """
     result, found = pipeline.ranked(root, year, warnings=True)
-    lock = pipeline.proof_of(found, result)
-    return Source(result, papers_of(root, found), lock, doubts(result, found.warnings(year), lock))
+    return Source(result, papers_of(root, found), *pipeline.behind(found, result))
 
 
 def names(kind: str) -> tuple[str, ...]:

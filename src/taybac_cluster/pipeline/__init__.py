@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from taybac_cluster import __version__
+from taybac_cluster.decide.doubts import Doubts, doubts
 from taybac_cluster.decide.host import Hosting, OnRecord, history, host
 from taybac_cluster.decide.lock import drift
 from taybac_cluster.decide.proof import Proof, Unreadable
@@ -36,6 +37,7 @@ from taybac_cluster.pipeline.refusals import FaultyDataError, NoMeetingError, No
 
 __all__ = [
     "Checked",
+    "behind",
     "check",
     "checked",
     "criterion_of",
@@ -99,6 +101,12 @@ def proof_of(found: Checked, result: Result) -> Proof | Unreadable | None:
         return Unreadable(faults[0].file)
     lock = found.cluster.locks.get(result.round.year)
     return Proof(lock, result, drift(lock, result), __version__) if lock is not None else None
+
+
+def behind(found: Checked, result: Result) -> tuple[Proof | Unreadable | None, Doubts]:
+    """Return what a reader must know before signing a result: how it stands to its lock, and its doubts."""
+    lock = proof_of(found, result)
+    return lock, doubts(result, found.warnings(result.round.year), lock)
 
 
 class Met(NamedTuple):

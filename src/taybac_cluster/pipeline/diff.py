@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from taybac_cluster.decide.diff import Diff, End, YearDiff, compared
-from taybac_cluster.decide.doubts import doubts
 from taybac_cluster.decide.owners import Owners, Touched
 from taybac_cluster.load.changes import Changed, differences
 from taybac_cluster.load.commits import data_of
 from taybac_cluster.load.git import Repository, commit, is_ancestor, merge_base, repository
 from taybac_cluster.model.cluster import of_year
-from taybac_cluster.pipeline import Checked, check, proof_of, ranked_of
+from taybac_cluster.pipeline import Checked, behind, check, ranked_of
 from taybac_cluster.pipeline.refusals import Refusal
 from taybac_cluster.rules import locks
 
@@ -96,7 +95,7 @@ def _end(found: Checked, year: int) -> End:
         result = ranked_of(usable, year)
     except Refusal:
         return End(errors=errors)
-    return End(result, errors, len(doubts(result, (), proof_of(found, result)).decisive))
+    return End(result, errors, len(behind(found, result)[1].decisive))
 
 
 def _touched(

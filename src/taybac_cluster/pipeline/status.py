@@ -3,14 +3,14 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from taybac_cluster.decide.doubts import Doubts, doubts
+from taybac_cluster.decide.doubts import Doubts
 from taybac_cluster.decide.progress import Progress, progress
 from taybac_cluster.decide.proof import Proof, Unreadable
 from taybac_cluster.decide.result import Result, decide
 from taybac_cluster.diagnostics import Diagnostic
 from taybac_cluster.load.folder import read_folder
 from taybac_cluster.model.cluster import Round
-from taybac_cluster.pipeline import proof_of, refuse_without_criteria
+from taybac_cluster.pipeline import behind, refuse_without_criteria
 from taybac_cluster.pipeline.checking import Checked, checked
 from taybac_cluster.pipeline.faults import usable
 from taybac_cluster.pipeline.locking import Blocked, blocking
@@ -61,8 +61,7 @@ def status(root: Path, year: int) -> YearStatus:
         result = decide(the_round, on_record)
     except FaultyDataError:
         pass
-    proof = proof_of(found, result) if result else None
+    proof, doubted = behind(found, result) if result else (None, Doubts())
     blocked = tuple(blocking(result, proof)) if result and not found.errors else ()
     members = progress(the_round, result.sheets if result else {}) if the_round else ()
-    behind = doubts(result, found.warnings(year), proof) if result else Doubts()
-    return YearStatus(year, found, the_round, result, proof, blocked, members, behind)
+    return YearStatus(year, found, the_round, result, proof, blocked, members, doubted)

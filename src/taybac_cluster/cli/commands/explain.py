@@ -61,7 +61,6 @@ def command(
     from taybac_cluster.cli.documents import Handed
     from taybac_cluster.cli.formats import Writer, show
     from taybac_cluster.cli.refusals import refused
-    from taybac_cluster.decide.doubts import doubts
     from taybac_cluster.views import explain
 
     root = data_folder(data)
@@ -70,8 +69,7 @@ def command(
         city = pipeline.member_of(result, member)
         other = pipeline.member_of(result, against) if against else None
         only = pipeline.criterion_of(result, criterion) if criterion else None
-    lock = pipeline.proof_of(found, result)
-    behind = doubts(result, found.warnings(year), lock)
+    lock, behind = pipeline.behind(found, result)
     story = explain.Story(result, city, pipeline.line_of(root), behind, lock, other)
     show(
         lambda: explain.page(story, only, current(), full=full),

@@ -16,14 +16,13 @@ def command(year: Year, data: Data = None, _lang: Lang = None, output: Output = 
     from taybac_cluster.cli.documents import of_year
     from taybac_cluster.cli.formats import show
     from taybac_cluster.cli.refusals import refused
-    from taybac_cluster.decide.doubts import Doubts, doubts
+    from taybac_cluster.decide.doubts import Doubts
     from taybac_cluster.views import meeting
 
     root = data_folder(data)
     with refused(root):
         found = pipeline.met(root, year)
-    proof = pipeline.proof_of(found.checked, found.result) if found.result else None
-    behind = doubts(found.result, found.checked.warnings(year), proof) if found.result else Doubts()
+    proof, behind = pipeline.behind(found.checked, found.result) if found.result else (None, Doubts())
     session = meeting.Session(found.meeting, found.roster, found.result, found.faulty, behind, proof)
     show(
         lambda: meeting.page(session, current()),

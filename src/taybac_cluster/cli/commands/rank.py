@@ -53,7 +53,6 @@ def command(
     from taybac_cluster.cli.documents import Handed
     from taybac_cluster.cli.formats import Writer, show
     from taybac_cluster.cli.refusals import refused
-    from taybac_cluster.decide.doubts import doubts
     from taybac_cluster.views import rank
 
     root = data_folder(data)
@@ -63,9 +62,7 @@ def command(
             from taybac_cluster.pipeline.supposing import supposed
 
             result, found = supposed(result, found, settings or (), criteria)
-
-    lock = pipeline.proof_of(found, result)
-    behind = doubts(result, found.warnings(year), lock)
+    lock, behind = pipeline.behind(found, result)
     show(
         lambda: rank.page(result, current(), lock, behind, full=full),
         lambda: rank.record(result, current(), lock, behind),

@@ -71,14 +71,13 @@ def command(
     with refused(root):
         result, found = pipeline.ranked(root, year)
     with numpy_needed(), progress() as step:
-        from taybac_cluster.decide.doubts import doubts
         from taybac_cluster.decide.stability import tried
         from taybac_cluster.decide.stability.answers import Plan
         from taybac_cluster.views import stability
 
         firm = tried(result, Plan("free" if free else "around", percent, draws, seed), step)
     show(
-        lambda: stability.page(firm, current(), doubts(result, (), pipeline.proof_of(found, result))),
+        lambda: stability.page(firm, current(), pipeline.behind(found, result)[1]),
         lambda: stability.record(firm, current()),
         lambda: stability.grid(firm, current()),
         chosen=chosen,
