@@ -164,6 +164,11 @@ def test_csv_has_every_city_and_plain_numbers(cluster: Run) -> None:
     assert {row["status"] for row in rows} == {"illustrative"}
 
 
+def test_csv_of_a_what_if_says_so_and_that_figures_are_made_up(cluster: Run) -> None:
+    supposed = cluster("rank", 2023, "--set", "sa-pa.sang-kien=false", "--format", "csv").out
+    assert {row["status"] for row in csv.DictReader(io.StringIO(supposed))} == {"what_if illustrative"}
+
+
 def test_a_group_with_the_name_of_a_column_has_a_heading_of_its_own(cluster: Run, copied: Path) -> None:
     replace(copied, "criteria/2023.yaml", "  - id: sach\n", "  - id: total\n")
     replace(copied, "criteria/2023.yaml", "    - sach\n", "    - total\n")

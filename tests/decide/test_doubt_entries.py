@@ -122,6 +122,16 @@ def test_a_missing_value_says_what_was_assumed(
     assert (entry["members"], entry["id"], entry["assumed"], entry["nominations"]) == (["b"], "z", assumed, then)
 
 
+def test_no_points_are_none_where_the_lowest_level_has_some() -> None:
+    level = "  - id: khac\n    name: KHAC\n    criteria:\n      - id: z\n        name: Z\n        points: 20\n"
+    level += "        scale:\n          kind: levels\n          levels:\n            cao: 20\n            thấp: 5\n"
+    rules = "missing: exclude\n" + SEAT + "groups:\n" + linear("x", points="80") + level
+    # a 56 + 20 = 76; b 72 + the 20 that are carried at 72 ÷ 80 = 90; at the lowest level it has 77, with no points 72
+    outcome = decided(rules, {"a": {"x": 70, "z": "cao"}, "b": {"x": 90}})
+    [entry] = [each for each in entries(outcome) if each["kind"] == "missing"]
+    assert (entry["members"], entry["assumed"], entry["nominations"]) == (["b"], ["none"], ["a"])
+
+
 def test_a_missing_value_that_changes_nothing_has_one_entry_that_is_not_decisive() -> None:
     # b has at most 8 + 20 = 28, a has 74
     outcome = decided(SEAT + XY, {"a": {"x": 80, "z": 50}, "b": {"x": 10}})

@@ -56,7 +56,7 @@ def _bands(scale: Bands) -> Iterable[Scalar]:
 
 
 def _levels(scale: Levels) -> Iterable[Scalar]:
-    return scale.levels
+    return "", *scale.levels  # the lowest level may have points; what names no level has none
 
 
 def _count(scale: Count) -> Iterable[Scalar]:

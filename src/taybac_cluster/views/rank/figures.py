@@ -139,10 +139,9 @@ def grid(result: Result, lang: Language) -> Grid:
 
 
 def _status(result: Result) -> str:
-    """Return what a row must say of itself: that it is supposed, made up or a draft."""
-    if result.what_if is not None:
-        return "what_if"
-    return "illustrative" if result.round.illustrative else "draft" if result.round.draft else "official"
+    """Return what a row must say of itself: made up, a draft or official, and whether it is supposed."""
+    status = "illustrative" if result.round.illustrative else "draft" if result.round.draft else "official"
+    return f"what_if {status}" if result.what_if is not None else status
 
 
 def _yes(answer: bool) -> str:  # noqa: FBT001
