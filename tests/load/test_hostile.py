@@ -61,3 +61,12 @@ def test_fixing_fixes_what_was_reported_and_says_that_there_is_more(
     assert "fixed 1000 places" in said.err
     assert (root / FILE).read_text("utf-8").count("7.5") == MOST_FAULTS
     assert "more" in said.out
+
+
+@pytest.mark.parametrize(("letters", "code"), [(20_000, None), (20_001, "R123")])
+@pytest.mark.parametrize("form", ["x", "{{vi: a, en: {}}}"])
+def test_a_text_that_no_paper_could_show_is_refused(letters: int, code: str | None, form: str, folder: Folder) -> None:
+    root, long = folder(), "x" * letters
+    text = (root / FILE).read_text("utf-8")
+    (root / FILE).write_text(f"{text}note: {form.format(long) if form != 'x' else long}\n", "utf-8")
+    assert {each.code for each in check(root).errors} == ({code} if code else set())

@@ -57,6 +57,7 @@ D = TypeVar("D", bound=Document)
 _KINDS = {
     "string_type": Words("một đoạn văn bản", "a text"),
     "text": Words("một đoạn văn bản, hoặc hai dòng vi: và en: thụt vào", "a text, or two indented lines vi: and en:"),
+    "long_text": Words("một đoạn văn bản không quá 20 000 ký tự", "a text of at most 20 000 characters"),
     "scalar": Words("một giá trị: số, true/false hoặc chữ", "one value: a number, true or false, or a text"),
     "bool_type": Words("true (có) hoặc false (không)", "true (yes) or false (no)"),
     "is_instance_of": Words("một số", "a number"),

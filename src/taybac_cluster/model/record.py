@@ -32,6 +32,9 @@ getcontext().prec = 100  # numbers as typed are added without losing a digit, wh
 MAX_SLUG = 64
 """Longer ids are refused."""
 
+MAX_TEXT = 20_000
+"""Longer texts, of more than some ten pages, are refused: no paper could show them."""
+
 _FRACTION = re.compile(r"([1-9][0-9]{0,8}) ?/ ?([1-9][0-9]{0,8})")
 _BLANK = re.compile(r"_{3,}")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -106,14 +109,20 @@ class LocalText(NamedTuple):
 
 def _text(value: Any) -> LocalText:  # noqa: ANN401 - whatever a file holds
     if isinstance(value, str):
-        return LocalText(value)
+        return _fitting(LocalText(value))
     if isinstance(value, dict) and "vi" in value and value.keys() <= {"vi", "en"}:
         vi, en = value["vi"], value.get("en")
         if isinstance(vi, str) and (en is None or isinstance(en, str)):
-            return LocalText(vi, en)
+            return _fitting(LocalText(vi, en))
     if isinstance(value, LocalText):
         return value
     raise PydanticCustomError("text", "a text")
+
+
+def _fitting(text: LocalText) -> LocalText:
+    if len(text.vi) > MAX_TEXT or len(text.en or "") > MAX_TEXT:
+        raise PydanticCustomError("long_text", "a shorter text")
+    return text
 
 
 def _whole(value: Any) -> Any:  # noqa: ANN401 - whatever a file holds
