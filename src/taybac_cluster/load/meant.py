@@ -63,7 +63,7 @@ def _ruling(route: Route, value: Any) -> str | None:
     said, key = one_line(typed(value)), str(route[-1])
     number = _NUMBER.match(said.replace(",", "."))
     if route[0] == "marks" and len(route) == len(("marks", "criterion")):
-        return block(key, ("giam-khao-1", number[1])) if number else None
+        return block(key, (OPEN, number[1])) if number else None
     if route[0] == "marks":
         return f"{one_line(key)}: {number[1]}" if number else block(key, ("abstain", in_quotes(said)))
     if route[:1] == ("ballots",) and route[-2:-1] == ("votes",):
