@@ -91,11 +91,14 @@ def test_what_would_be_a_guess_is_left_alone(text: str, folder: Folder) -> None:
     assert (root / FILE).read_text("utf-8") == text
 
 
-def test_marks_line_ends_and_letters_in_two_parts_become_plain(folder: Folder) -> None:
+def test_marks_line_ends_and_letters_in_two_parts_become_plain(
+    folder: Folder, capsys: pytest.CaptureFixture[str]
+) -> None:
     decomposed = TEXT.replace("Nội dung minh họa", "N\u00f4\u0323i dung minh ho\u0323a")
     root = folder({FILE: b"\xef\xbb\xbf" + decomposed.replace("\n", "\r\n").encode()})
     assert fix(root) == 0
     assert (root / FILE).read_bytes() == TEXT.encode()
+    assert "fixed 3 places in 1 file" in capsys.readouterr().err
 
 
 def test_a_diff_shows_and_writes_nothing(folder: Folder, capsys: pytest.CaptureFixture[str]) -> None:

@@ -91,7 +91,7 @@ def fix(run: Run) -> "tuple[str, Checked | None]":
         write(str(run.root), fixed)
     except OSError as error:
         unwritable(error.filename or run.root, error)
-    places = sum(each.places for each in fixed)
+    places = sum(each.places + each.bom + each.line_ends + each.composed for each in fixed)
     text = say(
         f"đã sửa {places} chỗ trong {len(fixed)} tệp",
         f"fixed {plural(places, 'place', 'places')} in {plural(len(fixed), 'file', 'files')}",
