@@ -108,7 +108,8 @@ def test_what_a_killed_run_left_in_the_temporary_folder_is_removed_and_what_one_
     git(tmp_path / "repo", "init", "-q")
     (tmp_path / "repo" / "members.yaml").write_bytes(b"x")
     commit(tmp_path / "repo")
-    left, used, other = (tmp_path / name for name in ("taybac-cluster-a1b2c3d4", "taybac-cluster-e5f6g7h8", "else"))
+    names = ("taybac-cluster-commit-a1b2c3d4", "taybac-cluster-commit-e5f6g7h8", "taybac-cluster-original")
+    left, used, other = (tmp_path / name for name in names)
     for each in (left, used, other):
         each.mkdir()
         (each / "members.yaml").write_bytes(b"copy")

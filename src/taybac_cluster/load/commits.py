@@ -53,7 +53,7 @@ def _temporary() -> Iterator[Path]:
         yield Path(folder)
 
 
-_OURS = "taybac-cluster-"
+_OURS = "taybac-cluster-commit-"
 
 
 def _remove_if_left(folder: Path) -> None:
