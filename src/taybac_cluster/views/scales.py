@@ -40,7 +40,7 @@ _RELATIVE = {
 }
 _MARKS = Words(
     "giám khảo chấm trên thang {out_of}, lấy {combine}; cần ít nhất {at_least} giám khảo chấm",
-    "judges’ marks out of {out_of}, their {combine}; at least {at_least} marks are needed",
+    "judges’ marks out of {out_of}, their {combine}; marks needed: at least {at_least}",
 )
 _COMBINES = {
     "mean": Words("trung bình", "mean"),
