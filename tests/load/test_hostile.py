@@ -70,3 +70,10 @@ def test_a_text_that_no_paper_could_show_is_refused(letters: int, code: str | No
     text = (root / FILE).read_text("utf-8")
     (root / FILE).write_text(f"{text}note: {form.format(long) if form != 'x' else long}\n", "utf-8")
     assert {each.code for each in check(root).errors} == ({code} if code else set())
+
+
+@pytest.mark.parametrize(("items", "code"), [(200, None), (201, "R123")])
+def test_a_list_of_texts_that_no_paper_could_show_is_refused(items: int, code: str | None, folder: Folder) -> None:
+    grounds = "".join(f"      - Căn cứ số {each}\n" for each in range(items))
+    root = folder({"papers.yaml": f"papers:\n  proposal:\n    grounds:\n{grounds}"})
+    assert {each.code for each in check(root).errors} == ({code} if code else set())

@@ -65,6 +65,7 @@ _KINDS = {
     "int_type": Words("một số nguyên", "a whole number"),
     "whole_number": Words("một số nguyên", "a whole number"),
     "tuple_type": Words("một danh sách (mỗi dòng bắt đầu bằng “- ”)", "a list (each line begins with “- ”)"),
+    "too_long": Words("một danh sách không quá 200 mục", "a list of at most 200 items"),
     "dict_type": Words("các dòng “tên mục: giá trị” thụt vào", "indented lines of “key: value”"),
     "model_type": Words("các dòng “tên mục: giá trị” thụt vào", "indented lines of “key: value”"),
     "model_attributes_type": Words("các dòng “tên mục: giá trị” thụt vào", "indented lines of “key: value”"),

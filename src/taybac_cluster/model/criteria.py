@@ -7,7 +7,19 @@ from typing import Any, Literal
 
 from pydantic import model_validator
 
-from taybac_cluster.model.record import Accepted, Date, Document, Number, Record, Route, Slug, Status, Text, Whole
+from taybac_cluster.model.record import (
+    Accepted,
+    Date,
+    Document,
+    Number,
+    Record,
+    Route,
+    Slug,
+    Status,
+    Text,
+    Texts,
+    Whole,
+)
 from taybac_cluster.model.scales import Scale
 
 Combine = Literal["sum", "geometric", "harmonic", "minimum"]
@@ -131,7 +143,7 @@ class CriteriaSet(Document):
     year: Whole | None = None
     name: Text
     status: Status
-    sources: tuple[Text, ...] = ()
+    sources: Texts = ()
     note: Text | None = None
     as_of: Date
     deadline: Date | None = None

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from taybac_cluster.model.record import Accepted, Date, Document, Percent, Record, Slug, Text, Whole
+from taybac_cluster.model.record import Accepted, Date, Document, Percent, Record, Slug, Text, Texts, Whole
 from taybac_cluster.model.submission import Person
 
 
@@ -82,7 +82,7 @@ class Decisions(Record):
 
     nominated: tuple[str, ...] | None = None
     next: Next | None = None
-    directions: tuple[Text, ...] = ()
+    directions: Texts = ()
 
 
 class Meeting(Document):
@@ -91,7 +91,7 @@ class Meeting(Document):
     accepted: tuple[Accepted, ...] = ()
 
     year: Whole
-    sources: tuple[Text, ...] = ()
+    sources: Texts = ()
     held_on: Date | None = None
     started_at: str | None = None
     ended_at: str | None = None
@@ -101,7 +101,7 @@ class Meeting(Document):
     theme: Text | None = None
     seminar: Text | None = None
     association_theme: Text | None = None
-    agenda: tuple[Text, ...] = ()
+    agenda: Texts = ()
     chair: Person | None = None
     secretary: Person | None = None
     judges: tuple[Judge, ...] = ()
@@ -113,7 +113,7 @@ class Meeting(Document):
     ballots: dict[str, Ballot] = {}
     offers: tuple[Offer, ...] = ()
     decisions: Decisions = Decisions.model_construct()
-    dissent: tuple[Text, ...] = ()
+    dissent: Texts = ()
     note: Text | None = None
 
     @property

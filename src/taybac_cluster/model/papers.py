@@ -7,7 +7,7 @@ from typing import Literal, TypeVar, get_args
 
 from pydantic import Field
 
-from taybac_cluster.model.record import Accepted, Date, Document, Record, Text, Whole
+from taybac_cluster.model.record import Accepted, Date, Document, Record, Text, Texts, Whole
 
 PaperKind = Literal["proposal", "minutes", "scores", "hosting", "notice", "doubts"]
 PAPER_KINDS: tuple[PaperKind, ...] = get_args(PaperKind)
@@ -63,9 +63,9 @@ class PaperWords(Record):
 
     symbol: str | None = None
     subject: Text | None = None
-    to: tuple[Text, ...] = ()
-    grounds: tuple[Text, ...] = ()
-    copies: tuple[Text, ...] = ()
+    to: Texts = ()
+    grounds: Texts = ()
+    copies: Texts = ()
     body: Text | None = None
 
 

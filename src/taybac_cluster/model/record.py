@@ -11,6 +11,7 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Field,
     PrivateAttr,
     StringConstraints,
     WithJsonSchema,
@@ -34,6 +35,9 @@ MAX_SLUG = 64
 
 MAX_TEXT = 20_000
 """Longer texts, of more than some ten pages, are refused: no paper could show them."""
+
+MAX_TEXTS = 200
+"""Longer lists of texts are refused."""
 
 _FRACTION = re.compile(r"([1-9][0-9]{0,8}) ?/ ?([1-9][0-9]{0,8})")
 _BLANK = re.compile(r"_{3,}")
@@ -184,6 +188,7 @@ Text = Annotated[
         }
     ),
 ]
+Texts = Annotated[tuple[Text, ...], Field(max_length=MAX_TEXTS)]
 Date = Annotated[
     datetime.date,
     Read(_date),
