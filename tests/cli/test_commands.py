@@ -14,6 +14,7 @@ import pytest
 from tests.conftest import DATA, ROOT, Folder, Run
 
 from taybac_cluster import cli
+from taybac_cluster.cli.commands import COMMANDS
 from taybac_cluster.rules.sample import changed
 
 
@@ -489,6 +490,17 @@ def test_a_terminal_has_colours_unless_no_color_is_set(no_color: str, coloured: 
 def test_the_shell_completes_years_members_and_criteria(words: str, completed: list[str]) -> None:
     done = typed(_CLUSTER_COMPLETE="complete_bash", COMP_WORDS=words, COMP_CWORD=str(len(words.split()) - 1))
     assert [line.split("\t")[0] for line in done.stdout.decode().split()][: len(completed)] == completed
+
+
+def test_the_help_of_a_suggestion_stays_on_its_line() -> None:
+    done = typed(_CLUSTER_COMPLETE="complete_powershell", _TYPER_COMPLETE_ARGS="cluster ")
+    assert [line.count(":::") for line in done.stdout.decode().splitlines()] == [1] * len(COMMANDS)
+
+
+@pytest.mark.parametrize("given", [{}, {"COMP_WORDS": "cluster rank", "COMP_CWORD": "x"}])
+def test_a_shell_that_asks_for_suggestions_without_words_is_told_so(given: dict[str, str]) -> None:
+    done = typed(_CLUSTER_COMPLETE="complete_bash", **given)
+    assert (done.returncode, done.stdout) == (2, b"")
 
 
 @pytest.mark.parametrize("command", ["rank", "members", "host", "explain"])

@@ -46,6 +46,8 @@ def _run(arguments: Sequence[str]) -> int:
     from taybac_cluster.cli import output, usage
     from taybac_cluster.cli.root import app
 
+    if usage.COMPLETING in os.environ:
+        os.environ["COLUMNS"] = "1000"  # a suggestion is one line, with its help
     try:
         with usage.translated_help(arguments):
             code = app()(list(arguments), prog_name="cluster", standalone_mode=False)

@@ -4,6 +4,7 @@ Typer speaks English only. Its sentences are few, so they are translated here; o
 """
 
 import io
+import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
@@ -11,6 +12,9 @@ from contextlib import contextmanager, redirect_stdout
 from taybac_cluster.cli.language import current, say
 from taybac_cluster.cli.output import emit
 from taybac_cluster.views.visible import visible
+
+COMPLETING = "_CLUSTER_COMPLETE"
+"""Set by a shell that asks for suggestions."""
 
 _HELP = (
     ("Usage: ", "Cách dùng: "),
@@ -71,6 +75,10 @@ def help_text(text: str) -> str:
 
 def explained(error: Exception) -> str | None:
     """Return what to say of a mistake on the command line; None where the error is none."""
+    if COMPLETING in os.environ and isinstance(error, KeyError | ValueError):
+        return say(
+            "shell gọi gợi ý mà thiếu dòng lệnh đang gõ", "the shell asks for suggestions without the typed line"
+        )
     if not hasattr(error, "format_message"):
         return None
     if type(error).__name__ == "NoArgsIsHelpError":
