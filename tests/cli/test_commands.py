@@ -228,6 +228,8 @@ def test_two_cities_in_csv_differ_by_what_their_lines_differ(cluster: Run) -> No
     rows = list(csv.DictReader(io.StringIO(found)))
     assert sums(rows, "difference", "total") == Decimal("-2.13")
     assert sums(rows, "difference", "group", "bonuses") == Decimal("-2.13")
+    parts = ("criterion", "carried", "bonuses")  # a criterion that does not apply to one has no difference
+    assert sums(rows, "points", *parts) - sums(rows, "points_against", *parts) == Decimal("-2.13")
 
 
 def test_the_votes_of_a_meeting_in_csv(cluster: Run, copied: Path) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from taybac_cluster.decide.rank import Placed
 from taybac_cluster.decide.result import Result
-from taybac_cluster.decide.sheet import Leaf, Node, Sheet
+from taybac_cluster.decide.sheet import NONE, Leaf, Node, Sheet
 
 
 class Seat(NamedTuple):
@@ -69,6 +69,8 @@ class Against(NamedTuple):
     member: str
     criteria: dict[str, Pair]
     groups: dict[str, Pair]
+    carried: dict[str, Pair]
+    """What is carried inside each top-level group and, under no id, at the root; left out where neither carries."""
     bonuses: Pair
     deductions: Pair
     total: Pair
@@ -83,6 +85,7 @@ def against(result: Result, member: str, other: str) -> Against | None:
         other,
         _pairs(list(mine.root.leaves()), list(its.root.leaves())),
         _pairs(_top(mine), _top(its)),
+        _carried(mine.root, its.root),
         Pair(mine.bonus_points, its.bonus_points),
         Pair(mine.deduction_points, its.deduction_points),
         Pair(mine.total, its.total),
@@ -91,6 +94,21 @@ def against(result: Result, member: str, other: str) -> Against | None:
 
 def _top(sheet: Sheet) -> list[Node]:
     return [child for child in sheet.root.children if isinstance(child, Node)]
+
+
+def _carried(mine: Node, its: Node) -> dict[str, Pair]:
+    """Pair what is carried; without it the points of the criteria do not add up to those of their group."""
+    pairs = {
+        one.id: Pair(_carried_in(one), _carried_in(other))
+        for one, other in zip(mine.children, its.children, strict=True)
+        if isinstance(one, Node) and isinstance(other, Node)
+    }
+    pairs[mine.id] = Pair(mine.carried or NONE, its.carried or NONE)
+    return {name: pair for name, pair in pairs.items() if any(pair)}
+
+
+def _carried_in(node: Node) -> Decimal:
+    return sum((each.carried for each in (node, *node.nodes()) if each.carried is not None), NONE)
 
 
 def _pairs(mine: Sequence[Leaf | Node], its: Sequence[Leaf | Node]) -> dict[str, Pair]:

@@ -136,6 +136,8 @@ def _against(against: Against | None) -> dict[str, object] | None:
         "member": against.member,
         "criteria": {name: _pair(pair) for name, pair in against.criteria.items()},
         "groups": {name: _pair(pair) for name, pair in against.groups.items()},
+        "carried": {name: _pair(pair) for name, pair in against.carried.items() if name},
+        "carried_total": _pair(against.carried[""]) if "" in against.carried else None,
         "bonuses": list(against.bonuses),
         "deductions": list(against.deductions),
         "total": list(against.total),

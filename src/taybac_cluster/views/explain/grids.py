@@ -120,6 +120,10 @@ def _side_by_side(story: Story, other: str, lang: Language) -> Iterator[tuple[Ce
         for leaf in node.leaves() if isinstance(node, Node) else (node,):
             criterion = criteria[leaf.id]
             yield _pair("criterion", leaf.id, criterion.code, criterion.name.to(lang), found.criteria[leaf.id])
+        if node.id in found.carried:
+            yield _pair("carried", node.id, None, None, found.carried[node.id])
+    if "" in found.carried:
+        yield _pair("carried", None, None, None, found.carried[""])
     yield _pair("bonuses", None, None, None, found.bonuses)
     yield _pair("deductions", None, None, None, found.deductions)
     yield _pair("total", None, None, None, found.total)

@@ -9,6 +9,7 @@ from taybac_cluster.decide.sheet import Node
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.record import Language
 from taybac_cluster.views.explain.story import Story
+from taybac_cluster.views.explain.table import CARRIED
 from taybac_cluster.views.named import names, title_of
 from taybac_cluster.views.page import Block, Column, Lines, Phrase, Role, Row, Table, Title
 from taybac_cluster.views.words import listed, number, say, signed
@@ -71,6 +72,10 @@ def _rows(story: Story, found: Against, lang: Language) -> Iterator[Row]:
         for name in leaves:
             criterion = criteria.criteria[name]
             yield _row(criterion.code or "", criterion.name.to(lang), found.criteria[name], "plain", lang)
+        if node.id in found.carried:
+            yield _row("", say(CARRIED, lang), found.carried[node.id], "dim", lang)
+    if "" in found.carried:
+        yield _row("", say(CARRIED, lang), found.carried[""], "dim", lang)
     for words, pair in ((_BONUSES, found.bonuses), (_DEDUCTIONS, found.deductions)):
         if any(pair):
             yield _row("", say(words, lang), pair, "plain", lang)

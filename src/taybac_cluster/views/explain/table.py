@@ -28,7 +28,7 @@ _HEADINGS = (
 )
 _AWAY = Words("–", "–")
 _MISSING = Words("thiếu số liệu", "missing")
-_CARRIED = Words("quy đổi (không áp dụng)", "carried (not applicable)")
+CARRIED = Words("quy đổi (không áp dụng)", "carried (not applicable)")
 _TO_PLACE, _TO_SEAT = Words("{value} → {rank}", "{value} → {rank}"), Words("{value} → ★", "{value} → ★")
 _LEGEND = Words(
     "“*”: thẩm định đã sửa. “Cần đạt”: giá trị đầu tiên đem lại hạng đó (★: được đề nghị) khi chỉ đổi riêng tiêu chí "
@@ -93,7 +93,7 @@ def _rows(
             cells = tuple(_cells(child, ranks.get(child.id), found.get(child.id), lang))
             yield Row(_beside(child.id, child.criterion.code or "", cells, coded=coded))
     if node.carried is not None:
-        words = (say(_CARRIED, lang), "", f"+{number(node.carried, lang)}", "", "", "")
+        words = (say(CARRIED, lang), "", f"+{number(node.carried, lang)}", "", "", "")
         yield Row(_beside("", "", tuple(Phrase(word, "dim") for word in words), coded=coded))
 
 
