@@ -151,6 +151,9 @@ def without_bullet(word: str, legal: Collection[str]) -> Words | None:
 
 def suggestion(word: str, legal: list[str] | tuple[str, ...], most: int = 8) -> Words:
     """Say what could be meant: all legal words where they are few, else the nearest three."""
+    same = [each for each in legal[:_MOST_COMPARED] if folded(each) == folded(word)]
+    if len(same) == 1:
+        return Words(f"có phải là: {same[0]}?", f"did you mean: {same[0]}?")
     near = nearest(word, legal)
     if near and (len(legal) > most or near[0].replace("-", "") == word.replace("-", "").lower()):
         listed = ", ".join(near)
@@ -158,7 +161,7 @@ def suggestion(word: str, legal: list[str] | tuple[str, ...], most: int = 8) -> 
     if not legal:
         return Words("ở đây chưa khai báo mã nào", "nothing is declared here yet")
     if len(legal) <= most:
-        listed = ", ".join(sorted(legal))
+        listed = ", ".join(legal)
         return Words(f"dùng một trong: {listed}", f"use one of: {listed}")
     listed = ", ".join(nearest(word, legal, alike=0))
     return Words(f"gần nhất là: {listed}", f"the nearest are: {listed}")

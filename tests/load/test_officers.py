@@ -122,6 +122,23 @@ def found(folder: Folder, old: str, new: str) -> list[Finding]:
         pytest.param("  van-ban: 4", "  van-ban: 7, 2", "R113", "7.2", id="a space in a decimal comma"),
         pytest.param(
             RATIO,
+            f"{RATIO}\n  ve-sinh đang làm",
+            "R045",
+            "type “ve-sinh: đang làm”",
+            id="no colon below a deeper block",
+        ),
+        pytest.param(
+            "    denominator: 930",
+            "    denominator 930",
+            "R045",
+            "type “denominator: 930”",
+            id="no colon in a deeper block",
+        ),
+        pytest.param(
+            LAST, "  quy-hoach: cap tinh", "R402", "did you mean: cấp tỉnh?", id="a level without its accents"
+        ),
+        pytest.param(
+            RATIO,
             "  rac-thai: numerator: 812, denominator: 930",
             "R053",
             "rac-thai:\n  numerator: 812\n  denominator: 930",

@@ -100,12 +100,20 @@ def missing_colons(torn: Torn) -> Iterator[Guess]:
             said, write_it = cut(text.strip()), cut(text[indent_of(text) : start] + write)
             above = next(torn.above(row), row)
             level = indent_of(torn.rows[above]) + (2 if above != row and opens(torn.rows[above]) else 0)
-            if start < level and match["key"] not in torn.keys.legal and not text[:start].strip():
+            astray = start < level and match["key"] not in torn.keys.legal and not text[:start].strip()
+            if astray and not _in_line(torn, row):
                 after = Words(f" sau {level} dấu cách", f" after {level} spaces")
                 yield Guess(
                     (MISSING_COLON.at(spot, text=said, write=write_it, indent=after),), {row: " " * level + write}
                 )
             yield Guess((MISSING_COLON.at(spot, text=said, write=write_it, indent=""),), {row: text[:start] + write})
+
+
+def _in_line(torn: Torn, row: int) -> bool:
+    """Whether an indented line stands under others of its own level, after deeper ones."""
+    level = indent_of(torn.rows[row])
+    levels = (indent_of(torn.rows[above]) for above in torn.above(row))
+    return level > 0 and next((each for each in levels if each <= level), 0) == level
 
 
 def stray_signs(torn: Torn) -> Iterator[Guess]:
