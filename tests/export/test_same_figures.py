@@ -146,6 +146,14 @@ def test_the_papers_to_the_association_list_those_that_are_nominated(name: str, 
     ]
 
 
+def test_the_proposal_says_why_a_city_placed_before_a_nominated_one_is_not_among_them(dossier: Path) -> None:
+    said = [
+        each.text for each in Document(str(dossier / "to-trinh.docx")).paragraphs if "Không đủ điều kiện" in each.text
+    ]
+    assert len(said) == 1
+    assert "thành phố Lào Cai (hạng 3): không đạt điều kiện bắt buộc" in said[0]
+
+
 def test_a_pdf_is_tagged_and_names_the_standards_that_it_keeps(dossier: Path) -> None:
     reader = PdfReader(dossier / "to-trinh.pdf")
     catalogue = reader.trailer["/Root"]

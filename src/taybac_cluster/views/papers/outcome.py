@@ -118,12 +118,21 @@ def not_ranked(desk: Desk) -> list[str]:
 
 def not_eligible(desk: Desk) -> list[str]:
     """Say of every ranked city that may not be nominated why."""
-    found = []
-    for each in desk.result.placed:
-        if reasons := desk.result.reasons[each.member]:
-            words = "; ".join(reason_text(desk.result, each, reason, "vi") for reason in reasons)
-            found.append(f"{desk.city(each.member)} (hạng {each.rank}): {words}")
-    return found
+    return [text for each in desk.result.placed if (text := _why_not(desk, each))]
+
+
+def passed_over(desk: Desk) -> list[Paragraph]:
+    """Say why a city may not be nominated although it is placed before one that is put forward."""
+    chosen = put_forward(desk.result)
+    last = max((each.rank for each in desk.result.placed if each.member in chosen), default=0)
+    before = [each for each in desk.result.placed if each.rank < last and each.member not in chosen]
+    texts = [text for each in before if (text := _why_not(desk, each))]
+    return [Paragraph(f"Không đủ điều kiện được đề nghị: {text}.", "note") for text in texts]
+
+
+def _why_not(desk: Desk, each: Placed) -> str:
+    words = "; ".join(reason_text(desk.result, each, reason, "vi") for reason in desk.result.reasons[each.member])
+    return f"{desk.city(each.member)} (hạng {each.rank}): {words}" if words else ""
 
 
 def adjustments(desk: Desk, member: str) -> Iterator[str]:

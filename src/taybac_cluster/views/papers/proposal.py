@@ -2,7 +2,7 @@
 
 from taybac_cluster.views.papers.blocks import Address, Heading, Paper, Paragraph
 from taybac_cluster.views.papers.office import Desk, Source
-from taybac_cluster.views.papers.outcome import differing, list_of_nominated, not_carried, not_ranked
+from taybac_cluster.views.papers.outcome import differing, list_of_nominated, not_carried, not_ranked, passed_over
 
 _SUBJECT = "Về việc đề nghị khen thưởng các đô thị tiêu biểu năm {year}"
 _HELD = (
@@ -28,6 +28,7 @@ def proposal(source: Source) -> Paper:
         *desk.grounds(),
         *desk.body(held, _RESULT, _ASK),
         list_of_nominated(desk),
+        *passed_over(desk),
         *differing(desk),
         *not_carried(desk, "nomination"),
         *(Paragraph(f"Không xếp hạng: {text}.", "note") for text in not_ranked(desk)),
