@@ -93,6 +93,11 @@ def test_a_year_that_cannot_be_ranked_any_more_is_null_there_and_exits_with_1(di
     assert all(each["rank"][1] is None and not each["nominated"][1] for each in year["members"])
 
 
+def test_the_errors_after_a_change_are_named(run: Run, data: Path) -> None:
+    edit(data, SA_PA, "  cay-xanh: 7.2\n  van-ban: 4\n", "  cay-xanh: 7,2\n  van-ban: 4,5\n")
+    assert "2 errors: R113 decimal-comma ×2;" in run("diff", "HEAD", data=data, lang="en").out
+
+
 def test_a_year_that_is_new_is_null_before(diffed: Diffed, data: Path) -> None:
     text = (data / "criteria/2023.yaml").read_text("utf-8").replace("2023", "2024")
     (data / "criteria/2024.yaml").write_text(text, "utf-8")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from taybac_cluster.decide.owners import Touched
 from taybac_cluster.decide.result import Result
 from taybac_cluster.decide.sheet import NONE, Leaf, Sheet, Used
+from taybac_cluster.diagnostics import Diagnostic
 from taybac_cluster.model.criteria import CriteriaSet
 
 
@@ -161,8 +162,8 @@ class Diff(NamedTuple):
     base: str
     years: tuple[YearDiff, ...]
     files: tuple[Touched, ...]
-    errors: int
-    """How many errors the data have after it."""
+    errors: tuple[Diagnostic, ...]
+    """The errors that the data have after it."""
     every_file: bool
     """Whether one of the logins may change every file."""
     beside: bool

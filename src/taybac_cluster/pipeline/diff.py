@@ -39,7 +39,7 @@ def diff(root: Path, ref: str, today: datetime.date, year: int | None = None, lo
         base,
         tuple(each for each in _years(was, now, year) if each.differs),
         _touched(found, differences(found, base, head), owners, logins),
-        len(now.errors),
+        tuple(now.errors),
         owners.are_secretariat(logins),
         not is_ancestor(str(root), base, head or "HEAD"),
     )

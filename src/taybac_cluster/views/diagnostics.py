@@ -161,6 +161,12 @@ def _in_lines(text: str) -> str:
     return "\n".join(map(visible, text.split("\n")))
 
 
+def kinds(found: Iterable[Finding]) -> str:
+    """Return the codes and names of what was found, with how many there are of each."""
+    counts = Counter(f"{each.code} {each.name}" for each in found)
+    return ", ".join(f"{kind} ×{many}" if many > 1 else kind for kind, many in sorted(counts.items()))
+
+
 def left_out(found: Iterable[Finding], lang: Language) -> str:
     """Say how many faults are not listed, because their files have too many; nothing where all are."""
     more = sum(each.more for each in found)

@@ -10,6 +10,7 @@ from taybac_cluster.decide.result import Result
 from taybac_cluster.decide.sheet import Used
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.record import Language
+from taybac_cluster.views.diagnostics import findings, kinds
 from taybac_cluster.views.named import names, title_of
 from taybac_cluster.views.page import Block, Column, Lines, Page, Phrase, Role, Row, Table, Title
 from taybac_cluster.views.visible import visible
@@ -23,8 +24,8 @@ _BESIDE = Words(
     "{ref} has changes that are not here; they show in reverse. For your own alone: {ref}...HEAD",
 )
 _FAULTY = Words(
-    "Sau thay đổi dữ liệu có {count} lỗi; xem bằng: cluster validate",
-    "After the change the data have {errors}; see: cluster validate",
+    "Sau thay đổi dữ liệu có {count} lỗi: {kinds}; xem bằng: cluster validate",
+    "After the change the data have {errors}: {kinds}; see: cluster validate",
 )
 _FORBIDDEN = Words(
     "{count} tệp không thuộc quyền sửa của người gửi.", "The author may not change {count} of these files."
@@ -44,11 +45,13 @@ _FACTS = {
     "open_seats": Words("Số lượng còn để hội nghị quyết định: {before} → {after}", "Open seats: {before} → {after}"),
     "next": Words("Đơn vị đăng cai kỳ sau: {before} → {after}", "Next host: {before} → {after}"),
     "doubts": Words(
-        "Nội dung có thể làm thay đổi danh sách: {before} → {after}", "Decisive doubts: {before} → {after}"
+        "Nội dung có thể làm thay đổi danh sách: {before} → {after}",
+        "Doubts that could change the nominations: {before} → {after}",
     ),
 }
 _RANKED = Words("có kết quả", "ranked")
 _NOBODY = Words("không có", "none")
+_NO_OWNER = Words("chưa khai báo", "not declared")
 _CITIES = (
     Words("Đô thị", "City"),
     Words("Hạng", "Place"),
@@ -101,7 +104,9 @@ def _first(found: Diff, ref: str, lang: Language) -> Iterator[Phrase]:
     else:
         yield Phrase(say(_NO_EFFECT, lang), "strong")
     if found.errors:
-        yield Phrase(say(_FAULTY, lang, count=found.errors, errors=_errors(found.errors)), "bad")
+        count = len(found.errors)
+        text = say(_FAULTY, lang, count=count, errors=_errors(count), kinds=kinds(findings(found.errors, lang)))
+        yield Phrase(text, "bad")
     if found.forbidden:
         count = sum(each.allowed is False for each in found.files)
         yield Phrase(say(_FORBIDDEN, lang, count=count), "bad")
@@ -233,7 +238,7 @@ def _file(each: Touched, lang: Language) -> Row:
     change = say(_CHANGE[each.change], lang, before=visible(each.before or ""))
     if not each.ordinary:
         change = say(_UNUSUAL, lang, change=change)
-    owners = visible(", ".join(each.owners)) or say(_NOBODY, lang)
+    owners = visible(", ".join(each.owners)) or say(_NO_OWNER, lang)
     cells = [Phrase(visible(each.file)), Phrase(change), Phrase(owners)]
     if each.allowed is not None:
         cells.append(Phrase(say(_COUNTS[each.allowed], lang), "good" if each.allowed else "bad"))

@@ -15,7 +15,7 @@ from taybac_cluster.model.cluster import Round
 from taybac_cluster.model.record import Language
 from taybac_cluster.views import doubts
 from taybac_cluster.views.cautions import cautions
-from taybac_cluster.views.diagnostics import Finding
+from taybac_cluster.views.diagnostics import Finding, kinds
 from taybac_cluster.views.meeting.ballots import BALLOTS
 from taybac_cluster.views.named import names
 from taybac_cluster.views.notices import notices
@@ -216,10 +216,8 @@ def _rest(found: Checklist, lang: Language) -> Iterator[Phrase]:
     if not found.warnings:
         yield Phrase(say(_NO_WARNING, lang))
         return
-    codes = Counter(f"{each.code} {each.name}" for each in found.warnings)
-    listed_codes = ", ".join(f"{code} ×{count}" if count > 1 else code for code, count in sorted(codes.items()))
     count = str(len(found.warnings)) if lang == "vi" else plural(len(found.warnings), "warning", "warnings")
-    yield Phrase(say(_WARNINGS, lang, count=count, codes=listed_codes, year=found.year))
+    yield Phrase(say(_WARNINGS, lang, count=count, codes=kinds(found.warnings), year=found.year))
 
 
 def _meeting(found: Checklist, lang: Language) -> Iterator[Phrase]:
