@@ -18,7 +18,7 @@ from markupsafe import Markup
 
 from taybac_cluster.export.text import clean
 from taybac_cluster.model.record import Language
-from taybac_cluster.views.page import Bar, Page, Series, Shade, Table, Title
+from taybac_cluster.views.page import Bar, Notice, Page, Series, Shade, Table, Title
 from taybac_cluster.views.site.blocks import Download, Index, Site, Tile
 from taybac_cluster.views.words import number
 
@@ -53,13 +53,22 @@ def screen(page: Page, lang: Language, status: Sequence[str], words: dict[str, s
     """Return what a command shows as a page."""
     blocks = list(page)
     title = next((block.text for block in blocks if isinstance(block, Title)), "")
+    said = {block.text for block in blocks if isinstance(block, Notice)}
     rest = [
         block for at, block in enumerate(blocks) if not (isinstance(block, Title) and block.text == title and at < 1)
     ]
     return (
         _environment(lang)
         .get_template("screen.html.jinja")
-        .render(lang=lang, title=title, blocks=rest, status=status, words=words, tables=count(1), **_frame())
+        .render(
+            lang=lang,
+            title=title,
+            blocks=rest,
+            status=[line for line in status if line not in said],
+            words=words,
+            tables=count(1),
+            **_frame(),
+        )
     )
 
 
