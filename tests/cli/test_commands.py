@@ -232,6 +232,17 @@ def test_two_cities_in_csv_differ_by_what_their_lines_differ(cluster: Run) -> No
     assert sums(rows, "points", *parts) - sums(rows, "points_against", *parts) == Decimal("-2.13")
 
 
+def test_a_city_is_not_compared_with_itself(cluster: Run) -> None:
+    done = cluster("explain", 2023, "sa-pa", "--against", "Sa Pa")
+    assert (done.code, "--against takes another city" in done.err) == (2, True)
+
+
+def test_one_point_and_two_groups_are_said_in_their_number(cluster: Run) -> None:
+    assert "≤ 18: 2 points; ≤ 25: 1 point;" in cluster("explain", 2023, "sa-pa", "0102", "--lang", "en").out
+    said = " ".join(cluster("stability", 2023, "--draws", 1, "--lang", "en").out.split())
+    assert "the groups “Clean”, “Beautiful”" in said
+
+
 def test_the_votes_of_a_meeting_in_csv(cluster: Run, copied: Path) -> None:
     """9 of the 11 members are 81.8 per cent, 8 are 72.7: under the 80 that the rule asks for."""
     rule = "{base: members, threshold: 80}"

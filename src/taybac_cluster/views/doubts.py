@@ -17,7 +17,7 @@ WHAT = {
     ),
     "gate": Words(
         "Điều kiện “{title}”: {who} tự trả lời, chưa thẩm định",
-        "The condition “{title}” is answered by {who} alone, not appraised",
+        "The condition “{title}” rests on what {who} say themselves, not appraised",
     ),
     "missing": Words("{who} không có số liệu “{title}”", "{who} has no value for “{title}”"),
     "appraisal:changes": Words(

@@ -19,17 +19,18 @@ _DIGITS = 6
 """Places to which an unrounded result is written out."""
 _MOST_DIGITS = 60
 
+_POINTS, _ONE_POINT = Words("{points} điểm", "{points} points"), Words("{points} điểm", "{points} point")
 _HIGHER = Words("càng cao càng tốt", "higher is better")
 _LOWER = Words("càng thấp càng tốt", "lower is better")
 _LINE = Words(
-    "{direction}: từ {worst} ({low} điểm) đến {best} ({high} điểm), theo đường thẳng",
-    "{direction}: from {worst} ({low} points) to {best} ({high} points) in a straight line",
+    "{direction}: từ {worst} ({low}) đến {best} ({high}), theo đường thẳng",
+    "{direction}: from {worst} ({low}) to {best} ({high}) in a straight line",
 )
-_BAND = Words("{sign} {bound}: {points} điểm", "{sign} {bound}: {points} points")
+_BAND = Words("{sign} {bound}: {points}", "{sign} {bound}: {points}")
 _ELSE = Words("còn lại 0 điểm", "else 0 points")
-_LEVEL = Words("{name}: {points} điểm", "{name}: {points} points")
-_YES = Words("có: {points} điểm; không: 0 điểm", "yes: {points} points; no: 0 points")
-_COUNT = Words("theo số lượng, đủ {full} được {points} điểm", "by number, {full} give all {points} points")
+_LEVEL = Words("{name}: {points}", "{name}: {points}")
+_YES = Words("có: {points}; không: 0 điểm", "yes: {points}; no: 0 points")
+_COUNT = Words("theo số lượng, đủ {full} được {points}", "by number, {full} give all {points}")
 _RELATIVE = {
     "minmax": Words(
         "so với các đô thị khác, giữa thấp nhất và cao nhất; {direction}",
@@ -84,11 +85,15 @@ def scale_words(scale: Scale, points: Decimal, lang: Language) -> str:
     return WORDS[scale.kind](scale, points, lang)
 
 
+def _worth(value: Decimal, lang: Language) -> str:
+    return say(_ONE_POINT if value == 1 else _POINTS, lang, points=number(value, lang))
+
+
 def _line_words(scale: Linear | Ratio, points: Decimal, lang: Language) -> str:
     direction = _HIGHER if scale.best >= scale.worst else _LOWER
     return say(
         _LINE, lang, direction=say(direction, lang), worst=number(scale.worst, lang), best=number(scale.best, lang),
-        low=number(scale.at_worst, lang), high=number(points, lang),
+        low=_worth(scale.at_worst, lang), high=_worth(points, lang),
     )  # fmt: skip
 
 
@@ -96,12 +101,12 @@ def _band_words(scale: Bands, _points: Decimal, lang: Language) -> str:
     parts = []
     for band in scale.bands:
         sign, bound = ("≥", band.at_least) if band.at_least is not None else ("≤", band.at_most)
-        parts.append(say(_BAND, lang, sign=sign, bound=number(bound, lang), points=number(band.points, lang)))
+        parts.append(say(_BAND, lang, sign=sign, bound=number(bound, lang), points=_worth(band.points, lang)))
     return "; ".join([*parts, say(_ELSE, lang)])
 
 
 def _level_words(scale: Levels, _points: Decimal, lang: Language) -> str:
-    return "; ".join(say(_LEVEL, lang, name=name, points=number(worth, lang)) for name, worth in scale.levels.items())
+    return "; ".join(say(_LEVEL, lang, name=name, points=_worth(worth, lang)) for name, worth in scale.levels.items())
 
 
 def _relative_words(scale: Relative, _points: Decimal, lang: Language) -> str:
@@ -119,9 +124,9 @@ WORDS: Mapping[str, Callable[..., str]] = {
     "ratio": _line_words,
     "bands": _band_words,
     "levels": _level_words,
-    "yes_no": lambda _scale, points, lang: say(_YES, lang, points=number(points, lang)),
+    "yes_no": lambda _scale, points, lang: say(_YES, lang, points=_worth(points, lang)),
     "count": lambda scale, points, lang: say(
-        _COUNT, lang, full=number(scale.full_at, lang), points=number(points, lang)
+        _COUNT, lang, full=number(scale.full_at, lang), points=_worth(points, lang)
     ),
     "relative": _relative_words,
     "marks": _marks_words,

@@ -68,6 +68,8 @@ def command(
         result, found = pipeline.ranked(root, year, allow_incomplete=allow_incomplete, warnings=True)
         city = pipeline.member_of(result, member)
         other = pipeline.member_of(result, against) if against else None
+        if other == city:
+            raise typer.BadParameter(say("--against cần một đô thị khác", "--against takes another city"))
         only = pipeline.criterion_of(result, criterion) if criterion else None
     lock, behind = pipeline.behind(found, result)
     story = explain.Story(result, city, pipeline.line_of(root), behind, lock, other)

@@ -51,7 +51,7 @@ _MORE = Words("bỏ {count} mục khác thì danh sách cũng thay đổi", "lea
 _ONE_MORE = Words("bỏ 1 mục khác thì danh sách cũng thay đổi", "leaving out 1 other changes the list too")
 _KINDS = {
     "criterion": Words("tiêu chí {names}", "{names}"),
-    "group": Words("nhóm {names}", "the group {names}"),
+    "group": Words("nhóm {names}", "{groups} {names}"),
 }
 _KIND_ONE = {
     "criterion": Words("1 tiêu chí", "1 criterion"),
@@ -143,7 +143,8 @@ def what(firm: Stability, variants: Sequence[Variant], lang: Language) -> str:
     parts = []
     for kind, words in _KINDS.items():
         if titles := [f"“{title_of(firm.result, each.ids[0], lang)}”" for each in variants if each.kind == kind]:
-            parts.append(say(words, lang, names=", ".join(titles)))
+            groups = "the group" if len(titles) == 1 else "the groups"
+            parts.append(say(words, lang, names=", ".join(titles), groups=groups))
     return "; ".join(parts)
 
 
