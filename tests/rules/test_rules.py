@@ -821,6 +821,18 @@ def test_a_value_that_is_said_to_be_missing_is_not_asked_for_a_reason(folder: Fo
     assert "đã ghi lý do" in str(found.params["otherwise"])
 
 
+def test_the_criterion_that_may_be_meant_is_named_in_either_language(folder: Folder) -> None:
+    named = Edit(CRITERIA, "name: Số văn bản ban hành", "name: {vi: Số văn bản ban hành, en: Documents issued}")
+    (found,) = [
+        each
+        for each in reported(folder((named, Edit(SA_PA, "  van-ban: 4\n", "  van_ban: 4\n"))))
+        if each.code == "R207"
+    ]
+    assert found.params["suggestion"] == Words(
+        "có phải là: van-ban (Số văn bản ban hành)?", "did you mean: van-ban (Documents issued)?"
+    )
+
+
 def test_a_bullet_before_a_criterion_is_to_be_left_out(folder: Folder) -> None:
     root = folder((Edit(SA_PA, "  van-ban: 4\n", "  – van-ban: 4\n"),))
     found = next(each for each in reported(root) if each.code == "R207")

@@ -29,7 +29,7 @@ def check(cluster: Cluster) -> Iterator[Diagnostic]:
             meant = some
             if count < MOST_SEARCHED:
                 free = [each for each in titles if each not in (submission.values or ())]
-                meant = _by_code(name, titles, codes) or _by_name(name, titles, free)
+                meant = _by_code(name, year.criteria, codes) or _by_name(name, year.criteria, titles, free)
             yield RULE.at(submission.key("values", name), id=name, suggestion=meant)
     for the_round, appraisal in walk.appraisals(cluster):
         known = list(the_round.criteria.criteria)
@@ -75,27 +75,31 @@ def _unknown(year: walk.Year) -> Iterator[tuple[Submission, str]]:
             yield city.submission, name
 
 
-def _by_code(name: str, titles: Mapping[str, str], codes: Mapping[str, str]) -> Words | None:
+def _by_code(name: str, criteria: CriteriaSet, codes: Mapping[str, str]) -> Words | None:
     """Say which id the criterion of a code has."""
     found = codes.get(name)
     if found is None:
         return None
-    return Words(
-        f"ghi mã của tiêu chí {name}: {found} ({titles[found]})",
-        f"write the id of criterion {name}: {found} ({titles[found]})",
-    )
+    said = _with_name(criteria, found)
+    return Words(f"ghi mã của tiêu chí {name}: {said.vi}", f"write the id of criterion {name}: {said.en}")
 
 
-def _by_name(name: str, titles: Mapping[str, str], free: list[str]) -> Words:
+def _with_name(criteria: CriteriaSet, found: str) -> Words:
+    name = criteria.criteria[found].name
+    return Words(f"{found} ({name.vi})", f"{found} ({name.to('en')})")
+
+
+def _by_name(name: str, criteria: CriteriaSet, titles: Mapping[str, str], free: list[str]) -> Words:
     """Say what could be meant, with the names of the likeliest."""
     if name in part_astray.PARTS:
         return _OF_A_VALUE_HINT
     if bare := without_bullet(name, titles):
         return bare
     near = nearest(name, free) or (free if len(free) <= _FEW else [])
-    listed = "; ".join(f"{each} ({titles[each]})" for each in near)
+    listed = [_with_name(criteria, each) for each in near]
+    vi, en = "; ".join(each.vi for each in listed), "; ".join(each.en for each in listed)
     return by_title(name, titles) or (
-        Words(f"có phải là: {listed}?", f"did you mean: {listed}?") if near else suggestion(name, free)
+        Words(f"có phải là: {vi}?", f"did you mean: {en}?") if near else suggestion(name, free)
     )
 
 
