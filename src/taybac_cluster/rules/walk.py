@@ -209,9 +209,18 @@ class Year:
         return found
 
 
+MOST_PARTS = 500
+"""A set of more groups, criteria, gates, bonuses and deductions is an error, and the only one that is reported."""
+
+
 def years(cluster: Cluster) -> list[Year]:
-    """Return every year that has a criteria set and members, oldest first."""
-    return _once(cluster, "years", lambda: [Year(each) for each in rounds(cluster).values()])
+    """Return every year that has a criteria set of a bearable size and members, oldest first."""
+    return _once(cluster, "years", lambda: [Year(each) for each in rounds(cluster).values() if not _too_large(each)])
+
+
+def _too_large(the_round: Round) -> bool:
+    """Whether the criteria set of a round has more parts than are ranked."""
+    return sum(1 for _ in the_round.criteria.named()) > MOST_PARTS
 
 
 def rounds(cluster: Cluster) -> dict[int, Round]:

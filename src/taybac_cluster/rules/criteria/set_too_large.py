@@ -7,14 +7,12 @@ from taybac_cluster.model.cluster import Cluster
 from taybac_cluster.rules import walk
 from taybac_cluster.rules.rule import Edit, Rule
 
-MOST_PARTS = 500
-
 
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Look for sets of more groups, criteria, gates, bonuses and deductions than are ranked."""
     for criteria in walk.criteria_sets(cluster):
         parts = sum(1 for _ in criteria.named())
-        if parts > MOST_PARTS:
+        if parts > walk.MOST_PARTS:
             yield RULE.at(criteria.key("groups"), count=parts)
 
 
@@ -42,7 +40,7 @@ RULE = Rule(
             "    - id: sang-kien\n",
             "".join(
                 f"    - id: sang-kien-{each}\n      name: Sáng kiến {each}\n      points: 2\n"
-                for each in range(1, MOST_PARTS)
+                for each in range(1, walk.MOST_PARTS)
             )
             + "    - id: sang-kien\n",
         ),
