@@ -178,6 +178,7 @@ def test_a_notice_has_the_doubts_of_its_city_alone(tmp_path: Path) -> None:
     note = words(tmp_path / "luu-y.docx")
     assert "Sa Pa" in note
     assert "Khi đó, danh sách đề nghị" in note
+    assert "đô thị nào không đạt điều kiện thì không còn trong danh sách" in note
     own = words(tmp_path / "thong-bao/sa-pa.docx").partition("Nội dung cần lưu ý")[2]
     assert "chưa thẩm định" in own
     assert not any(name in own.replace("Hòa Bình thay Sa Pa", "") for name in ("Tuyên Quang", "Yên Bái", "Sơn La"))

@@ -8,6 +8,7 @@ from taybac_cluster.views.papers.outcome import differing
 
 _SUBJECT = "Các nội dung cần lưu ý trước khi ký kết quả năm {year} (lưu hành nội bộ)"
 _SOME = "Kết quả năm {year} có các nội dung sau cần lưu ý; mỗi nội dung được thử riêng, mọi số liệu khác giữ nguyên."
+_GATE = "đô thị nào không đạt điều kiện thì không còn trong danh sách"
 _NONE = "Không có nội dung nào cần lưu ý về kết quả năm {year}."
 
 
@@ -48,7 +49,7 @@ def _decisive(desk: Desk, found: tuple[Doubt, ...]) -> Grid:
 
 def _then(desk: Desk, doubt: Doubt) -> str:
     if doubt.nominations is None:
-        return "–"
+        return _GATE if doubt.kind == "gate" else "–"
     text = desk.cities(doubt.nominations) or "không có đô thị nào"
     seats = doubt.open_seats
     if seats is None:
