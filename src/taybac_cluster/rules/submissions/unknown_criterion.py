@@ -119,8 +119,8 @@ RULE = Rule(
         "the year’s criteria set has no criterion “{id}”",
     ),
     hint=Words(
-        "{suggestion}; nếu năm nay không có tiêu chí này thì xóa dòng",
-        "{suggestion}; if the year has no such criterion, delete the line",
+        "{suggestion} – nếu năm nay không có tiêu chí này thì xóa dòng",
+        "{suggestion} – if the year has no such criterion, delete the line",
     ),
     bad=(Edit("submissions/2023/sa-pa.yaml", "  cay-xanh: 7.2", "  cay-xanh: 7.2\n  mat-nuoc: 7.2"),),
     check=check,
