@@ -215,12 +215,16 @@ MOST_PARTS = 500
 
 def years(cluster: Cluster) -> list[Year]:
     """Return every year that has a criteria set of a bearable size and members, oldest first."""
-    return _once(cluster, "years", lambda: [Year(each) for each in rounds(cluster).values() if not _too_large(each)])
+    return _once(
+        cluster,
+        "years",
+        lambda: [Year(each) for each in rounds(cluster).values() if parts(each.criteria) <= MOST_PARTS],
+    )
 
 
-def _too_large(the_round: Round) -> bool:
-    """Whether the criteria set of a round has more parts than are ranked."""
-    return sum(1 for _ in the_round.criteria.named()) > MOST_PARTS
+def parts(criteria: CriteriaSet) -> int:
+    """Return how many groups, criteria, gates, bonuses and deductions a set has."""
+    return sum(1 for _ in criteria.named())
 
 
 def rounds(cluster: Cluster) -> dict[int, Round]:

@@ -11,8 +11,7 @@ from taybac_cluster.rules.rule import Edit, Rule
 def check(cluster: Cluster) -> Iterator[Diagnostic]:
     """Look for sets of more groups, criteria, gates, bonuses and deductions than are ranked."""
     for criteria in walk.criteria_sets(cluster):
-        parts = sum(1 for _ in criteria.named())
-        if parts > walk.MOST_PARTS:
+        if (parts := walk.parts(criteria)) > walk.MOST_PARTS:
             yield RULE.at(criteria.key("groups"), count=parts)
 
 
