@@ -21,7 +21,8 @@ _NUMBERED = re.compile(r"[0-9]{1,2}[.)]\s+")
 _NUMBER = re.compile(r"([0-9]+(?:\.[0-9]+)?)(?:\s*/\s*[0-9]+)?$")
 _RULINGS = {"changes": ("value",), "gates": ("value",), "bonuses": ("granted",), "deductions": ()}
 """What an appraisal says of a value, a gate, a bonus and a deduction, each with a reason."""
-_BLOCKS = ("model_type", "model_attributes_type", "dict_type")
+BLOCKS = ("dict_type", "model_type", "model_attributes_type")
+"""Pydantic's kinds of error where lines of their own are due."""
 _MOST = 20
 
 
@@ -33,7 +34,7 @@ def lines_for(kind: str, route: Route, value: Any, fields: Callable[[], list[str
     key = str(route[-1])
     if isinstance(value, bool) and key in REASONS:
         return Words(f"ghi lý do bằng chữ: “{key}: …”", f"write the reason in words: “{key}: …”")
-    if kind in _BLOCKS and (said := _for_block(kind, route, value, fields)):
+    if kind in BLOCKS and (said := _for_block(kind, route, value, fields)):
         return said
     if kind == "text" and isinstance(value, tuple):
         texts = [f"  {one_line(each)}" for each in value[:_MOST] if isinstance(each, str)]

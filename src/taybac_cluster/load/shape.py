@@ -17,7 +17,7 @@ from taybac_cluster.diagnostics import (
     suggestion,
 )
 from taybac_cluster.load.characters import cut
-from taybac_cluster.load.meant import REASONS, dashed_entry, lines_for, status_meant
+from taybac_cluster.load.meant import BLOCKS, REASONS, dashed_entry, lines_for, status_meant
 from taybac_cluster.load.scalars import typed
 from taybac_cluster.load.unknown_keys import any_of, group_of_values, judges_mark, named, unknown_key
 from taybac_cluster.model.record import MAX_SLUG, Document, Location, Route
@@ -74,8 +74,7 @@ _KINDS = {
 }
 
 _NUMBERS = ("is_instance_of", "decimal_type", "int_type", "whole_number")
-_BLOCKS = ("dict_type", "model_type", "model_attributes_type")
-_NESTED = ("dict_type", "model_type", "model_attributes_type", "tuple_type")
+_NESTED = (*BLOCKS, "tuple_type")
 
 
 def misfit(
@@ -124,7 +123,7 @@ def _complaints(
 ) -> tuple[list[Diagnostic], list[Route]]:
     details = [(each, _route(each, raw)) for each in error.errors(include_url=False)]
     beside = _unknown_keys(details)
-    astray = frozenset(route for each, route in details if each["type"] in _BLOCKS and isinstance(each["input"], str))
+    astray = frozenset(route for each, route in details if each["type"] in BLOCKS and isinstance(each["input"], str))
     reported: dict[Route, Diagnostic | None] = {}
     faulty: list[Route] = []
     scaleless = {route[: route.index("scale")] for each, route in details if "scale" in route}
@@ -298,7 +297,7 @@ def _no_block(kind: str, value: Any, where: Location) -> Diagnostic | None:
         first = next(iter(value))
         write = cut(f"- {first[bullet.end() :]}: {echo(value[first])}")
         return WIDE_BULLET.at(Location(where.file, (*where.route, first), "key"), sign=bullet[1], write=write)
-    if kind in _BLOCKS and isinstance(value, tuple) and value and (line := dashed_entry(value[0])):
+    if kind in BLOCKS and isinstance(value, tuple) and value and (line := dashed_entry(value[0])):
         return DASH_BEFORE_KEY.at(Location(where.file, (*where.route, 0)), lines=to_type(line))
     return None
 
