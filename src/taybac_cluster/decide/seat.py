@@ -1,8 +1,8 @@
 """How far a member is from the last seat, and two members side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from taybac_cluster.decide.rank import Placed
 from taybac_cluster.decide.result import Result
@@ -51,6 +51,10 @@ def _by(result: Result, mine: Placed, others: Sequence[Placed]) -> str:
     return next(f"tie_break:{name}" for name in order if name in between)
 
 
+Line = Literal["group", "criterion", "carried", "bonuses", "deductions", "total"]
+"""What the points of two members are compared on."""
+
+
 class Pair(NamedTuple):
     """The points of two members on one thing; None: it has none of its own there."""
 
@@ -74,6 +78,21 @@ class Against(NamedTuple):
     bonuses: Pair
     deductions: Pair
     total: Pair
+
+    def lines(self, root: Node) -> Iterator[tuple[Line, str, Pair]]:
+        """Yield what adds up to the total, in the order of the tree of either member, each group before its parts."""
+        for node in root.children:
+            if node.id in self.groups:
+                yield "group", node.id, self.groups[node.id]
+            leaves = node.leaves() if isinstance(node, Node) else (node,)
+            yield from (("criterion", leaf.id, self.criteria[leaf.id]) for leaf in leaves)
+            if node.id in self.carried:
+                yield "carried", node.id, self.carried[node.id]
+        if root.id in self.carried:
+            yield "carried", root.id, self.carried[root.id]
+        yield "bonuses", "", self.bonuses
+        yield "deductions", "", self.deductions
+        yield "total", "", self.total
 
 
 def against(result: Result, member: str, other: str) -> Against | None:

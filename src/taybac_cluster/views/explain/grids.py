@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from taybac_cluster.decide.among import Among, among
 from taybac_cluster.decide.exact import printed
-from taybac_cluster.decide.seat import Pair, against
+from taybac_cluster.decide.seat import against
 from taybac_cluster.decide.sheet import Leaf, Node, Sheet, Used
 from taybac_cluster.decide.would_take import Chance, chances
 from taybac_cluster.model.record import Language
@@ -114,20 +114,10 @@ def _side_by_side(story: Story, other: str, lang: Language) -> Iterator[tuple[Ce
     if found is None or story.sheet is None:
         return
     criteria = story.result.round.criteria.criteria
-    for node in story.sheet.root.children:
-        if node.id in found.groups:
-            yield _pair("group", node.id, None, title_of(story.result, node.id, lang), found.groups[node.id])
-        for leaf in node.leaves() if isinstance(node, Node) else (node,):
-            criterion = criteria[leaf.id]
-            yield _pair("criterion", leaf.id, criterion.code, criterion.name.to(lang), found.criteria[leaf.id])
-        if node.id in found.carried:
-            yield _pair("carried", node.id, None, None, found.carried[node.id])
-    if "" in found.carried:
-        yield _pair("carried", None, None, None, found.carried[""])
-    yield _pair("bonuses", None, None, None, found.bonuses)
-    yield _pair("deductions", None, None, None, found.deductions)
-    yield _pair("total", None, None, None, found.total)
-
-
-def _pair(kind: str, id_: str | None, code: str | None, name: str | None, pair: Pair) -> tuple[Cell, ...]:
-    return kind, id_, code, name, pair.mine, pair.its, pair.difference
+    for kind, name, pair in found.lines(story.sheet.root):
+        code, title = None, None
+        if kind == "criterion":
+            code, title = criteria[name].code, criteria[name].name.to(lang)
+        elif kind == "group":
+            title = title_of(story.result, name, lang)
+        yield kind, name or None, code, title, pair.mine, pair.its, pair.difference

@@ -5,7 +5,6 @@ from decimal import Decimal
 
 from taybac_cluster.decide.result import Result
 from taybac_cluster.decide.seat import Against, Pair
-from taybac_cluster.decide.sheet import Node
 from taybac_cluster.diagnostics import Words
 from taybac_cluster.model.record import Language
 from taybac_cluster.views.explain.story import Story
@@ -26,9 +25,13 @@ _ITEM = Words("“{name}” ({change})", "“{name}” ({change})")
 _NO_SCORE = Words("{its} không có bảng điểm nên không so sánh được.", "{its} has no score to compare with.")
 _CODE, _CRITERION = Words("Mã", "Code"), Words("Tiêu chí", "Criterion")
 _DIFFERENCE = Words("Chênh lệch", "Difference")
-_BONUSES = Words("Điểm cộng", "Bonuses")
-_DEDUCTIONS = Words("Điểm trừ", "Deductions")
-_TOTAL = Words("Tổng điểm", "Total")
+_CALLED = {
+    "carried": CARRIED,
+    "bonuses": Words("Điểm cộng", "Bonuses"),
+    "deductions": Words("Điểm trừ", "Deductions"),
+    "total": Words("Tổng điểm", "Total"),
+}
+_ROLES: dict[str, Role] = {"carried": "dim", "total": "strong"}
 
 
 def side_by_side(story: Story, found: Against | None, other: str, lang: Language) -> Iterator[Block]:
@@ -63,23 +66,15 @@ def _summary(result: Result, found: Against, called: dict[str, str], lang: Langu
 
 
 def _rows(story: Story, found: Against, lang: Language) -> Iterator[Row]:
-    criteria = story.result.round.criteria
-    sheet = story.result.sheets[story.member]
-    for node in sheet.root.children:
-        if node.id in found.groups:
-            yield _row("", title_of(story.result, node.id, lang), found.groups[node.id], "strong", lang)
-        leaves = [leaf.id for leaf in node.leaves()] if isinstance(node, Node) else [node.id]
-        for name in leaves:
-            criterion = criteria.criteria[name]
-            yield _row(criterion.code or "", criterion.name.to(lang), found.criteria[name], "plain", lang)
-        if node.id in found.carried:
-            yield _row("", say(CARRIED, lang), found.carried[node.id], "dim", lang)
-    if "" in found.carried:
-        yield _row("", say(CARRIED, lang), found.carried[""], "dim", lang)
-    for words, pair in ((_BONUSES, found.bonuses), (_DEDUCTIONS, found.deductions)):
-        if any(pair):
-            yield _row("", say(words, lang), pair, "plain", lang)
-    yield _row("", say(_TOTAL, lang), found.total, "strong", lang)
+    result = story.result
+    for kind, name, pair in found.lines(result.sheets[story.member].root):
+        if kind == "group":
+            yield _row("", title_of(result, name, lang), pair, "strong", lang)
+        elif kind == "criterion":
+            criterion = result.round.criteria.criteria[name]
+            yield _row(criterion.code or "", criterion.name.to(lang), pair, "plain", lang)
+        elif kind == "total" or any(pair):
+            yield _row("", say(_CALLED[kind], lang), pair, _ROLES.get(kind, "plain"), lang)
 
 
 def _row(code: str, name: str, pair: Pair, role: Role, lang: Language) -> Row:
