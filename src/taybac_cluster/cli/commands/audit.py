@@ -13,7 +13,7 @@ EXAMPLE = say("Ví dụ: cluster audit 2023", "Example: cluster audit 2023")
 def command(year: Year, data: Data = None, _lang: Lang = None, output: Output = None, chosen: Format = None) -> None:
     """Run the command."""
     from taybac_cluster import pipeline
-    from taybac_cluster.cli.documents import of_year
+    from taybac_cluster.cli.documents import Handed
     from taybac_cluster.cli.formats import show
     from taybac_cluster.cli.refusals import refused
     from taybac_cluster.decide.audit import audit
@@ -21,12 +21,13 @@ def command(year: Year, data: Data = None, _lang: Lang = None, output: Output = 
 
     root = data_folder(data)
     with refused(root):
-        found = audit(pipeline.ranked(root, year)[0])
+        result, checked = pipeline.ranked(root, year)
+    found = audit(result)
     show(
         lambda: view.page(found, current()),
         lambda: view.record(found, current()),
         lambda: view.grid(found, current()),
         chosen=chosen,
         to=output,
-        of=lambda: of_year(root, year),
+        of=lambda: Handed(result, pipeline.proof_of(checked, result)),
     )

@@ -15,7 +15,7 @@ def command(
 ) -> None:
     """Run the command."""
     from taybac_cluster import pipeline
-    from taybac_cluster.cli.documents import of_year
+    from taybac_cluster.cli.documents import Handed
     from taybac_cluster.cli.formats import show
     from taybac_cluster.cli.refusals import refused
     from taybac_cluster.decide.compare import compare
@@ -23,12 +23,14 @@ def command(
 
     root = data_folder(data)
     with refused(root):
-        found = compare(pipeline.ranked(root, before)[0], pipeline.ranked(root, after)[0])
+        earlier, _ = pipeline.ranked(root, before)
+        later, checked = pipeline.ranked(root, after)
+    found = compare(earlier, later)
     show(
         lambda: view.page(found, current()),
         lambda: view.record(found, current()),
         lambda: view.grid(found, current()),
         chosen=chosen,
         to=output,
-        of=lambda: of_year(root, after),
+        of=lambda: Handed(later, pipeline.proof_of(checked, later)),
     )

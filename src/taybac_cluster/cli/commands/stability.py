@@ -62,7 +62,7 @@ def command(
 ) -> None:
     """Run the command."""
     from taybac_cluster import pipeline
-    from taybac_cluster.cli.documents import of_year
+    from taybac_cluster.cli.documents import Handed
     from taybac_cluster.cli.formats import show
     from taybac_cluster.cli.progress import numpy_needed, progress
     from taybac_cluster.cli.refusals import refused
@@ -82,5 +82,5 @@ def command(
         lambda: stability.grid(firm, current()),
         chosen=chosen,
         to=output,
-        of=lambda: of_year(root, year),
+        of=lambda: Handed(result, pipeline.proof_of(found, result)),
     )
