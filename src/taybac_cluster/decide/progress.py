@@ -28,7 +28,7 @@ class Progress(NamedTuple):
 
 
 def progress(the_round: Round, sheets: Mapping[str, Sheet]) -> tuple[Progress, ...]:
-    """Report every member of the year, and of who may be one, how far it has come."""
+    """Return how far every member of the year, and whoever may be one, has come."""
     return tuple(_of(member, the_round, sheets.get(member)) for member in the_round.standings)
 
 

@@ -1,4 +1,4 @@
-"""Places from printed totals: ties are told apart by the written rule, or stay ties."""
+"""Places from printed totals: ties are broken by the written rule, or stay ties."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal

@@ -93,7 +93,7 @@ def _raw(output: bytes) -> Iterator[_Difference]:
 
 
 def _unwatched(found: Repository, base: str) -> Iterator[tuple[str, _Difference | None]]:
-    """Yield the files that git is told to take for unchanged and that are there, with what differs of each."""
+    """Yield the files whose changes git is told to overlook, with what differs in each; not those that are gone."""
     listed = output(found.top, base, "ls-files", "-z", "-v").split(b"\0")
     paths = [os.fsdecode(each[2:]) for each in listed if each[:1].islower() or each[:1] == b"S"]
     there = [path for path in paths if os.path.lexists(os.path.join(found.top, path))]
@@ -107,7 +107,7 @@ def _unwatched(found: Repository, base: str) -> Iterator[tuple[str, _Difference 
 
 
 def _new(found: Repository, base: str) -> Iterator[tuple[str, Entry]]:
-    """Yield the files that git does not know yet, but for those that it is told to ignore and that we do not read."""
+    """Yield the files that git does not know yet; of those that it is told to ignore, the ones that we read."""
     others = ("ls-files", "-z", "--others", "--exclude-standard")
     inside = ("--", found.inside) if found.inside else ()
     ignored = output(found.top, base, *others, "--ignored", *inside).split(b"\0")

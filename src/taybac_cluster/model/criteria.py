@@ -120,7 +120,7 @@ class Adjustments(Record):
 
 
 class Ranking(Record):
-    """How equal totals are told apart, and how much may be missing."""
+    """How equal totals are ranked, and how much may be missing."""
 
     tie_break: tuple[str, ...] = ()
     max_missing_percent: Number | None = None

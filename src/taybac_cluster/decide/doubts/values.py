@@ -31,9 +31,8 @@ def marks_of(scale: Marks, mark: Decimal) -> dict[str, Mark]:
 
 
 def _figure(value: Scalar, *, ratio: bool) -> Figure:
-    return (
-        Figure.model_construct(numerator=value, denominator=HUNDRED) if ratio else Figure.model_construct(value=value)
-    )
+    parts: dict[str, Any] = {"numerator": value, "denominator": HUNDRED} if ratio else {"value": value}
+    return Figure.model_construct(**parts)
 
 
 def _of_others(result: Result, leaf: Leaf, scale: Relative) -> tuple[Figure, Figure]:
